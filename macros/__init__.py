@@ -1,0 +1,56 @@
+"""The knowledge base's macros: what MkDocs calls, and nothing else. Every macro renders one template for the page that calls it."""
+
+from __future__ import annotations
+
+from mkdocs.exceptions import Abort
+
+from .faults import listing
+from .render import description
+from .store import ROOT, refresh
+
+LISTS = ("matrix", "glossary", "challenges", "resourcefulness")
+
+
+def define_env(env) -> None:
+    """Register the macros with mkdocs-macros-plugin, or stop the build with every fault of the data, one a line."""
+    site = refresh(ROOT)
+    if site.faults:
+        raise Abort(listing(site.faults))
+    base = site.base
+
+    def render(template: str, **given: object) -> str:
+        return site.renderer.render(f"{template}.md", _source(env.page), using=lambda term: site.users.get(term.code, []), **given)
+
+    @env.macro
+    def record(code: str) -> str:
+        """The page of a record: {{ record("e3") }}."""
+        found = base[code]
+        env.page.meta.setdefault("description", description(found))
+        if found.withdrawn:
+            env.page.meta["search"] = {"exclude": True}
+        return render(base.kind(code).name, r=found)
+
+    @env.macro
+    def listed(kind: str) -> str:
+        """All records of a kind, as on its section page: {{ listed("example") }}."""
+        return render(f"list-{kind}")
+
+    @env.macro
+    def titles(kind: str) -> str:
+        """The codes and titles of a kind, linked: {{ titles("theme") }}."""
+        return render("titles", records=base.live(kind))
+
+    @env.macro
+    def count(kind: str) -> int:
+        """How many records of a kind there are: {{ count("finding") }}."""
+        return len(base.live(kind))
+
+    @env.macro
+    def view(name: str) -> str:
+        """What several records make together, one of LISTS: {{ view("matrix") }}."""
+        return render(name, r=base["r1"])
+
+
+def _source(page) -> str:
+    """The path of a page under docs/, by the name under which each host keeps it."""
+    return page.file.src_uri if hasattr(page, "file") else page.path

@@ -1,0 +1,212 @@
+"""The second pass: rules over the base as a whole.
+
+A rule is a function of the base that yields faults; its docstring is the rule, and CONTRIBUTING's list is made of these docstrings. A new
+rule goes into RULES. What is wrong within one file alone was told before, by load and shape.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from .base import Base, Entry, read
+from .declared import DECLARED
+from .faults import Fault, field_path, nearest, span
+from .kinds import KINDS, Finding, Meaning, Report, Term, Theme
+from .links import edges
+from .load import Where
+from .pages import page_faults
+from .parts import Link
+from .walk import leaves, parts
+
+Rule = Callable[[Base], Iterator[Fault]]
+
+
+def check(root: Path) -> tuple[Base, list[Fault]]:
+    """Read the project at `root` and hold it to every rule; the base, and all faults in no particular order."""
+    base, faults = read(root)
+    for rule in RULES:
+        faults += rule(base)
+    return base, faults + list(page_faults(base, root))
+
+
+def _fault(entry: Entry, where: Where, message: str) -> Fault:
+    return Fault(entry.path, entry.line(*where), field_path(where), message)
+
+
+def links_lead_somewhere(base: Base) -> Iterator[Fault]:
+    """A link leads to a record that exists, is of the kind that its field links to, and is not withdrawn."""
+    allowed = {(d.source, d.field): d.target for d in DECLARED}
+    for entry in base.entries.values():
+        for leaf in leaves(entry.record):
+            if not leaf.says.get("links"):
+                continue
+            field = leaf.where[0]
+            kind = allowed.get((entry.kind.name, field), entry.kind.name)
+            target = base.entries.get(leaf.value)
+            if not target or target.kind.name != kind:
+                if leaf.value not in base.broken:
+                    yield _fault(entry, leaf.where, f"no {kind} '{leaf.value}' ({_there(base, kind, leaf.value)})")
+            elif target.record.withdrawn and (field, kind) != ("findings", "finding"):
+                see = target.record.withdrawn.see
+                instead = f"; link to {' or '.join(see)}" if see else "; take the link out"
+                yield _fault(entry, leaf.where, f"'{leaf.value}' is withdrawn{instead}")
+
+
+def links_rest_on_something(base: Base) -> Iterator[Fault]:
+    """Basis `report` gives the section in `locator`, basis `editorial` one sentence in `reason`, and neither gives both."""
+    for entry in base.entries.values():
+        for where, part in parts(entry.record):
+            if not isinstance(part, Link | Meaning):
+                continue
+            here = (*where, "basis")
+            if part.basis == "report" and not part.locator:
+                yield _fault(entry, here, "basis 'report' needs a locator: the section in which the report says so")
+            if part.basis == "editorial" and not part.reason:
+                yield _fault(entry, here, "basis 'editorial' needs a reason: one sentence on why we say so")
+            if part.basis == "report" and part.reason:
+                yield _fault(entry, (*where, "reason"), "basis 'report' rests on its locator; a reason belongs to 'editorial'")
+            if part.basis == "editorial" and part.locator:
+                yield _fault(entry, (*where, "locator"), "basis 'editorial' rests on its reason; a locator belongs to 'report'")
+
+
+def links_stand_once(base: Base) -> Iterator[Fault]:
+    """A record names another at most once in a field."""
+    for entry in base.entries.values():
+        seen: set[tuple[str, str]] = set()
+        counts: Counter[str] = Counter()
+        for edge in edges(entry.kind.name, entry.record):
+            field = edge.declared.field
+            if (field, edge.target) in seen:
+                yield _fault(entry, (field, counts[field]), f"'{edge.target}' stands twice in this list; keep one")
+            seen.add((field, edge.target))
+            counts[field] += 1
+
+
+def locators_name_a_section(base: Base) -> Iterator[Fault]:
+    """A locator names a report and one of its sections."""
+    for entry in base.entries.values():
+        for leaf in leaves(entry.record):
+            if leaf.where[-1] != "locator":
+                continue
+            code, _, place = leaf.value.partition("#")
+            report = base.entries.get(code)
+            if not report or not isinstance(report.record, Report):
+                if code not in base.broken:
+                    yield _fault(entry, leaf.where, f"no report '{code}' ({_there(base, 'report', code)})")
+                continue
+            sections = [section.code for section in report.record.sections]
+            if place not in sections:
+                yield _fault(entry, leaf.where, f"no section '{place}' in {code}; {nearest(place, sections)}")
+
+
+def sections_are_a_tree(base: Base) -> Iterator[Fault]:
+    """The sections of a report have codes of their own, and each stands within an earlier one or on its own."""
+    for entry in base.entries.values():
+        if not isinstance(entry.record, Report):
+            continue
+        seen: list[str] = []
+        for i, section in enumerate(entry.record.sections):
+            if section.code in seen:
+                yield _fault(entry, ("sections", i, "code"), f"'{section.code}' is an earlier section's code; give it its own")
+            if section.within and section.within not in seen:
+                yield _fault(entry, ("sections", i, "within"), f"no earlier section '{section.within}'; {nearest(section.within, seen)}")
+            seen.append(section.code)
+
+
+def values_stand_in_their_vocabulary(base: Base) -> Iterator[Fault]:
+    """A field with a vocabulary holds one of its values."""
+    for entry in base.entries.values():
+        for leaf in leaves(entry.record):
+            name = leaf.says.get("vocabulary")
+            if not name:
+                continue
+            if name not in base.vocabularies:
+                yield _fault(entry, leaf.where, f"there is no data/vocabulary/{name}.yml to hold '{leaf.value}', or it has faults")
+                continue
+            values = [value.code for value in base.vocabularies[name].values]
+            if leaf.value not in values:
+                yield _fault(entry, leaf.where, f"no value '{leaf.value}' in data/vocabulary/{name}.yml; {nearest(leaf.value, values)}")
+
+
+def vocabularies_are_used(base: Base) -> Iterator[Fault]:
+    """Every value of a vocabulary stands once in it and is used by a record."""
+    if base.broken:
+        return  # what does not parse may be what uses the value
+    used: dict[str, set[str]] = defaultdict(set)
+    for entry in base.entries.values():
+        for leaf in leaves(entry.record):
+            if name := leaf.says.get("vocabulary"):
+                used[name].add(leaf.value)
+    for name, vocabulary in base.vocabularies.items():
+        path, lines = base.vocabulary_lines[name]
+        if name not in used:
+            yield Fault(path, 1, "", f"no record uses the vocabulary '{name}'; use it or delete the file")
+            continue
+        seen: set[str] = set()
+        for i, value in enumerate(vocabulary.values):
+            where = ("values", i, "code")
+            if value.code in seen:
+                yield Fault(path, lines[where], field_path(where), f"'{value.code}' stands twice; keep one")
+            elif value.code not in used[name]:
+                yield Fault(path, lines[where], field_path(where), f"no record uses '{value.code}'; use it or take it out")
+            seen.add(value.code)
+
+
+def findings_have_one_theme(base: Base) -> Iterator[Fault]:
+    """Every finding stands in the list of exactly one theme."""
+    themes: dict[str, list[str]] = defaultdict(list)
+    for entry in base.entries.values():
+        if isinstance(entry.record, Theme):
+            for i, code in enumerate(entry.record.findings):
+                if code in themes and entry.record.code not in themes[code]:
+                    yield _fault(entry, ("findings", i), f"'{code}' stands in {themes[code][0]} already; a finding has one theme")
+                themes[code].append(entry.record.code)
+    if any(code.startswith("t") for code in base.broken):
+        return
+    for entry in base.entries.values():
+        if isinstance(entry.record, Finding) and entry.record.code not in themes:
+            yield _fault(entry, ("code",), f"no theme lists {entry.record.code}; add it to findings in data/themes/ ({_there(base, 'theme', '')})")
+
+
+def titles_are_unique(base: Base) -> Iterator[Fault]:
+    """No two records of a kind have the same title, so that a list of titles tells them apart."""
+    seen: dict[tuple[str, str], str] = {}
+    for entry in base.entries.values():
+        key = (entry.kind.name, entry.record.title.casefold())
+        if key in seen:
+            yield _fault(entry, ("title",), f"also the title of {seen[key]}; say what sets the two apart")
+        seen.setdefault(key, entry.record.code)
+
+
+def forms_belong_to_one_term(base: Base) -> Iterator[Fault]:
+    """A spelling leads to one term only."""
+    seen: dict[str, str] = {}
+    for entry in base.entries.values():
+        if isinstance(entry.record, Term):
+            for i, form in enumerate(entry.record.forms):
+                if form in seen:
+                    yield _fault(entry, ("forms", i), f"'{form}' leads to {seen[form]} already; keep it in one term")
+                seen.setdefault(form, entry.record.code)
+
+
+RULES: tuple[Rule, ...] = (
+    links_lead_somewhere,
+    links_rest_on_something,
+    links_stand_once,
+    locators_name_a_section,
+    sections_are_a_tree,
+    values_stand_in_their_vocabulary,
+    vocabularies_are_used,
+    findings_have_one_theme,
+    titles_are_unique,
+    forms_belong_to_one_term,
+)
+
+
+def _there(base: Base, kind: str, wanted: str) -> str:
+    """What there is instead: the span of a kind's codes, or for slugs the nearest."""
+    codes = [e.record.code for e in base.entries.values() if e.kind.name == kind]
+    codes += [code for code in base.broken if KINDS[kind].pattern[0] == code[:1]]
+    return nearest(wanted, codes) if kind == "term" else f"there {span(codes)}"

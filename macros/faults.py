@@ -1,0 +1,64 @@
+"""A fault: one thing wrong in a file, told to the person who can mend it.
+
+Load, model and check yield faults; `listing` is the only function that sorts and words them. A fault is a value and never an
+exception: only `__main__` and `define_env` turn faults into an exit.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Fault(NamedTuple):
+    """What is wrong at one place: `path` as the editor sees it, `line` from 1, `field` such as `behaviours[0].to`."""
+
+    path: str
+    line: int
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}: "
+        return where + (f"{self.field}: {self.message}" if self.field else self.message)
+
+
+def listing(faults: Iterable[Fault]) -> str:
+    """All the faults, one a line, in the order of files and lines, each told once."""
+    return "\n".join(str(fault) for fault in sorted(set(faults), key=lambda f: (natural(f.path), f[1:])))
+
+
+def field_path(parts: Iterable[str | int]) -> str:
+    """`("behaviours", 0, "to")` as an editor writes it: `behaviours[0].to`."""
+    text = ""
+    for part in parts:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
+    return text
+
+
+def natural(text: str) -> list[tuple[int, int | str]]:
+    """A sort key by which `e10` comes after `e9`."""
+    return [(0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", text) if part]
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """`did you mean 'x'?`, or what there is to choose from; nothing is left to be looked up."""
+    choices = list(choices)
+    close = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
+    return f"did you mean '{close[0]}'?" if close else f"there {span(choices)}"
+
+
+def span(codes: Iterable[str]) -> str:
+    """What there is, short: `are b1 to b8` for a run of codes, `are all, most, many`, `is only r1`, `are none`."""
+    codes = sorted(set(codes), key=natural)
+    if not codes:
+        return "are none"
+    if len(codes) == 1:
+        return f"is only {codes[0]}"
+    numbers = [re.fullmatch(r"([a-z])(\d+)", code) for code in codes]
+    if all(numbers) and len(codes) == int(numbers[-1][2]) - int(numbers[0][2]) + 1:
+        return f"are {codes[0]} to {codes[-1]}"
+    shown = codes[:12]
+    return "are " + ", ".join(shown) + (f" and {len(codes) - 12} more" if len(codes) > 12 else "")

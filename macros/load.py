@@ -1,0 +1,129 @@
+"""Read one YAML file into plain text, lists and mappings, and remember the line of everything in it.
+
+Only a small part of YAML is spoken here (design rule): UTF-8, one document, every scalar is text (so `no` is not false and
+nothing becomes a date by surprise), no anchors, aliases or tags, no duplicate keys. PyYAML parses; this module builds from its
+events, because they hold the line numbers, and aliases before they are resolved.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from .faults import Fault, field_path
+
+Where = tuple[str | int, ...]
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast where the wheel has it
+
+
+class Document(NamedTuple):
+    """What a file says. `data` is None if it cannot be read; `lines` maps ("behaviours", 0, "to") to its line, from 1."""
+
+    data: object
+    lines: dict[Where, int]
+    faults: list[Fault]
+
+
+def load(path: Path, name: str) -> Document:
+    """Read the YAML file at `path`; faults call it `name`. Every fault of spelling is told; nothing is raised."""
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return _unreadable(name, line, f"not UTF-8: byte 0x{raw[error.start]:02x}; save the file as UTF-8")
+    try:
+        events = list(yaml.parse(text, LOADER))
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        return _unreadable(name, line, f"the character U+{error.character:04X} may not stand in YAML; take it out")
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return _unreadable(name, mark.line + 1, f"not YAML: {error.problem}{_hint(error, text)}")
+    reader = _Reader(name, events)
+    reader.stream()
+    return Document(reader.data, reader.lines, reader.faults)
+
+
+class _Reader:
+    """Walks the parser's events once."""
+
+    def __init__(self, name: str, events: list[yaml.Event]) -> None:
+        self.name = name
+        self.events = iter(events)
+        self.data: object = None
+        self.lines: dict[Where, int] = {}
+        self.faults: list[Fault] = []
+
+    def stream(self) -> None:
+        """Read the one document that a file holds."""
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._fault(event, (), "a second document begins; a file holds one record")
+                    break
+                self.data = self._value(next(self.events), ())
+        if not documents:
+            self.faults.append(Fault(self.name, 1, "", "the file is empty; it should hold one record"))
+
+    def _value(self, event: yaml.Event, where: Where) -> object:
+        self.lines.setdefault(where, event.start_mark.line + 1)
+        self._forbid(event, where)
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[object] = []
+            while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
+                items.append(self._value(item, (*where, len(items))))
+            return items
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(where)
+        return ""  # an alias, which is a fault already
+
+    def _mapping(self, where: Where) -> dict[str, object]:
+        found: dict[str, object] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                self._value(event, (*where, "?"))
+                self._fault(event, where, "a field's name is one word, not a list, a mapping or an alias")
+                self._value(next(self.events), (*where, "?"))
+                continue
+            self._forbid(event, where)
+            here = (*where, event.value)
+            if event.value in found:
+                self._fault(event, here, f"stands twice (first in line {self.lines[here]}); keep one")
+                self._value(next(self.events), (*where, "?"))
+                continue
+            self.lines[here] = event.start_mark.line + 1
+            found[event.value] = self._value(next(self.events), here)
+        return found
+
+    def _forbid(self, event: yaml.Event, where: Where) -> None:
+        """Anchors, aliases and tags each make a text mean something that its reader cannot see."""
+        if isinstance(event, yaml.AliasEvent):
+            self._fault(event, where, f"alias '*{event.anchor}'; write the text out")
+        elif event.anchor:
+            self._fault(event, where, f"anchor '&{event.anchor}'; take it out and write each text out")
+        elif event.tag:
+            self._fault(event, where, f"tag '{event.tag}'; take it out, every value is text here")
+
+    def _fault(self, event: yaml.Event, where: Where, message: str) -> None:
+        self.faults.append(Fault(self.name, event.start_mark.line + 1, field_path(where), message))
+
+
+def _hint(error: yaml.MarkedYAMLError, text: str) -> str:
+    if "mapping values are not allowed" in error.problem:
+        return "; a text that holds ': ' needs quotes, or '>-' and a new line"
+    if "cannot start any token" in error.problem:
+        line, column = error.problem_mark.line, error.problem_mark.column
+        start = text.splitlines()[line][column:][:1]
+        return "; indent with spaces, not tabs" if start == "\t" else f"; a text that starts with {start} needs quotes"
+    return ""
+
+
+def _unreadable(name: str, line: int, message: str) -> Document:
+    return Document(None, {}, [Fault(name, line, "", message)])

@@ -1,0 +1,85 @@
+"""Where a record stands on the site, and the rules about the pages under docs/.
+
+A record of most kinds has a page of its own, a stub that calls one macro. A finding stands on its theme's page and a term in the
+glossary; the first report is a section page.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from .base import Base
+from .faults import Fault, nearest
+from .kinds import KINDS
+
+GLOSSARY = "glossary.md"
+CALL = re.compile(r"""\{\{\s*record\(\s*["']([^"']*)["']\s*\)\s*\}\}""")
+
+
+def page_of(base: Base, code: str) -> str:
+    """The page, as a path under docs/, and the anchor where record `code` stands: `themes/t1.md#f3`."""
+    kind = base.kind(code)
+    if kind.stub:
+        return kind.stub.format(code)
+    if kind.name == "report":
+        return "report.md" if code == "r1" else f"report/{code}.md"
+    if kind.name == "term":
+        return f"{GLOSSARY}#{code}"
+    return f"themes/{base.theme_of(code)}.md#{code}"
+
+
+def place_of(locator: str) -> str:
+    """The page and anchor of a place in a report: `report.md#example-3` for `r1#example-3`."""
+    code, _, place = locator.partition("#")
+    return f"report.md#{place}" if code == "r1" else f"report/{code}.md#{place}"
+
+
+def relative(target: str, page: str) -> str:
+    """The link from one page to another, both as paths under docs/; an anchor on the same page alone is `#anchor`."""
+    path, hash_, anchor = target.partition("#")
+    if path == page and hash_:
+        return hash_ + anchor
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + anchor
+
+
+def page_faults(base: Base, root: Path) -> Iterator[Fault]:
+    """Every record has its page and every page its record; a record's page is front matter, if any, and its one call."""
+    pages: dict[str, str] = {kind.stub.format(e.record.code): e.record.code for e in base.entries.values() if (kind := e.kind).stub}
+    for page, code in pages.items():
+        if not (root / "docs" / page).is_file():
+            entry = base.entries[code]
+            message = f'has no page; write docs/{page} with the line {{{{ record("{code}") }}}}'
+            yield Fault(entry.path, entry.line("code"), "code", message)
+    for kind in KINDS.values():
+        if not kind.stub:
+            continue
+        folder = root / "docs" / Path(kind.stub).parent
+        for path in sorted(folder.glob("*.md")):
+            if path.name != "index.md":
+                yield from _stub_faults(base, path, path.relative_to(root).as_posix(), kind.name, pages)
+
+
+def _stub_faults(base: Base, path: Path, name: str, kind: str, pages: dict[str, str]) -> Iterator[Fault]:
+    code = path.stem
+    if name.removeprefix("docs/") not in pages:
+        if code not in base.broken:
+            codes = [c for c in pages.values() if base.kind(c).name == kind]
+            yield Fault(name, 1, "", f"no {kind} '{code}' for this page; {nearest(code, codes)}; or delete the page")
+        return
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    body = next((i + 1 for i, text in enumerate(lines[1:], 1) if text.strip() == "---"), 0) if lines[:1] == ["---"] else 0
+    calls = 0
+    for number, text in enumerate(lines[body:], body + 1):
+        if not text.strip():
+            continue
+        call = CALL.fullmatch(text.strip())
+        if not call or calls:
+            yield Fault(name, number, "", f'more than its call; a record\'s page holds {{{{ record("{code}") }}}} and nothing else')
+        elif call[1] != code:
+            yield Fault(name, number, "", f"calls record '{call[1]}', but the page is that of '{code}'")
+        calls += bool(call)
+    if not calls:
+        yield Fault(name, len(lines) or 1, "", f'the call is missing; write {{{{ record("{code}") }}}}')

@@ -1,0 +1,112 @@
+"""The parts that records of several kinds are made of: a text, a link, an extent, a voice, an editorial remark.
+
+Every field says what it holds, on what it rests and where on the site it appears. Models, checks, pages and the editors' tables all
+read that from here. Everything is required unless it has a default; unknown fields are refused.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+PLACES = ("page", "search")
+"""Where a field can appear: on the record's page, in the search index."""
+
+
+def _one_line(value: object) -> object:
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1)]
+"""Text of one paragraph; line breaks and runs of spaces become one space."""
+Code = Annotated[str, StringConstraints(pattern=r"^([a-z]\d+|g-[a-z0-9]+(-[a-z0-9]+)*)$")]
+"""The code of a record: `e3`, `g-lac`."""
+Locator = Annotated[str, StringConstraints(pattern=r"^r\d+#[a-z0-9]+(-[a-z0-9]+)*$")]
+"""A place in a report: `r1#example-3`, the report's code and the code of one of its sections."""
+
+
+def field(description: str, *, default: Any = ..., on: str = "page search", **extra: Any) -> Any:
+    """A field of a model.
+
+    `on` names where the field appears on the site, words of PLACES, or nothing for what only steers (a record's code for a
+    neighbour, say). `vocabulary` names the file of data/vocabulary/ that holds the values; `links` marks a code of a record, with the
+    kinds it may name.
+    """
+    extra["on"] = on.split()
+    if default == []:
+        return Field(default_factory=list, description=description, json_schema_extra=extra)
+    return Field(default, description=description, json_schema_extra=extra)
+
+
+class Part(BaseModel):
+    """What all models share: no unknown fields, no change after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Statement(Part):
+    """Something that the report says, in our words."""
+
+    told: Text = field("What the report says, told in our words")
+    locator: Locator | None = field("Where it says so, if elsewhere than the record's own locator", default=None)
+
+
+class Remark(Part):
+    """Something that is ours and not the report's."""
+
+    told: Text = field("What we say")
+    reason: Text = field("One sentence on why we say it")
+
+
+class Link(Part):
+    """A link to another record, declared on the side that design names; the way back is derived."""
+
+    to: Code = field("The code of the record it leads to", links=True)
+    basis: Text = field("Who puts the two together: the report, or we", vocabulary="basis")
+    locator: Locator | None = field("With basis report: where the report does so", default=None)
+    reason: Text | None = field("With basis editorial: one sentence on why we do so", default=None)
+
+
+class Extent(Part):
+    """How widely something was seen, never stronger than the report's own word."""
+
+    value: Text = field("How many", vocabulary="extent")
+    of: Text = field("Of whom", vocabulary="counted")
+    limits: Text | None = field("What limits it, in words", default=None)
+
+
+class Voice(Part):
+    """A quotation of the report, as reported speech."""
+
+    role: Text = field("The speaker's role as the report gives it")
+    told: Text = field("What the speaker said, as reported speech")
+    locator: Locator = field("Where the quotation stands")
+    placing: Text | None = field("Editorial: why it stands here, if the report ties it to no one sentence", default=None)
+
+
+class Withdrawn(Part):
+    """Says that a record no longer stands, and why; its address stays."""
+
+    on: date = field("The day it was withdrawn, as 2026-12-31")
+    reason: Text = field("Why, in one sentence")
+    see: list[Code] = field("The codes of the records to read instead", default=[], links=True)
+
+
+class Record(Part):
+    """What a record of any kind holds."""
+
+    code: Code = field("The code, as its file is named; never used again for another record")
+    withdrawn: Withdrawn | None = field("Only if the record no longer stands", default=None)
+
+    @property
+    def name(self) -> str:
+        """The title by which other pages call the record."""
+        return self.title  # type: ignore[attr-defined]
+
+
+__all__ = [
+    "PLACES", "Annotated", "Code", "Extent", "Link", "Literal", "Locator", "Part", "Record", "Remark", "Statement", "Text",
+    "Voice", "Withdrawn", "date", "field",
+]

@@ -1,0 +1,96 @@
+"""How records become pages: Jinja templates that are handed finished objects and give Markdown.
+
+Everything that a template prints is escaped, unless one of the functions below made it. A template never looks for knowledge: it is
+given a record, and asks for the neighbours that the graph derived.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from .base import Base
+from .escape import escape
+from .kinds import KINDS
+from .links import Edge
+from .pages import page_of, place_of, relative
+from .parts import Extent, Record
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Renderer:
+    """Renders records of one base. Cheap to ask, so one is made for each base and kept with it."""
+
+    def __init__(self, base: Base) -> None:
+        self.base = base
+        self._env = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,  # so that template macros give Markup; `finalize` has escaped all else by then
+            finalize=escape,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def render(self, template: str, page: str, **given: object) -> str:
+        """The Markdown of `template` for the page at `page` under docs/, with the values in `given`."""
+        view = _View(self.base, page)
+        helpers = {name: getattr(view, name) for name in ("link", "place", "why", "label", "extent", "href", "code")}
+        return str(self._env.get_template(template).render(base=self.base, kinds=KINDS, **helpers, **given))
+
+
+class _View:
+    """What templates call, for one page: all links are relative to it."""
+
+    def __init__(self, base: Base, page: str) -> None:
+        self.base = base
+        self.page = page
+
+    def href(self, target: str) -> Markup:
+        """The relative link to a page under docs/, with or without an anchor."""
+        return Markup(relative(target, self.page))
+
+    def code(self, code: str) -> Markup:
+        """A record's code, as all pages show it."""
+        return Markup(f"**{escape(code.upper())}**{{: .kb-code }}")
+
+    def link(self, code: str, text: str | None = None, anchor: str = "") -> Markup:
+        """A link to a record, by its code and title or by a text of its own."""
+        target = page_of(self.base, code) + (f"#{anchor}" if anchor else "")
+        shown = escape(text) if text else Markup("{} {}").format(self.code(code), escape(self.base[code].title))
+        if code.startswith("g-") and not text:
+            shown = escape(self.base[code].title)
+        return Markup(f"[{shown}]({self.href(target)})")
+
+    def place(self, locator: str) -> Markup:
+        """A link to the place in the report that a locator names."""
+        _, section = self.base.section(locator)
+        return Markup(f"[{escape(section.title)}]({self.href(place_of(locator))})")
+
+    def why(self, edge: Edge) -> Markup:
+        """On what a link between records rests: the section of the report, or our reason."""
+        label = escape(self.label("basis", edge.basis).label)
+        locator = edge.locator or (self.base[edge.target].locator if edge.basis == "report" else None)
+        rest = self.place(locator) if locator else escape(edge.reason)
+        return Markup(f'<span class="kb-why"><span class="kb-basis kb-{edge.basis}">{label}</span> {rest}</span>')
+
+    def label(self, vocabulary: str, code: str):
+        """The value of a vocabulary, with its label and meaning."""
+        return self.base.vocabularies[vocabulary][code]
+
+    def extent(self, extent: Extent) -> Markup:
+        """How widely something was seen, as a phrase."""
+        of = self.label("counted", extent.of).label
+        phrase = self.label("extent", extent.value).label + (f", {of}" if extent.of == "not-stated" else f" of the {of}")
+        return Markup("{}{}").format(escape(phrase), escape(f" ({extent.limits})" if extent.limits else ""))
+
+
+def description(record: Record) -> str:
+    """One sentence on a record, for search engines and link previews; it begins with the code, so that no two are alike."""
+    for name in ("summary", "statement", "asks"):
+        if hasattr(record, name):
+            return f"{record.code.upper()}: {getattr(record, name)}"
+    return f"{record.code.upper()}: {record.title}. {record.meaning.told}"
