@@ -5,11 +5,7 @@ from __future__ import annotations
 from mkdocs.exceptions import Abort
 
 from .faults import listing
-from .render import description
 from .store import ROOT, refresh
-
-LISTS = ("matrix", "glossary", "challenges", "resourcefulness")
-
 
 def define_env(env) -> None:
     """Register the macros with mkdocs-macros-plugin, or stop the build with every fault of the data, one a line."""
@@ -25,7 +21,7 @@ def define_env(env) -> None:
     def record(code: str) -> str:
         """The page of a record: {{ record("e3") }}."""
         found = base[code]
-        env.page.meta.setdefault("description", description(found))
+        env.page.meta.setdefault("description", f"{code.upper()}: {found.gist}")
         if found.withdrawn:
             env.page.meta["search"] = {"exclude": True}
         return render(base.kind(code).name, r=found)
@@ -46,8 +42,13 @@ def define_env(env) -> None:
         return len(base.live(kind))
 
     @env.macro
+    def year(report: str = "r1") -> int:
+        """The year of a report: {{ year() }}."""
+        return base[report].year
+
+    @env.macro
     def view(name: str) -> str:
-        """What several records make together, one of LISTS: {{ view("matrix") }}."""
+        """What several records make together, by the name of its template: {{ view("matrix") }}."""
         return render(name, r=base["r1"])
 
 

@@ -112,6 +112,10 @@ class Behaviour(Record):
     notes: list[Remark] = field("What a reader should know, from us", default=[])
     search_words: list[Text] = field("Ours: words that people use for it today", default=[])
 
+    @property
+    def gist(self) -> str:
+        return f"{self.title}. {self.meaning.told}"
+
 
 class Theme(Record):
     """One of the themes under which the report sets out what it found."""
@@ -124,6 +128,10 @@ class Theme(Record):
     findings: list[Code] = field("Its findings, in the report's order", links=True)
     notes: list[Remark] = field("What a reader should know, from us", default=[])
     search_words: list[Text] = field("Ours: words that people use for it today", default=[])
+
+    @property
+    def gist(self) -> str:
+        return self.summary
 
 
 class Finding(Record):
@@ -184,6 +192,10 @@ class Example(Record):
     findings: list[Link] = field("The findings that it illustrates")
     search_words: list[Text] = field("Ours: words that a practitioner would search for today", default=[])
 
+    @property
+    def gist(self) -> str:
+        return self.summary
+
 
 class Question(Record):
     """One of the report's questions for senior teams."""
@@ -198,6 +210,10 @@ class Question(Record):
     examples: list[Link] = field("The examples that help to answer it")
     notes: list[Remark] = field("What a reader should know, from us", default=[])
     search_words: list[Text] = field("Ours: words that people use for it today", default=[])
+
+    @property
+    def gist(self) -> str:
+        return self.asks
 
 
 class Meaning(Part):

@@ -7,7 +7,7 @@ read that from here. Everything is required unless it has a default; unknown fie
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -101,12 +101,6 @@ class Record(Part):
     withdrawn: Withdrawn | None = field("Only if the record no longer stands", default=None)
 
     @property
-    def name(self) -> str:
-        """The title by which other pages call the record."""
+    def gist(self) -> str:
+        """The record in one sentence, for search engines and link previews."""
         return self.title  # type: ignore[attr-defined]
-
-
-__all__ = [
-    "PLACES", "Annotated", "Code", "Extent", "Link", "Literal", "Locator", "Part", "Record", "Remark", "Statement", "Text",
-    "Voice", "Withdrawn", "date", "field",
-]

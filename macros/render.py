@@ -16,7 +16,7 @@ from .escape import escape
 from .kinds import KINDS
 from .links import Edge
 from .pages import page_of, place_of, relative
-from .parts import Extent, Record
+from .parts import Extent
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -86,11 +86,3 @@ class _View:
         of = self.label("counted", extent.of).label
         phrase = self.label("extent", extent.value).label + (f", {of}" if extent.of == "not-stated" else f" of the {of}")
         return Markup("{}{}").format(escape(phrase), escape(f" ({extent.limits})" if extent.limits else ""))
-
-
-def description(record: Record) -> str:
-    """One sentence on a record, for search engines and link previews; it begins with the code, so that no two are alike."""
-    for name in ("summary", "statement", "asks"):
-        if hasattr(record, name):
-            return f"{record.code.upper()}: {getattr(record, name)}"
-    return f"{record.code.upper()}: {record.title}. {record.meaning.told}"

@@ -16,7 +16,7 @@ from markdown.util import AtomicString
 from .pages import GLOSSARY, page_of, relative
 from .store import ROOT, site
 
-LEFT_ALONE = {"a", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "nav", "pre", "script", "style", "summary", "svg"}
+LEFT_ALONE = {"a", "button", "caption", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "nav", "pre", "script", "style", "summary", "svg", "th"}
 
 
 class TermLinks(Extension):
