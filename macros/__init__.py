@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import html
+from pathlib import Path
+
 from mkdocs.exceptions import Abort
 
 from .faults import listing
+from .publish import publish
 from .store import ROOT, refresh
+
 
 def define_env(env) -> None:
     """Register the macros with mkdocs-macros-plugin, or stop the build with every fault of the data, one a line."""
@@ -21,7 +26,7 @@ def define_env(env) -> None:
     def record(code: str) -> str:
         """The page of a record: {{ record("e3") }}."""
         found = base[code]
-        env.page.meta.setdefault("description", f"{code.upper()}: {found.gist}")
+        env.page.meta.setdefault("description", html.escape(f"{code.upper()}: {found.gist}"))  # the theme prints it as it is
         if found.withdrawn:
             env.page.meta["search"] = {"exclude": True}
         return render(base.kind(code).name, r=found)
@@ -55,3 +60,8 @@ def define_env(env) -> None:
 def _source(page) -> str:
     """The path of a page under docs/, by the name under which each host keeps it."""
     return page.file.src_uri if hasattr(page, "file") else page.path
+
+
+def on_post_build(env) -> None:
+    """What mkdocs-macros-plugin calls when MkDocs has written the site."""
+    publish(Path(env.conf["site_dir"]))

@@ -131,7 +131,7 @@ def values_stand_in_their_vocabulary(base: Base) -> Iterator[Fault]:
 
 
 def vocabularies_are_used(base: Base) -> Iterator[Fault]:
-    """Every value of a vocabulary stands once in it and is used by a record."""
+    """Every value of a vocabulary stands once in it and is used by a record; a misspelt use is told where it stands only."""
     if base.broken:
         return  # what does not parse may be what uses the value
     used: dict[str, set[str]] = defaultdict(set)
@@ -147,9 +147,10 @@ def vocabularies_are_used(base: Base) -> Iterator[Fault]:
         seen: set[str] = set()
         for i, value in enumerate(vocabulary.values):
             where = ("values", i, "code")
+            misspelt = used[name] - {value.code for value in vocabulary.values}
             if value.code in seen:
                 yield Fault(path, lines[where], field_path(where), f"'{value.code}' stands twice; keep one")
-            elif value.code not in used[name]:
+            elif value.code not in used[name] and not misspelt:
                 yield Fault(path, lines[where], field_path(where), f"no record uses '{value.code}'; use it or take it out")
             seen.add(value.code)
 

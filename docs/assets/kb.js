@@ -10,7 +10,7 @@ const widest = () => Math.min(16 * parseFloat(getComputedStyle(document.document
 
 for (const term of document.querySelectorAll("a.kb-term")) {
   const place = () => {
-    const room = document.documentElement.clientWidth - term.getBoundingClientRect().left - widest() - 8;
+    const room = document.documentElement.clientWidth - term.getClientRects()[0].left - widest() - 8;
     term.style.setProperty("--kb-shift", `${Math.min(0, room)}px`);
   };
   term.addEventListener("pointerenter", place);

@@ -1,0 +1,40 @@
+# Everything starts here: `make help`. Needs Python 3.11 or newer, make and git.
+.DEFAULT_GOAL := help
+.PHONY: help serve site check test bench lock chromium clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+help:  ## Show what make can do
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 14
+
+serve: .venv/ready check  ## Build and serve at http://127.0.0.1:8000/, with live reload
+	$(BIN)/watchmedo auto-restart --directory macros --patterns '*.py;*.md;*.html' --recursive --signal SIGTERM -- $(BIN)/python -m mkdocs serve $(SERVE)
+
+site: check  ## Build the site into site/, strictly
+	$(BIN)/python -m mkdocs build --strict --quiet
+
+check: .venv/ready  ## Check data/ and the records' pages
+	$(BIN)/python -m macros check
+
+test: site chromium  ## Build strictly, then run every test
+	$(BIN)/python -m pytest
+
+bench: .venv/ready chromium  ## Measure sizes and speed, today and at 1,000 examples
+	$(BIN)/python tests/bench/run.py
+
+lock: .venv/ready  ## Write requirements.txt anew from requirements.in
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade requirements.in -o requirements.txt
+
+clean:  ## Remove everything that make made
+	rm -rf .venv site .cache
+
+chromium: .venv/ready
+	@$(BIN)/python tests/browser/chromium.py
+
+.venv/ready: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@

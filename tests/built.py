@@ -1,0 +1,123 @@
+"""What the tests share: a copy of the project, builds of it, and a reader of built pages."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+import shutil
+import subprocess
+import sys
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from lxml import html
+
+ROOT = Path(__file__).resolve().parent.parent
+PARTS = ("data", "docs", "macros", "mkdocs.yml")
+
+
+def copy_project(to: Path) -> Path:
+    """A copy of what a build needs, to be changed at will."""
+    for name in PARTS:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy2(ROOT / name, to / name)
+    return to
+
+
+def run(root: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a Python module in the project at `root`, and return what it said."""
+    given = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", **environment}
+    return subprocess.run([sys.executable, "-m", *command], cwd=root, env=given, capture_output=True, text=True, timeout=300)
+
+
+def build(root: Path, to: Path, config: dict[str, str] | None = None, **environment: str) -> Site:
+    """Build the project at `root` strictly into `to`; a warning fails the test that asked for it."""
+    if config:
+        text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        extra = "".join(f"{key}: {value}\n" for key, value in config.items())
+        (root / "mkdocs.yml").write_text(extra + text, encoding="utf-8")
+    done = run(root, "mkdocs", "build", "--strict", "--site-dir", str(to), **environment)
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr, done.stderr
+    return Site(to)
+
+
+class Site:
+    """A built site: its pages by address, `examples/e1/` for `examples/e1/index.html`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        found = sorted(self.folder.rglob("*.html"))
+        names = [path.relative_to(self.folder).as_posix() for path in found]
+        return {re.sub(r"(^|/)index\.html$", r"\1", name): Page(name, path) for name, path in zip(names, found, strict=True)}
+
+    def __getitem__(self, address: str) -> Page:
+        return self.pages[address]
+
+
+class Page:
+    """A built page, parsed."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        self.name = name
+        self.path = path
+        self.source = path.read_text(encoding="utf-8")
+        self.tree = html.fromstring(self.source)
+
+    @cached_property
+    def ids(self) -> set[str]:
+        return set(self.tree.xpath("//@id"))
+
+    @cached_property
+    def article(self) -> html.HtmlElement:
+        return self.tree.xpath("//article")[0]
+
+    @cached_property
+    def text(self) -> str:
+        """All that a reader sees of the article, in one line."""
+        return words(self.article)
+
+    def links(self) -> list[tuple[str, str]]:
+        """(attribute, address) of everything that the page links to or loads."""
+        return [(name, value) for name in ("href", "src", "srcset", "poster", "action", "data") for value in self.tree.xpath(f"//@{name}")]
+
+    def target(self, link: str) -> tuple[str, str]:
+        """The file, relative to the site, and the fragment that a relative link leads to."""
+        path, fragment = urlsplit(link).path, urlsplit(link).fragment
+        name = posixpath.normpath(posixpath.join(posixpath.dirname(self.name), unquote(path))) if path else self.name
+        if path.endswith("/") or posixpath.basename(path) in (".", ".."):
+            name = posixpath.normpath(posixpath.join(name, "index.html"))
+        return name, unquote(fragment)
+
+
+def words(element: html.HtmlElement) -> str:
+    """The text of an element in one line, without the permalink signs that the theme adds to headings."""
+    copy = html.fromstring(html.tostring(element, encoding="unicode"))
+    for link in copy.xpath("//a[@class='headerlink']"):
+        link.drop_tree()
+    return " ".join(copy.text_content().split())
+
+
+def dead_links(site: Site) -> list[str]:
+    """Every link within the site whose file or anchor is not there; the 404 page has its own test."""
+    files = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.is_file()}
+    found = []
+    for page in site.pages.values():
+        for _, link in page.links():
+            if urlsplit(link).scheme or link.startswith("//") or page.name == "404.html":
+                continue
+            name, fragment = page.target(link)
+            if name not in files:
+                found.append(f"{page.name}: {link}: no such file")
+            elif fragment and name.endswith(".html") and not fragment.startswith("__"):
+                other = next(p for p in site.pages.values() if p.name == name)
+                if fragment not in other.ids:
+                    found.append(f"{page.name}: {link}: no such anchor")
+    return found

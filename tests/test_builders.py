@@ -1,0 +1,148 @@
+"""Two builders, one tree: MkDocs and Zensical agree, the same input gives the same bytes, and bad data stops a build."""
+
+from __future__ import annotations
+
+import filecmp
+import json
+
+import pytest
+import yaml
+from built import Site, build, copy_project, dead_links, run, words
+from where import address
+
+
+@pytest.fixture(scope="module")
+def zensical(tmp_path_factory) -> Site:
+    folder = copy_project(tmp_path_factory.mktemp("zensical"))
+    done = run(folder, "zensical", "build", "--clean")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "No issues found" in done.stdout + done.stderr
+    return Site(folder / "site")
+
+
+def test_zensical_gives_record_pages_the_same_addresses_titles_and_anchors(site, zensical, base):
+    for entry in base.entries.values():
+        page, _ = address(base, entry.record.code)
+        ours, theirs = site[page], zensical[page]
+        assert [t.text for t in theirs.tree.xpath("//head/title")] == [t.text for t in ours.tree.xpath("//head/title")]
+        assert [h.get("id") for h in theirs.article.xpath(".//h1|.//h2|.//h3")] == [h.get("id") for h in ours.article.xpath(".//h1|.//h2|.//h3")]
+        assert words(theirs.article) == words(ours.article), page
+    assert {a for a in zensical.pages} == {a for a in site.pages}
+
+
+def test_zensical_leaves_no_template_and_no_dead_link(zensical):
+    assert dead_links(zensical) == []
+    assert not [page.name for page in zensical.pages.values() if "{{" in page.text or "{%" in page.text]
+
+
+def test_the_same_tree_gives_the_same_bytes(tmp_path, site):
+    other = build(copy_project(tmp_path / "elsewhere"), tmp_path / "out", SOURCE_DATE_EPOCH="86400", TZ="Pacific/Auckland")
+    names = sorted(path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.is_file())
+    assert names == sorted(path.relative_to(other.folder).as_posix() for path in other.folder.rglob("*") if path.is_file())
+    _, differ, unread = filecmp.cmpfiles(site.folder, other.folder, names, shallow=False)
+    assert differ + unread == []
+
+
+@pytest.mark.parametrize("command", [("mkdocs", "build"), ("mkdocs", "serve", "--dev-addr", "127.0.0.1:0")], ids=["build", "serve"])
+def test_bad_data_stops_the_build_with_every_line_no_traceback_and_the_old_site_untouched(tmp_path, command):
+    folder = copy_project(tmp_path)
+    (folder / "site").mkdir()
+    (folder / "site/old.html").write_text("old", encoding="utf-8")
+    path = folder / "data/examples/e3.yml"
+    text = path.read_text(encoding="utf-8").replace("{to: b2,", "{to: b9,").replace("status: planned", "status: plannned")
+    path.write_text(text, encoding="utf-8")
+    checked = run(folder, "macros", "check")
+    lines = [line for line in checked.stderr.splitlines() if line.startswith("data/")]
+    assert checked.returncode == 1 and len(lines) == 2
+    line = text.splitlines().index(next(row for row in text.splitlines() if "to: b9" in row)) + 1
+    assert f"data/examples/e3.yml:{line}: behaviours[0].to: no behaviour 'b9' (there are b1 to b8)" in lines
+    done = run(folder, *command)
+    assert done.returncode != 0
+    assert all(line in (done.stdout + done.stderr).splitlines() for line in lines), done.stdout + done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+    assert [path.name for path in (folder / "site").iterdir()] == ["old.html"]
+
+
+@pytest.mark.parametrize(
+    "page, text, said",
+    [
+        ("docs/about.md", "{{ nosuch }}", "nosuch"),
+        ("docs/about.md", "{{ titles('example') ", "about.md"),
+        ("docs/about.md", "[a](nosuch.md)", "nosuch.md"),
+        ("docs/about.md", "[a](glossary.md#nosuch)", "nosuch"),
+        ("docs/about.md", "[a](/examples/)", "/examples/"),
+        ("docs/about.md", "[a](examples/)", "examples/"),
+    ],
+    ids=["undefined variable", "broken template", "missing page", "missing anchor", "absolute link", "unrecognised link"],
+)
+def test_the_strict_build_is_truly_strict(tmp_path, page, text, said):
+    folder = copy_project(tmp_path)
+    with (folder / page).open("a", encoding="utf-8") as file:
+        file.write(f"\n\n{text}\n")
+    done = run(folder, "mkdocs", "build", "--strict")
+    assert done.returncode != 0
+    assert said in done.stderr + done.stdout
+
+
+HOSTILE = [
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "{{ 7 * 7 }} {% raw %}", "{# note #}", "[x](javascript:alert(1))",
+    "![x](data:text/html,x)", "<http://evil.example/>", "# not a heading", "1. not a list", "- not a list", "> not a quote", "`code`",
+    "**not bold** and _not_ __em__", "a | b", "| - | - |", "{: #b1 .x }", "!!! danger", "&lt;b&gt; &amp; &#60;", "\\*", "[ref][1]", "[1]: http://e.example",
+    "*[SLT]: x", "--- ", "===", "    code", "<!-- gone -->", "~~~", "$$x$$", "^^x^^", "Term\n:   not a definition", "https://evil.example/ a@b.example",
+    '" onmouseover="alert(1)', "</p></div></article>", "<details><summary>x</summary>", "\u202e reversed", "::: x", "+ plus", "12) twelve",
+]  # fmt: skip
+
+
+def test_whatever_stands_in_a_text_comes_out_as_text(tmp_path, base):
+    """HTML, templates, Markdown and links of other schemes in any field of an example, in each of the places where it is shown."""
+    folder = copy_project(tmp_path)
+    path = folder / "data/examples/e3.yml"
+    record = yaml.safe_load(path.read_text(encoding="utf-8"))
+    record["summary"] = record["title"] = record["setting"] = record["status_told"] = " ".join(HOSTILE)
+    record["situation"] = [{"told": text} for text in HOSTILE]
+    record["not_told"] = HOSTILE
+    record["did"] = [{"action": "co-location", "told": text} for text in HOSTILE]
+    record["behaviours"][0] = {"to": "b2", "basis": "editorial", "reason": " ".join(HOSTILE)}
+    record["did"].append({"action": "integrated-teams", "told": "x"})
+    path.write_text(json.dumps(record, ensure_ascii=True, default=str), encoding="utf-8")
+    built = build(folder, folder / "site")
+    page, other = built["examples/e3/"], built["behaviours/b2/"]
+    whole = " ".join(" ".join(HOSTILE).split())
+    assert [" ".join(li.text_content().split()) for li in page.article.xpath(".//h2[@id='situation']/following-sibling::ul[1]/li")] == [
+        " ".join(text.split()) for text in HOSTILE
+    ]
+    assert whole in page.text and whole in other.text and whole in built["examples/"].text
+    assert words(page.tree.xpath("//h1")[0]) == f"E3 {whole}"
+    assert page.tree.xpath("//meta[@name='description']/@content") == [f"E3: {whole}"]
+    assert page.tree.xpath("//head/title")[0].text.startswith("E3 <script>alert(1)</script>")
+    assert len(page.tree.xpath("//script")) == len(built["examples/e1/"].tree.xpath("//script"))
+    for one in (page, other, built["examples/"], built["matrix/"], built[""]):
+        assert not one.article.xpath(".//script | .//img | .//*[starts-with(@href, 'javascript')] | .//details | .//pre | .//blockquote")
+        assert not [name for element in one.article.iter() for name in element.attrib if name.startswith("on")]
+        assert not one.tree.xpath("//a[contains(@href, 'evil.example')]")
+
+
+def test_only_a_file_of_data_changed_shows_in_the_next_build_of_the_same_process_folder(tmp_path):
+    folder = copy_project(tmp_path)
+    build(folder, folder / "site")
+    path = folder / "data/examples/e3.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("title: Integrated", "title: Quite other"), encoding="utf-8")
+    assert "Quite other" in build(folder, folder / "site")["examples/e3/"].text
+
+
+def test_a_withdrawn_record_keeps_its_page_which_says_so_and_leaves_lists_matrix_and_search(tmp_path):
+    folder = copy_project(tmp_path)
+    path = folder / "data/examples/e3.yml"
+    note = "withdrawn: {on: 2026-12-01, reason: Told twice., see: [e2]}\n"
+    path.write_text(path.read_text(encoding="utf-8") + note, encoding="utf-8")
+    linking = folder / "data/questions/q7.yml"  # a link to a withdrawn record is a fault
+    rows = [row for row in linking.read_text(encoding="utf-8").splitlines() if "to: e3" not in row]
+    linking.write_text("\n".join(rows), encoding="utf-8")
+    built = build(folder, folder / "site")
+    page = built["examples/e3/"]
+    assert "Withdrawn on 2026-12-01" in page.text and "Told twice." in page.text
+    assert [page.target(a.get("href"))[0] for a in page.article.xpath(".//div[contains(@class, 'admonition')]//a")] == ["examples/e2/index.html"]
+    for address_ in ("", "examples/", "matrix/", "themes/t1/", "behaviours/b2/"):
+        assert "E3" not in built[address_].text, address_
+    assert "examples/e3/" not in (folder / "site/search/search_index.json").read_text(encoding="utf-8")

@@ -1,0 +1,45 @@
+"""Each rule of the check says in one sentence what it asks for, holds its tongue in a good base, and speaks in a bad one."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from scratch import project
+from test_faults import LINKS, RECORDS
+
+from macros.base import Base, read
+from macros.check import RULES
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory) -> Base:
+    return read(project(tmp_path_factory.mktemp("good")))[0]
+
+
+@pytest.fixture(scope="module")
+def bad(tmp_path_factory) -> dict[str, Base]:
+    """The base of each case of the table that is about more than one field, by what the table says of it."""
+    return {case.told: read(project(tmp_path_factory.mktemp("bad"), *case.edits))[0] for case in LINKS + RECORDS}
+
+
+each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+
+
+@each_rule
+def test_the_docstring_of_a_rule_is_one_sentence(rule):
+    assert re.fullmatch(r"[A-Z][^.!?\n]+\.", rule.__doc__)
+
+
+@each_rule
+def test_a_rule_tells_no_fault_of_a_good_base(rule, good):
+    assert list(rule(good)) == []
+
+
+@each_rule
+def test_a_rule_tells_a_fault_that_the_table_holds(rule, bad):
+    assert [told for told, base in bad.items() if {str(fault) for fault in rule(base)} & set(told.splitlines())]
+
+
+def test_no_rule_stands_twice():
+    assert len(set(RULES)) == len({rule.__name__ for rule in RULES}) == len(RULES)

@@ -1,0 +1,15 @@
+"""Where a record stands on the built site."""
+
+from __future__ import annotations
+
+import re
+
+from macros.base import Base
+from macros.pages import page_of
+
+
+def address(base: Base, code: str) -> tuple[str, str]:
+    """The address of the page that holds record `code`, and the anchor on it if it shares the page."""
+    page, _, anchor = page_of(base, code).partition("#")
+    page = re.sub(r"(^|/)index$", r"\1", page.removesuffix(".md"))
+    return (page if page.endswith("/") else f"{page}/"), anchor
