@@ -21,10 +21,11 @@ def main(arguments: list[str] | None = None) -> int:
     if faults:
         lines = listing(faults)
         print(lines, file=sys.stderr)
-        print(f"{len(lines.splitlines())} faults; nothing was built", file=sys.stderr)
+        number = len(lines.splitlines())
+        print(f"{number} {'fault' if number == 1 else 'faults'}; nothing was built", file=sys.stderr)
         return 1
-    counts = ", ".join(f"{len(base.live(kind.name))} {kind.folder}" for kind in KINDS.values())
-    print(f"data: no fault in {counts}")
+    counts = {kind: len(base.live(kind.name)) for kind in KINDS.values()}
+    print("data: no fault in " + ", ".join(f"{number} {kind.name if number == 1 else kind.folder}" for kind, number in counts.items()))
     return 0
 
 

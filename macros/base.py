@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .faults import Fault, natural, nearest
-from .kinds import KINDS, Kind, Report, Section, Vocabulary
+from .kinds import KINDS, Kind, Vocabulary
 from .links import Edge, Graph, edges
 from .load import Where, load
 from .parts import Record
+from .report import Report, Section
 from .shape import shape
 from .walk import leaves
 
@@ -122,17 +123,21 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
     vocabularies: dict[str, Vocabulary] = {}
     vocabulary_lines: dict[str, tuple[str, dict[Where, int]]] = {}
     folders = {kind.folder: kind for kind in KINDS.values()}
+    if not (root / "data").is_dir():
+        faults.append(Fault("data", 1, "", "there is no folder data/ here; run this in the project's folder"))
     for path in sorted((root / "data").rglob("*"), key=lambda p: natural(p.as_posix())):
-        if path.is_dir():
+        if path.is_dir() or path.name.startswith("."):
             continue
         name = path.relative_to(root).as_posix()
         folder = path.parent.relative_to(root / "data").as_posix()
         if folder not in folders and folder != "vocabulary":
-            where = f"no kind of record has the folder '{folder}'; {nearest(folder, [*folders, 'vocabulary'])}"
-            faults.append(Fault(name, 1, "", where))
+            what = "a record stands in the folder of its kind" if folder == "." else f"no kind of record has the folder '{folder}'"
+            faults.append(Fault(name, 1, "", f"{what}; {nearest(folder, [*folders, 'vocabulary'])}"))
+            broken.add(path.stem)
             continue
         if path.suffix != ".yml":
             faults.append(Fault(name, 1, "", f"a record's file ends in .yml: {path.stem}.yml"))
+            broken.add(path.stem)
             continue
         kind = folders.get(folder)
         document = load(path, name)
@@ -141,32 +146,36 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
         if document.data is not None:
             model = kind.model if kind else Vocabulary
             record, wrong = shape(model, document.data, document.lines, name, kind.name if kind else "")
-            faults += wrong
+            told = {(fault.line, fault.field) for fault in document.faults}
+            faults += [fault for fault in wrong if (fault.line, fault.field) not in told]
         if not kind:
             if record:
                 vocabularies[path.stem] = record
                 vocabulary_lines[path.stem] = (name, document.lines)
                 if record.code != path.stem:
                     faults.append(Fault(name, document.lines["code",], "code", f"'{record.code}' does not match the file's name"))
+            else:
+                broken.add(path.stem)
             continue
         if record is None or document.faults:
             broken.add(path.stem)
             continue
-        faults += _code_faults(kind, record, path, name, document.lines, entries)
-        entries.setdefault(record.code, Entry(kind, record, name, document.lines))
+        if wrong := list(_code_faults(kind, record, path, name, document.lines)):
+            faults += wrong
+            broken |= {path.stem, record.code}
+            continue
+        entries[record.code] = Entry(kind, record, name, document.lines)
     return Base(entries.values(), vocabularies, broken, vocabulary_lines), faults
 
 
-def _code_faults(
-    kind: Kind, record: Record, path: Path, name: str, lines: dict[Where, int], entries: dict[str, Entry]
-) -> Iterable[Fault]:
-    """A code has the form of its kind, is the name of its file, and is no other record's."""
+def _code_faults(kind: Kind, record: Record, path: Path, name: str, lines: dict[Where, int]) -> Iterable[Fault]:
+    """A code has the form of its kind, is the name of its file, and so no other record's."""
     line = lines["code",]
     if not re.fullmatch(kind.pattern, record.code):
         form = "g- and words, as g-lac" if kind.name == "term" else f"{kind.pattern[0]}1, {kind.pattern[0]}2 and so on"
         yield Fault(name, line, "code", f"'{record.code}' is not the code of a {kind.title.lower()} ({form})")
-    elif record.code in entries:
-        first = entries[record.code]
-        yield Fault(name, line, "code", f"'{record.code}' is the code of {first.path} already; take the next free one")
+    elif record.code != path.stem and (other := path.with_stem(record.code)).is_file():
+        holder = f"data/{kind.folder}/{other.name}"
+        yield Fault(name, line, "code", f"'{record.code}' is the code of {holder} already; this file's name asks for '{path.stem}'")
     elif record.code != path.stem:
         yield Fault(name, line, "code", f"'{record.code}' does not match the file's name; one of them should change")

@@ -6,18 +6,19 @@ rule goes into RULES. What is wrong within one file alone was told before, by lo
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .base import Base, Entry, read
 from .declared import DECLARED
 from .faults import Fault, field_path, nearest, span
-from .kinds import KINDS, Finding, Meaning, Report, Term, Theme
-from .links import edges
+from .kinds import KINDS
 from .load import Where
 from .pages import page_faults
 from .parts import Link
+from .records import Finding, Meaning, Term, Theme
+from .report import Report
 from .walk import leaves, parts
 
 Rule = Callable[[Base], Iterator[Fault]]
@@ -48,7 +49,7 @@ def links_lead_somewhere(base: Base) -> Iterator[Fault]:
             if not target or target.kind.name != kind:
                 if leaf.value not in base.broken:
                     yield _fault(entry, leaf.where, f"no {kind} '{leaf.value}' ({_there(base, kind, leaf.value)})")
-            elif target.record.withdrawn and (field, kind) != ("findings", "finding"):
+            elif target.record.withdrawn and (entry.kind.name, field) != ("theme", "findings"):
                 see = target.record.withdrawn.see
                 instead = f"; link to {' or '.join(see)}" if see else "; take the link out"
                 yield _fault(entry, leaf.where, f"'{leaf.value}' is withdrawn{instead}")
@@ -75,13 +76,14 @@ def links_stand_once(base: Base) -> Iterator[Fault]:
     """A record names another at most once in a field."""
     for entry in base.entries.values():
         seen: set[tuple[str, str]] = set()
-        counts: Counter[str] = Counter()
-        for edge in edges(entry.kind.name, entry.record):
-            field = edge.declared.field
-            if (field, edge.target) in seen:
-                yield _fault(entry, (field, counts[field]), f"'{edge.target}' stands twice in this list; keep one")
-            seen.add((field, edge.target))
-            counts[field] += 1
+        for leaf in leaves(entry.record):
+            if not leaf.says.get("links"):
+                continue
+            place = leaf.where if isinstance(leaf.where[-1], int) else leaf.where[:-1]  # the entry of the list, not its `to`
+            key = (field_path(part for part in place if isinstance(part, str)), leaf.value)
+            if key in seen:
+                yield _fault(entry, place, f"'{leaf.value}' stands twice in this list; keep one")
+            seen.add(key)
 
 
 def locators_name_a_section(base: Base) -> Iterator[Fault]:
@@ -123,7 +125,8 @@ def values_stand_in_their_vocabulary(base: Base) -> Iterator[Fault]:
             if not name:
                 continue
             if name not in base.vocabularies:
-                yield _fault(entry, leaf.where, f"there is no data/vocabulary/{name}.yml to hold '{leaf.value}', or it has faults")
+                if name not in base.broken:
+                    yield _fault(entry, leaf.where, f"there is no data/vocabulary/{name}.yml to hold '{leaf.value}'")
                 continue
             values = [value.code for value in base.vocabularies[name].values]
             if leaf.value not in values:
@@ -187,7 +190,9 @@ def forms_belong_to_one_term(base: Base) -> Iterator[Fault]:
     for entry in base.entries.values():
         if isinstance(entry.record, Term):
             for i, form in enumerate(entry.record.forms):
-                if form in seen:
+                if form in entry.record.forms[:i]:
+                    yield _fault(entry, ("forms", i), f"'{form}' stands twice in this list; keep one")
+                elif form in seen:
                     yield _fault(entry, ("forms", i), f"'{form}' leads to {seen[form]} already; keep it in one term")
                 seen.setdefault(form, entry.record.code)
 

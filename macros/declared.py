@@ -37,9 +37,10 @@ def wrong_side(kind: str, name: str, code: object, value: object) -> str | None:
             continue
         first = value[0] if isinstance(value, list) and value else value
         other = first.get("to") if isinstance(first, dict) else first
-        file = other if isinstance(other, str) and other else f"its {declared.source}'s code"
+        folder = f"data/{declared.source}s/"
+        file = f"{folder}{other}.yml" if isinstance(other, str) and other else f"the {declared.source}'s file in {folder}"
         return (
             f"typed on the wrong side; the link from {declared.source} to {kind} is declared once, in "
-            f"data/{declared.source}s/{file}.yml: {declared.field}, naming {code or f'this {kind}'}"
+            f"{file}: {declared.field}, naming {code or f'this {kind}'}"
         )
     return None

@@ -40,7 +40,7 @@ def field_path(parts: Iterable[str | int]) -> str:
 
 def natural(text: str) -> list[tuple[int, int | str]]:
     """A sort key by which `e10` comes after `e9`."""
-    return [(0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", text) if part]
+    return [(0, int(part)) if part.isdecimal() else (1, part) for part in re.split(r"(\d+)", text) if part]
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ events, because they hold the line numbers, and aliases before they are resolved
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,10 @@ from .faults import Fault, field_path
 
 Where = tuple[str | int, ...]
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast where the wheel has it
+
+
+UNPRINTABLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML forbids, and the line breaks that only YAML sees: after one, its lines would not be the editor's."""
 
 
 class Document(NamedTuple):
@@ -34,14 +39,14 @@ def load(path: Path, name: str) -> Document:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return _unreadable(name, line, f"not UTF-8: byte 0x{raw[error.start]:02x}; save the file as UTF-8")
+    if found := UNPRINTABLE.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        return _unreadable(name, line, f"the character U+{ord(found[0]):04X} may not stand in YAML; take it out")
     try:
         events = list(yaml.parse(text, LOADER))
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        return _unreadable(name, line, f"the character U+{error.character:04X} may not stand in YAML; take it out")
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        return _unreadable(name, mark.line + 1, f"not YAML: {error.problem}{_hint(error, text)}")
+        mark, words = _problem(error, text)
+        return _unreadable(name, mark.line + 1, f"not YAML: {words}")
     reader = _Reader(name, events)
     reader.stream()
     return Document(reader.data, reader.lines, reader.faults)
@@ -109,20 +114,33 @@ class _Reader:
         elif event.anchor:
             self._fault(event, where, f"anchor '&{event.anchor}'; take it out and write each text out")
         elif event.tag:
-            self._fault(event, where, f"tag '{event.tag}'; take it out, every value is text here")
+            self._fault(event, where, f"tag '{event.tag.replace('tag:yaml.org,2002:', '!!')}'; take it out, every value is text here")
 
     def _fault(self, event: yaml.Event, where: Where, message: str) -> None:
         self.faults.append(Fault(self.name, event.start_mark.line + 1, field_path(where), message))
 
 
-def _hint(error: yaml.MarkedYAMLError, text: str) -> str:
-    if "mapping values are not allowed" in error.problem:
-        return "; a text that holds ': ' needs quotes, or '>-' and a new line"
-    if "cannot start any token" in error.problem:
-        line, column = error.problem_mark.line, error.problem_mark.column
-        start = text.splitlines()[line][column:][:1]
-        return "; indent with spaces, not tabs" if start == "\t" else f"; a text that starts with {start} needs quotes"
-    return ""
+def _problem(error: yaml.MarkedYAMLError, text: str) -> tuple[yaml.Mark, str]:
+    """Where to look and what to do; the parser's own words are for programmers."""
+    context, problem, mark = error.context or "", error.problem, error.problem_mark or error.context_mark
+    if "tab character" in problem:
+        return mark, "indent with spaces, not tabs"
+    if "cannot start any token" in problem:
+        start = text.split("\n")[mark.line][mark.column]
+        return mark, "indent with spaces, not tabs" if start == "\t" else f"a text that starts with {start} needs quotes"
+    if "mapping values are not allowed" in problem:
+        return mark, "a text that holds ': ' needs quotes, or '>-' and a new line"
+    if "quoted scalar" in context and "end of stream" in problem:
+        return error.context_mark, "the quote that opens here is not closed"
+    if "flow" in context:
+        return error.context_mark, "the bracket that opens here is not closed, or a text within it needs quotes"
+    if "simple key" in context:
+        return error.context_mark, "a field's name is followed by a colon and a space"
+    if "alias" in context or "anchor" in context:
+        return mark, "a text that starts with * or & needs quotes"
+    if "block" in context:
+        return mark, "a field or an entry should begin here; look at the indentation, and for a quote that closes too early"
+    return mark, "this cannot be read; look here and in the line before for a quote, a bracket or a colon too many or too few"
 
 
 def _unreadable(name: str, line: int, message: str) -> Document:

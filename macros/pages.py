@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .base import Base
-from .faults import Fault, nearest
+from .faults import Fault, span
 from .kinds import KINDS
 
 GLOSSARY = "glossary.md"
@@ -67,19 +67,20 @@ def _stub_faults(base: Base, path: Path, name: str, kind: str, pages: dict[str, 
     if name.removeprefix("docs/") not in pages:
         if code not in base.broken:
             codes = [c for c in pages.values() if base.kind(c).name == kind]
-            yield Fault(name, 1, "", f"no {kind} '{code}' for this page; {nearest(code, codes)}; or delete the page")
+            yield Fault(name, 1, "", f"no {kind} '{code}' for this page (there {span(codes)}); write its record or delete the page")
         return
     lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     body = next((i + 1 for i, text in enumerate(lines[1:], 1) if text.strip() == "---"), 0) if lines[:1] == ["---"] else 0
-    calls = 0
+    calls = more = 0
     for number, text in enumerate(lines[body:], body + 1):
         if not text.strip():
             continue
         call = CALL.fullmatch(text.strip())
         if not call or calls:
+            more += 1
             yield Fault(name, number, "", f'more than its call; a record\'s page holds {{{{ record("{code}") }}}} and nothing else')
         elif call[1] != code:
             yield Fault(name, number, "", f"calls record '{call[1]}', but the page is that of '{code}'")
         calls += bool(call)
-    if not calls:
+    if not calls and not more:
         yield Fault(name, len(lines) or 1, "", f'the call is missing; write {{{{ record("{code}") }}}}')

@@ -6,10 +6,12 @@ read that from here. Everything is required unless it has a default; unknown fie
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 PLACES = ("page", "search")
 """Where a field can appear: on the record's page, in the search index."""
@@ -17,6 +19,12 @@ PLACES = ("page", "search")
 
 def _one_line(value: object) -> object:
     return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str) and not re.match(r"\d{4}-\d\d-\d\d", value):
+        raise PydanticCustomError("date_parsing", "not a date")  # else pydantic takes a number for seconds since 1970
+    return value
 
 
 Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1)]
@@ -27,17 +35,23 @@ Locator = Annotated[str, StringConstraints(pattern=r"^r\d+#[a-z0-9]+(-[a-z0-9]+)
 """A place in a report: `r1#example-3`, the report's code and the code of one of its sections."""
 
 
-def field(description: str, *, default: Any = ..., on: str = "page search", **extra: Any) -> Any:
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""The code of a section of a report: `example-3`."""
+Day = Annotated[date, BeforeValidator(_day)]
+"""A day, as 2026-12-31."""
+
+
+def field(description: str, *, default: Any = ..., least: int | None = None, on: str = "page search", **extra: Any) -> Any:
     """A field of a model.
 
     `on` names where the field appears on the site, words of PLACES, or nothing for what only steers (a record's code for a
     neighbour, say). `vocabulary` names the file of data/vocabulary/ that holds the values; `links` marks a code of a record, with the
-    kinds it may name.
+    kinds it may name. `least` is the number of entries that a list must have.
     """
     extra["on"] = on.split()
     if default == []:
         return Field(default_factory=list, description=description, json_schema_extra=extra)
-    return Field(default, description=description, json_schema_extra=extra)
+    return Field(default, description=description, min_length=least, json_schema_extra=extra)
 
 
 class Part(BaseModel):
@@ -89,7 +103,7 @@ class Voice(Part):
 class Withdrawn(Part):
     """Says that a record no longer stands, and why; its address stays."""
 
-    on: date = field("The day it was withdrawn, as 2026-12-31")
+    on: Day = field("The day it was withdrawn, as 2026-12-31")
     reason: Text = field("Why, in one sentence")
     see: list[Code] = field("The codes of the records to read instead", default=[], links=True)
 

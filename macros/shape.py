@@ -5,8 +5,10 @@ Pydantic's own sentences are for programmers and know no line numbers, so none o
 
 from __future__ import annotations
 
+import difflib
+import textwrap
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -41,7 +43,17 @@ def shape(
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, [_fault(one, model, data, lines, path, kind) for one in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)
+    misspelt = {one["loc"] for one in errors if one["type"] == "extra_forbidden"}
+    missing = {one["loc"] for one in errors if one["type"] == "missing"}
+    meant = {near for where in misspelt for near in _near(where, missing)}
+    return None, [_fault(one, model, data, lines, path, kind) for one in errors if one["loc"] not in meant]
+
+
+def _near(where: Where, missing: Iterable[Where]) -> list[Where]:
+    """The missing field that the one at `where` was meant to be, if any, so that it is told once."""
+    names = [other[-1] for other in missing if other[:-1] == where[:-1]]
+    return [(*where[:-1], name) for name in difflib.get_close_matches(where[-1], names, n=1)]
 
 
 def _fault(error: Any, model: type[BaseModel], data: object, lines: dict[Where, int], path: str, kind: str) -> Fault:
@@ -55,21 +67,34 @@ def _fault(error: Any, model: type[BaseModel], data: object, lines: dict[Where, 
     if sort == "extra_forbidden":
         if len(where) == 1 and (hint := wrong_side(kind, where[0], data.get("code"), value)):
             return Fault(path, line, field, hint)
+        if " " in where[-1] and value == "":
+            return Fault(path, line, field, "no such field; a text that holds a comma needs quotes within braces")
         known = [name for name in _model_at(model, where[:-1]).model_fields if name not in _at(data, where[:-1])]
-        return Fault(path, line, field, f"no such field; {nearest(where[-1], known)}")
-    if sort == "string_too_short" or value == "":
-        return Fault(path, line, field, "empty; write the text or take the field out")
+        return Fault(path, line, field, f"no such field; {nearest(where[-1], known) if known else 'take it out'}")
+    if sort == "too_short" and isinstance(value, list):
+        return Fault(path, line, field, "needs at least one entry")
+    if sort == "too_short" or (sort == "string_pattern_mismatch" and not value.strip()):
+        return Fault(path, line, field, f"empty; write the text{_way_out(model, where)}")
     if sort == "string_pattern_mismatch":
-        return Fault(path, line, field, f"'{value}' is not {_form(error['ctx']['pattern'])}")
+        return Fault(path, line, field, f"{_what(value)} is not {_form(error['ctx']['pattern'])}")
     wanted = WANTED.get(sort)
     if wanted is None:  # a new sort of error in pydantic still gets its line
         return Fault(path, line, field, f"{_what(value)} does not fit here")
     return Fault(path, line, field, f"needs {wanted}, not {_what(value)}")
 
 
+def _way_out(model: type[BaseModel], where: Where) -> str:
+    """What may be taken out instead of written."""
+    if isinstance(where[-1], int):
+        return " or take the entry out"
+    return "" if _model_at(model, where[:-1]).model_fields[where[-1]].is_required() else " or take the field out"
+
+
 def _form(pattern: str) -> str:
     if "#" in pattern:
         return "a locator, a report's code and the code of one of its sections, as r1#example-3"
+    if pattern.startswith("^[a-z0-9]"):
+        return "a section's code, small letters, digits and hyphens, as example-3"
     return "a code, as e3 or g-lac"
 
 
@@ -78,7 +103,7 @@ def _what(value: object) -> str:
         return "a mapping"
     if isinstance(value, list):
         return "a list"
-    return f"'{value}'" if value else "an empty text"
+    return f"'{textwrap.shorten(value, 60, placeholder=' …')}'" if value else "an empty text"
 
 
 def _line(lines: dict[Where, int], where: Where) -> int:

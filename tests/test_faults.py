@@ -28,6 +28,8 @@ T2 = ("data/themes/t2.yml", another(T1, ("t1", "t2"), ("Results", "Openness"))),
 
 
 class Case(NamedTuple):
+    """A rule, what is told of a base that breaks it, and what breaks it."""
+
     rule: str
     told: str
     edits: tuple[Edit, ...]
@@ -451,7 +453,8 @@ LINKS = [
     ),
     case(
         "a locator is a report's code and a section's",
-        "data/behaviours/b1.yml:4: locator: 'page 3' is not a locator, a report's code and the code of one of its sections, as r1#example-3",
+        "data/behaviours/b1.yml:4: locator: 'page 3' is not a locator, "
+        "a report's code and the code of one of its sections, as r1#example-3",
         (B1, "r1#opening", "page 3"),
     ),
 ]
@@ -609,7 +612,7 @@ TOGETHER = [
         ("docs/questions/q1.md", '{{ record("q2") }}\n'),
         (T1, "[f1]", "[f1, f9]"),
         ("data/examples/e10.yml", another(E1, ("code: e1", "code: e10"), ("status: running", "setting: Not told.\nstatus: running"))),
-        ("data/examples/e2.yml", another(E1, ("code: e1", "code: e2"), ("One authority checked its data.", "{}"), ("    reason:", "    raison:"))),
+        ("data/examples/e2.yml", another(E1, ("code: e1", "code: e2"), ("One authority checked its data.", "{}"), ("    rea", "    rai"))),
         (B1, "Openness", "[Openness]"),
     ),
 ]
@@ -641,7 +644,7 @@ def test_the_command_counts_the_records_and_exits_with_0_if_there_is_no_fault(tm
 @pytest.mark.parametrize(
     ("case", "count"),
     [(TOGETHER[-1], "6 faults"), (LINKS[0], "1 fault"), (YAML[7], "1 fault")],
-    ids=["faults of every sort", "a link to nothing", "not UTF-8"],
+    ids=lambda value: getattr(value, "rule", value),
 )
 def test_the_command_tells_every_fault_without_a_traceback_and_exits_with_1(case, count, tmp_path):
     done = run_check(project(tmp_path, *case.edits))

@@ -1,0 +1,117 @@
+"""`make bench`: how heavy the pages are, and how the build grows. Prints figures, and fails where a bound of the design is broken.
+
+Bytes are of built HTML. Times are ratios of two builds in one run on the same machine: the site with 1,000 examples more, and the same pages
+as plain Markdown without macros (what is published after the build is in neither).
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parents[1])]
+
+from built import Site, build, copy_project, run  # noqa: E402
+
+from macros.check import check  # noqa: E402
+from macros.render import Renderer  # noqa: E402
+from macros.terms import Terms  # noqa: E402
+
+PAGE, THEME, MANY, RATIO = 25_000, 40_000, 1_000, 1.5
+
+
+def main() -> int:
+    """Measure, print, and return 1 if a bound is broken."""
+    broken: list[str] = []
+
+    def told(what: str, value: float, bound: float | None = None, unit: str = "bytes") -> None:
+        over = bound is not None and value > bound
+        broken.extend([what] * over)
+        limit = f"  (at most {bound:,}{', BROKEN' if over else ''})" if bound is not None else ""
+        print(f"{what:<64}{value:>12,.2f} {unit}{limit}" if unit != "bytes" else f"{what:<64}{value:>9,} {unit}{limit}")
+
+    with tempfile.TemporaryDirectory() as folder:
+        today = copy_project(Path(folder) / "today")
+        site = build(today, today / "site")
+        for kind, bound in (("examples/e", PAGE), ("questions/q", PAGE), ("themes/t", THEME), ("behaviours/b", None)):
+            sizes = {a: len(p.source.encode()) for a, p in site.pages.items() if a.startswith(kind)}
+            largest = max(sizes, key=sizes.get)
+            told(f"largest of {kind}*: {largest}", sizes[largest], bound)
+
+        many = copy_project(Path(folder) / "many")
+        grow(many)
+        started = time.perf_counter()
+        done = run(many, "macros", "check")
+        told(f"python -m macros check with {MANY:,} examples more", time.perf_counter() - started, unit="s")
+        assert done.returncode == 0, done.stderr[:2000]
+        plain = plain_copy(many, Path(folder) / "plain")
+        with_macros, without = seconds(many), seconds(plain)
+        told(f"building {MANY:,} examples more, with macros", with_macros, unit="s")
+        told("the same pages as plain Markdown", without, unit="s")
+        told("ratio of the two", with_macros / without, RATIO, "times")
+        grown = Site(many / "site")
+        for address in ("examples/e1/", "questions/q1/"):
+            told(f"{address} grows by", len(grown[address].source.encode()) - len(site[address].source.encode()), 200)
+        lines = (len(grown["behaviours/b6/"].source.encode()) - len(site["behaviours/b6/"].source.encode())) / MANY
+        told("behaviours/b6/ grows for each example by", round(lines), 400)
+    print("broken: " + "; ".join(broken) if broken else "all bounds hold")
+    return bool(broken)
+
+
+def grow(root: Path) -> None:
+    """Add MANY examples like e5, each with its own code, title and links to the same neighbours."""
+    text = (root / "data/examples/e5.yml").read_text(encoding="utf-8")
+    for number in range(8, 8 + MANY):
+        other = re.sub(r"^code: e5$", f"code: e{number}", text, flags=re.M)
+        other = re.sub(r"^title: (.*)$", rf"title: \1, number {number}", other, flags=re.M)
+        other = re.sub(r"^  One assistant director", f"  For number {number} one assistant director", other, flags=re.M)
+        (root / f"data/examples/e{number}.yml").write_text(other, encoding="utf-8")
+        (root / f"docs/examples/e{number}.md").write_text(f'{{{{ record("e{number}") }}}}\n', encoding="utf-8")
+
+
+def plain_copy(root: Path, to: Path) -> Path:
+    """The same pages as plain Markdown: what the macros give, written into the files, with the plugin and the term links left out."""
+    base, _ = check(root)
+    renderer, users = Renderer(base), Terms(base).used_by(base)
+    shutil.copytree(root, to, ignore=shutil.ignore_patterns("site", "__pycache__"))
+    views = {"matrix": "matrix", "glossary": "glossary", "challenges": "challenges", "resourcefulness": "resourcefulness", "recommendation": "recommendation"}
+    for path in (to / "docs").rglob("*.md"):
+        page = path.relative_to(to / "docs").as_posix()
+
+        def given(match: re.Match[str], page: str = page) -> str:
+            name, value = match[1], match[2]
+            if name == "record":
+                return renderer.render(f"{base.kind(value).name}.md", page, r=base[value])
+            if name == "view":
+                return renderer.render(f"{views[value]}.md", page, r=base["r1"], using=lambda term: users.get(term.code, []))
+            if name == "listed":
+                return renderer.render(f"list-{value}.md", page)
+            if name == "titles":
+                return renderer.render("titles.md", page, records=base.live(value))
+            return "1"
+
+        text = re.sub(r"\{\{ (\w+)\(\"?([\w-]*)\"?\) \}\}", given, path.read_text(encoding="utf-8"))
+        path.write_text(text.replace("{{ config.extra.contact }}", "x@y.example"), encoding="utf-8")
+    config = (to / "mkdocs.yml").read_text(encoding="utf-8")
+    config = re.sub(r"  - macros:\n(      .*\n)+|^watch:.*\n", "", config, flags=re.M).replace("  - macros.termlinks\n", "")
+    (to / "mkdocs.yml").write_text(config, encoding="utf-8")
+    shutil.rmtree(to / "data")
+    return to
+
+
+def seconds(root: Path) -> float:
+    """How long a strict build of `root` takes, the better of two."""
+    best = float("inf")
+    for _ in range(2):
+        started = time.perf_counter()
+        build(root, root / "site")
+        best = min(best, time.perf_counter() - started)
+    return best
+
+
+if __name__ == "__main__":
+    sys.exit(main())
