@@ -1,6 +1,6 @@
 # Everything starts here: `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test bench lock chromium clean
+.PHONY: help serve site check new test bench lock chromium clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -10,13 +10,16 @@ help:  ## Show what make can do
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 14
 
 serve: .venv/ready check  ## Build and serve at http://127.0.0.1:8000/, with live reload
-	$(BIN)/watchmedo auto-restart --directory macros --patterns '*.py;*.md;*.html' --recursive --signal SIGTERM -- $(BIN)/python -m mkdocs serve $(SERVE)
+	$(BIN)/watchmedo auto-restart --directory macros --patterns '**/*.py;**/*.md;**/*.html' --recursive --signal SIGTERM -- $(BIN)/python -m mkdocs serve $(SERVE)
 
 site: check  ## Build the site into site/, strictly
 	$(BIN)/python -m mkdocs build --strict --quiet
 
 check: .venv/ready  ## Check data/ and the records' pages
 	$(BIN)/python -m macros check
+
+new: .venv/ready  ## Write a new record to fill in: make new KIND=example (or KIND=term SLUG=back-office)
+	@$(BIN)/python -m macros new $(KIND) $(SLUG)
 
 test: site chromium  ## Build strictly, then run every test
 	$(BIN)/python -m pytest

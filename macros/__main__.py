@@ -1,4 +1,4 @@
-"""`python -m macros check`: every fault of data/ and of the records' pages, one a line; exit status 1 if there is one."""
+"""The project's own commands: `python -m macros check`, `new` and `fields`."""
 
 from __future__ import annotations
 
@@ -8,16 +8,31 @@ from pathlib import Path
 
 from .check import check
 from .faults import listing
+from .guide import fields, new
 from .kinds import KINDS
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line; returns the exit status."""
+    """Run the command line; returns the exit status, 1 if there is a fault."""
     parser = argparse.ArgumentParser(prog="python -m macros", description="The knowledge base's own commands.")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="check data/ and the records' pages")
-    parser.parse_args(arguments)
+    commands.add_parser("check", help="tell every fault of data/ and of the records' pages, one a line")
+    newly = commands.add_parser("new", help="write a new record with the next free code, and its page")
+    newly.add_argument("kind", choices=KINDS)
+    newly.add_argument("slug", nargs="?", default="", help="for a term: its code without g-, as back-office")
+    table = commands.add_parser("fields", help="list the fields of a kind of record")
+    table.add_argument("kind", choices=KINDS)
+    given = parser.parse_args(arguments)
+    if given.command == "fields":
+        print("\n".join(fields(KINDS[given.kind])))
+        return 0
     base, faults = check(Path.cwd())
+    if given.command == "new":
+        if (given.kind == "term") is not bool(given.slug):
+            parser.error("a term needs a slug, as in: new term back-office; other kinds take the next free number")
+        for path in new(Path.cwd(), base, KINDS[given.kind], given.slug):
+            print(f"wrote {path}")
+        return 0
     if faults:
         lines = listing(faults)
         print(lines, file=sys.stderr)

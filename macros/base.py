@@ -94,6 +94,10 @@ class Base:
         """The links to a record from records of a kind."""
         return self.graph.back(code, kind)
 
+    def between(self, source: str, target: str) -> Edge | None:
+        """The link from one record to another, if there is one."""
+        return self.graph.between(source, target)
+
     def described_together(self, code: str) -> list[str]:
         """The behaviours with which the report describes behaviour `code` in one entry."""
         entry = self[code].described_with or code

@@ -40,9 +40,11 @@ class Graph:
     def __init__(self, found: Iterable[Edge]) -> None:
         self._from: dict[tuple[str, str], list[Edge]] = defaultdict(list)
         self._to: dict[tuple[str, str], list[Edge]] = defaultdict(list)
+        self._between: dict[tuple[str, str], Edge] = {}
         for edge in found:
             self._from[edge.source, edge.declared.target].append(edge)
             self._to[edge.target, edge.declared.source].append(edge)
+            self._between[edge.source, edge.target] = edge
 
     def out(self, code: str, kind: str) -> list[Edge]:
         """The links from record `code` to records of `kind`, in the order declared."""
@@ -51,3 +53,7 @@ class Graph:
     def back(self, code: str, kind: str) -> list[Edge]:
         """The links to record `code` from records of `kind`, in the order of their codes."""
         return self._to.get((code, kind), [])
+
+    def between(self, source: str, target: str) -> Edge | None:
+        """The link from one record to another, if there is one."""
+        return self._between.get((source, target))

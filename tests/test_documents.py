@@ -1,0 +1,87 @@
+"""README and CONTRIBUTING say nothing that is not so: commands, targets, files and fields exist, tables match the code, the record works."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+
+import pytest
+from built import ROOT, build, copy_project, run
+
+from macros.check import RULES
+from macros.declared import DECLARED
+from macros.kinds import KINDS
+from macros.pages import page_faults
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+def test_every_make_target_they_name_exists_and_help_lists_it():
+    targets = set(re.findall(r"^([a-z-]+):.*##", MAKEFILE, re.M))
+    named = set(re.findall(r"\bmake ([a-z-]+)\b(?! that)", "\n".join(re.findall(r"`[^`]*`|^    .*$", README + CONTRIBUTING, re.M))))
+    assert named and named <= targets
+    shown = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert set(re.findall(r"^make ([a-z-]+)", shown, re.M)) == targets
+
+
+def test_every_command_of_the_package_they_name_works(tmp_path):
+    named = re.findall(r"python -m macros ([a-z]+ ?[a-z]*)", README + CONTRIBUTING)
+    assert named
+    for command in named:
+        assert run(copy_project(tmp_path / command.replace(" ", "-")), "macros", *command.split()).returncode == 0
+
+
+def test_every_path_they_name_exists():
+    later = {"data/examples/e8.yml", "docs/examples/e8.md", "site/"}
+    named = set(re.findall(r"(?<![\w/.-])((?:data|docs|macros|tests)/[\w./-]*\w/?|[A-Z]+\.md|LICENSE|mkdocs\.yml|requirements\.\w+)", README + CONTRIBUTING))
+    assert [name for name in sorted(named - later) if not (ROOT / name).exists()] == []
+
+
+def test_the_table_of_links_is_the_codes():
+    rows = re.findall(r"^\| (\w+) \| `(\w+)` \| (\w+) \| (.*) \|$", CONTRIBUTING, re.M)
+    assert rows == [tuple(declared) for declared in DECLARED]
+
+
+def test_the_table_of_kinds_is_the_codes(base):
+    rows = re.findall(r"^\| (\w+) \| `data/(\w+)/` \| `([\w-]+)` \|", CONTRIBUTING, re.M)
+    assert [(kind, folder) for kind, folder, _ in rows] == [(kind.name, kind.folder) for kind in KINDS.values()]
+    assert all(base.kind(code).name == kind for kind, _, code in rows)
+
+
+def test_the_list_of_rules_is_the_docstrings():
+    listed = re.findall(r"^- (.*)$", CONTRIBUTING.split("## The rules")[1].split("## Code")[0], re.M)
+    assert listed == [rule.__doc__ for rule in (*RULES, page_faults)]
+
+
+@pytest.fixture(scope="module")
+def with_the_example(tmp_path_factory):
+    folder = copy_project(tmp_path_factory.mktemp("added"))
+    name, text = re.search(r"```yaml\n# (\S+)\n(.*?)```", CONTRIBUTING, re.S).groups()
+    done = run(folder, "macros", "new", "example")
+    assert done.stdout.split() == ["wrote", name, "wrote", "docs/examples/e8.md"]
+    assert (folder / "docs/examples/e8.md").read_text(encoding="utf-8") == '{{ record("e8") }}\n'
+    (folder / name).write_text(text, encoding="utf-8")
+    return build(folder, folder / "site")
+
+
+def test_the_record_in_contributing_is_a_page_linked_from_lists_matrix_and_neighbours(with_the_example):
+    site = with_the_example
+    assert "A weekly walk through the duty office" in site["examples/e8/"].text
+    for page in ("", "examples/", "matrix/", "behaviours/b4/", "themes/t1/", "examples/e7/"):
+        assert [a for a in site[page].article.xpath(".//a[@href]") if site[page].target(a.get("href"))[0] == "examples/e8/index.html"], page
+    assert "No practice example illustrates" not in site["behaviours/b4/"].text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_record_says_what_every_field_wants_and_is_told_to_be_empty(tmp_path, kind):
+    folder = copy_project(tmp_path)
+    done = run(folder, "macros", "new", kind, *(["new-term"] if kind == "term" else []))
+    path = folder / done.stdout.split()[1]
+    text = path.read_text(encoding="utf-8")
+    for name, info in KINDS[kind].model.model_fields.items():
+        assert name == "withdrawn" or re.search(rf"^(# )?{name}:", text, re.M)
+    checked = run(folder, "macros", "check")
+    assert checked.returncode == 1 and "Traceback" not in checked.stderr
+    assert all(line.startswith(f"data/{KINDS[kind].folder}/{path.name}:") for line in checked.stderr.splitlines()[:-1])

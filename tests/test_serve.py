@@ -1,0 +1,75 @@
+"""`make serve`: one command, and an edit of data/, docs/ or macros/ shows."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+from built import ROOT, copy_project
+
+PATIENCE = 60
+"""Seconds to wait for a page before the test gives up; no measure of speed."""
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    folder = copy_project(tmp_path_factory.mktemp("served"))
+    for name in ("Makefile", "requirements.txt"):
+        shutil.copy2(ROOT / name, folder / name)
+    (folder / ".venv").symlink_to(ROOT / ".venv")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with (folder / "log").open("wb") as log:
+        process = subprocess.Popen(
+            ["make", "serve", f"SERVE=--dev-addr 127.0.0.1:{port}"], cwd=folder, stdout=log, stderr=log, start_new_session=True
+        )
+    try:
+        yield folder, f"http://127.0.0.1:{port}/"
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)  # the group that this test started
+        process.wait(PATIENCE)
+
+
+def wait_for(folder, address: str, text: str) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(address, timeout=10) as answer:
+                if text in answer.read().decode():
+                    return
+        except (urllib.error.URLError, http.client.HTTPException, ConnectionError, TimeoutError):
+            pass
+        time.sleep(0.3)
+    pytest.fail(f"{address} never showed {text!r}\n" + (folder / "log").read_text(encoding="utf-8")[-3000:])
+
+
+def change(path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "file, old, new, page, shown",
+    [
+        ("data/examples/e1.yml", "title: A monthly", "title: An edited", "examples/e1/", "An edited health check"),
+        ("docs/about.md", "# About this site", "# About this edited site", "about/", "About this edited site"),
+        ("macros/templates/example.md", "## At a glance", "## At an edited glance", "examples/e1/", "At an edited glance"),
+        ("macros/render.py", "return Markup(f\"**{escape(code.upper())}**", "return Markup(f\"**Edited-{escape(code.upper())}**", "examples/e1/", "Edited-E1"),
+    ],
+    ids=["data", "docs", "a template", "the code"],
+)
+def test_an_edit_shows(served, file, old, new, page, shown):
+    folder, address = served
+    wait_for(folder, address + page, "</html>")
+    change(folder / file, old, new)
+    wait_for(folder, address + page, shown)
