@@ -1,0 +1,86 @@
+"""No field of any record is lost on its way to where its model says that it appears."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections import defaultdict
+from datetime import date
+
+import pytest
+from where import address
+
+from macros.kinds import KINDS
+from macros.parts import PLACES
+from macros.shape import models_of
+from macros.walk import Leaf, leaves
+
+KINDS_OF_CODE = ("code", "within")
+
+
+def expected(base, leaf: Leaf) -> str:
+    """What a reader should find for a value: its label, its title, its date, or the text itself."""
+    if vocabulary := leaf.says.get("vocabulary"):
+        return base.vocabularies[vocabulary][leaf.value].label
+    if leaf.says.get("links"):
+        return leaf.value.upper() if not leaf.value.startswith("g-") else base[leaf.value].title
+    if leaf.where[-1] == "locator":
+        return base.section(leaf.value)[1].title
+    if isinstance(leaf.value, date):
+        return leaf.value.isoformat()
+    return str(leaf.value)
+
+
+def records_with_leaves(base, place: str):
+    for entry in base.entries.values():
+        for leaf in leaves(entry.record):
+            if place in leaf.says["on"] and leaf.where[-1] not in KINDS_OF_CODE:
+                yield entry, leaf, expected(base, leaf)
+
+
+def pages_of(base, entry, leaf) -> str:
+    return "resourcefulness/" if leaf.where[0] == "resourcefulness" else address(base, entry.record.code)[0]
+
+
+def test_every_field_that_appears_on_the_page_stands_there(site, base):
+    lost = [
+        f"{entry.path}:{entry.line(*leaf.where)}: {leaf.where}: {text}"
+        for entry, leaf, text in records_with_leaves(base, "page")
+        if text.casefold() not in site[pages_of(base, entry, leaf)].text.casefold()
+    ]
+    assert lost == []
+
+
+def test_every_field_that_appears_in_search_stands_in_its_index(site, base):
+    index = json.loads((site.folder / "search/search_index.json").read_text(encoding="utf-8"))
+    texts: dict[str, str] = defaultdict(str)
+    for document in index["docs"]:
+        page = document["location"].partition("#")[0]
+        texts[page] += " " + document["title"] + " " + document["text"]
+    found = {page: " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).split()) for page, text in texts.items()}
+    lost = [
+        f"{entry.path}:{entry.line(*leaf.where)}: {leaf.where}: {text}"
+        for entry, leaf, text in records_with_leaves(base, "search")
+        if plain(text) not in plain(found[pages_of(base, entry, leaf)])
+    ]
+    assert lost == []
+
+
+def plain(text: str) -> str:
+    """Words only: tags around parts of a text leave spaces before punctuation."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_every_field_is_described_and_says_where_it_appears(kind):
+    todo, seen = [kind.model], set()
+    while todo:
+        model = todo.pop()
+        if model in seen:
+            continue
+        seen.add(model)
+        for name, info in model.model_fields.items():
+            assert info.description, f"{model.__name__}.{name}"
+            assert set(info.json_schema_extra["on"]) <= set(PLACES), f"{model.__name__}.{name}"
+            todo += models_of(info.annotation)

@@ -1,0 +1,98 @@
+"""Every record has its page, and every page can be told from the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from built import words
+from where import address
+
+SECTIONS = ["", "examples/", "behaviours/", "themes/", "questions/", "matrix/", "resourcefulness/", "glossary/", "report/", "about/"]
+
+
+def test_every_record_has_its_page_and_anchor(site, base):
+    for code in base.entries:
+        page, anchor = address(base, code)
+        assert (anchor or code) in site[page].ids, code
+
+
+def test_every_section_page_of_the_design_is_there(site):
+    assert [address for address in SECTIONS if address not in site.pages] == []
+
+
+@pytest.mark.parametrize("what", ["//head/title", "//meta[@name='description']/@content"])
+def test_titles_and_descriptions_are_unique(site, what):
+    found = [page.tree.xpath(what) for page in site.pages.values() if page.name != "404.html"]
+    assert all(len(one) == 1 for one in found)
+    texts = Counter(one[0] if isinstance(one[0], str) else one[0].text_content() for one in found)
+    assert [text for text, times in texts.items() if times > 1] == []
+
+
+def test_a_records_page_shows_its_code_its_place_in_the_report_and_its_neighbours(site, base):
+    for entry in base.entries.values():
+        if not entry.kind.stub:
+            continue
+        code, page = entry.record.code, site[address(base, entry.record.code)[0]]
+        (heading,) = page.tree.xpath("//h1")
+        assert heading.get("id") == code
+        assert words(heading) == f"{code.upper()} {entry.record.title}"
+        (place,) = page.article.xpath(".//h2[@id='source']/following-sibling::p[1]/a[2]")
+        assert page.target(place.get("href")) == ("report/index.html", entry.record.locator.split("#")[1])
+        beside = [words(a) for a in page.article.xpath(".//nav[@aria-label='Neighbours']//a")]
+        assert [text.split()[0].lower() for text in beside] == [near for near in base.beside(code) if near]
+
+
+def test_headings_stand_in_order_under_one_h1_and_have_ids(site):
+    for page in site.pages.values():
+        if page.name == "404.html":
+            continue
+        levels = [int(h.tag[1]) for h in page.tree.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
+        assert levels.count(1) == 1 and levels[0] == 1, page.name
+        assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False)), (page.name, levels)
+        assert all(h.get("id") for h in page.article.xpath(".//h1|.//h2|.//h3")), page.name
+
+
+def test_pages_of_one_kind_have_the_same_headings_in_the_same_order(site, base):
+    for kind in ("behaviour", "example", "question", "theme"):
+        anatomies = {
+            tuple(h.get("id") for h in site[address(base, record.code)[0]].article.xpath(".//h2")) for record in base.live(kind)
+        }
+        assert len(anatomies) == 1, kind
+
+
+def test_the_matrix_is_a_table_with_headers_whose_cells_link_and_say_the_basis(site, base):
+    page = site["matrix/"]
+    (table,) = page.article.xpath(".//table")
+    assert len(table.xpath("./caption")) == 1
+    assert [words(a).split()[0].lower() for a in table.xpath("./thead//th[@scope='col']/a")] == [b.code for b in base.live("behaviour")]
+    for row, example in zip(table.xpath("./tbody/tr"), base.live("example"), strict=True):
+        assert words(row.xpath("./th[@scope='row']")[0]).startswith(example.code.upper())
+        for cell, behaviour in zip(row.xpath("./td"), base.live("behaviour"), strict=True):
+            edges = [edge for edge in base.out(example.code, "behaviour") if edge.target == behaviour.code]
+            if edges:
+                (link,) = cell.xpath("./a")
+                assert page.target(link.get("href")) == (f"examples/{example.code}/index.html", "behaviours")
+                assert words(link).startswith(edges[0].basis)
+            else:
+                assert not cell.xpath(".//a") and "no link" in words(cell)
+
+
+def test_gaps_are_shown(site, base):
+    for behaviour in base.live("behaviour"):
+        page = site[f"behaviours/{behaviour.code}/"]
+        described = bool(behaviour.in_safeguarding or behaviour.described_with)
+        assert ("describes it nowhere" in page.text) is not described
+        assert ("No practice example illustrates this behaviour" in page.text) is not bool(base.back(behaviour.code, "example"))
+
+
+def test_every_page_says_that_it_is_no_guidance_and_where_to_report_a_concern(site):
+    for page in site.pages.values():
+        assert "not current guidance" in words(page.tree)
+        assert "no place to report a concern about a child" in words(page.tree)
+
+
+def test_about_says_what_it_has_to(site):
+    text = site["about/"].text
+    for phrase in ("not endorsed", "It is not current guidance", "no tracking", "takedown", "999", "Corrections", "Creative Commons"):
+        assert phrase in text
