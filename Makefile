@@ -1,6 +1,6 @@
 # Everything starts here: `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help serve site check new test bench lock chromium clean
+.PHONY: help serve site check new test relevance bench lock chromium clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -24,6 +24,9 @@ new: .venv/ready  ## Write a new record to fill in: make new KIND=example (or KI
 test: site chromium  ## Build strictly, then run every test
 	$(BIN)/python -m pytest
 
+relevance: site chromium  ## Measure how well the finder ranks, in a real browser
+	$(BIN)/python tests/relevance/measure.py
+
 bench: .venv/ready chromium  ## Measure sizes and speed, today and at 1,000 examples
 	$(BIN)/python tests/bench/run.py
 
@@ -31,13 +34,14 @@ lock: .venv/ready  ## Write requirements.txt anew from requirements.in
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade requirements.in -o requirements.txt
 
 clean:  ## Remove everything that make made
-	rm -rf .venv site .cache
+	rm -rf .venv node_modules site .cache
 
 chromium: .venv/ready
 	@$(BIN)/python tests/browser/chromium.py
 
-.venv/ready: requirements.txt
+.venv/ready: requirements.txt package-lock.json
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/npm ci --silent --ignore-scripts --no-audit --no-fund
 	touch $@

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import html
+import posixpath
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
 from .faults import listing
-from .publish import publish
+from .pages import url
+from .publish import Unpublished, publish
 from .store import ROOT, refresh
 
 
@@ -27,8 +29,6 @@ def define_env(env) -> None:
         """The page of a record: {{ record("e3") }}."""
         found = base[code]
         env.page.meta.setdefault("description", html.escape(f"{code.upper()}: {found.gist}"))  # the theme prints it as it is
-        if found.withdrawn:
-            env.page.meta["search"] = {"exclude": True}
         return render(base.kind(code).name, r=found)
 
     @env.macro
@@ -52,6 +52,13 @@ def define_env(env) -> None:
         return base[report].year
 
     @env.macro
+    def address(target: str) -> str:
+        """The address of a page under docs/ from the page that calls, for what is no Markdown link: {{ address("find.md") }}."""
+        folders = env.conf["use_directory_urls"]
+        here = url(_source(env.page), folders)
+        return posixpath.relpath(url(target, folders), posixpath.dirname(here) or ".") + ("/" if folders else "")
+
+    @env.macro
     def view(name: str) -> str:
         """What several records make together, by the name of its template: {{ view("matrix") }}."""
         return render(name, r=base["r1"])
@@ -64,4 +71,7 @@ def _source(page) -> str:
 
 def on_post_build(env) -> None:
     """What mkdocs-macros-plugin calls when MkDocs has written the site."""
-    publish(Path(env.conf["site_dir"]))
+    try:
+        publish(Path(env.conf["site_dir"]), refresh(ROOT).base)
+    except Unpublished as error:
+        raise Abort(str(error)) from None

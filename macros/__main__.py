@@ -1,4 +1,4 @@
-"""The project's own commands: `python -m macros check`, `new` and `fields`."""
+"""The project's own commands: `python -m macros check`, `new`, `fields` and `publish`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from .check import check
 from .faults import listing
 from .guide import fields, new
 from .kinds import KINDS
+from .publish import Unpublished, publish
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -22,6 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     newly.add_argument("slug", nargs="?", default="", help="for a term: its code without g-, as back-office")
     table = commands.add_parser("fields", help="list the fields of a kind of record")
     table.add_argument("kind", choices=KINDS)
+    commands.add_parser("publish", help="finish site/ after Zensical has built it; MkDocs does so itself")
     given = parser.parse_args(arguments)
     if given.command == "fields":
         print("\n".join(fields(KINDS[given.kind])))
@@ -39,6 +41,13 @@ def main(arguments: list[str] | None = None) -> int:
         number = len(lines.splitlines())
         print(f"{number} {'fault' if number == 1 else 'faults'}; nothing was built", file=sys.stderr)
         return 1
+    if given.command == "publish":
+        try:
+            publish(Path.cwd() / "site", base)
+        except Unpublished as error:
+            print(error, file=sys.stderr)
+            return 1
+        return 0
     counts = {kind: len(base.live(kind.name)) for kind in KINDS.values()}
     print("data: no fault in " + ", ".join(f"{number} {kind.name if number == 1 else kind.folder}" for kind, number in counts.items()))
     return 0

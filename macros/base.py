@@ -13,14 +13,15 @@ from .links import Edge, Graph, edges
 from .load import Where, load
 from .parts import Record
 from .report import Report, Section
+from .searchdata import SEARCH, SectionPage, Topic
 from .shape import shape
 from .walk import leaves
 
 
 class Entry(NamedTuple):
-    """A record and where it stands: its kind, file and the lines of its fields."""
+    """A record and where it stands: its kind, file and the lines of its fields. What search knows has no kind."""
 
-    kind: Kind
+    kind: Kind | None
     record: Record
     path: str
     lines: dict[Where, int]
@@ -36,12 +37,14 @@ class Base:
     """All records that parsed. `broken` holds the codes of files that did not, so that a link to one is no second fault."""
 
     def __init__(
-        self, entries: Iterable[Entry], vocabularies: dict[str, Vocabulary], broken: Iterable[str] = (), vocabulary_lines=None
+        self, entries: Iterable[Entry], vocabularies: dict[str, Vocabulary], broken: Iterable[str] = (), vocabulary_lines=None,
+        search: dict[str, Entry] | None = None,
     ) -> None:
         self.entries = {e.record.code: e for e in sorted(entries, key=lambda e: (list(KINDS).index(e.kind.name), natural(e.record.code)))}
         self.vocabularies = vocabularies
         self.vocabulary_lines: dict[str, tuple[str, dict[Where, int]]] = vocabulary_lines or {}
         self.broken = set(broken)
+        self.search = search or {}
         live = [e for e in self.entries.values() if not e.record.withdrawn]
         self.graph = Graph(edge for e in live for edge in edges(e.kind.name, e.record))
         self._live: dict[str, list[Record]] = {name: [] for name in KINDS}
@@ -98,6 +101,16 @@ class Base:
         """The link from one record to another, if there is one."""
         return self.graph.between(source, target)
 
+    @property
+    def topics(self) -> list[Topic]:
+        """The topics of the field that the records do not cover."""
+        return self.search["uncovered"].record.topics if "uncovered" in self.search else []
+
+    @property
+    def section_pages(self) -> list[SectionPage]:
+        """The section pages that search leads to."""
+        return self.search["sections"].record.pages if "sections" in self.search else []
+
     def described_together(self, code: str) -> list[str]:
         """The behaviours with which the report describes behaviour `code` in one entry."""
         entry = self[code].described_with or code
@@ -126,6 +139,7 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
     broken: set[str] = set()
     vocabularies: dict[str, Vocabulary] = {}
     vocabulary_lines: dict[str, tuple[str, dict[Where, int]]] = {}
+    search: dict[str, Entry] = {}
     folders = {kind.folder: kind for kind in KINDS.values()}
     if not (root / "data").is_dir():
         faults.append(Fault("data", 1, "", "there is no folder data/ here; run this in the project's folder"))
@@ -134,9 +148,9 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
             continue
         name = path.relative_to(root).as_posix()
         folder = path.parent.relative_to(root / "data").as_posix()
-        if folder not in folders and folder != "vocabulary":
+        if folder not in folders and folder not in ("vocabulary", "search"):
             what = "a record stands in the folder of its kind" if folder == "." else f"no kind of record has the folder '{folder}'"
-            faults.append(Fault(name, 1, "", f"{what}; {nearest(folder, [*folders, 'vocabulary'])}"))
+            faults.append(Fault(name, 1, "", f"{what}; {nearest(folder, [*folders, 'search', 'vocabulary'])}"))
             broken.add(path.stem)
             continue
         if path.suffix != ".yml":
@@ -147,11 +161,18 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
         document = load(path, name)
         faults += document.faults
         record, wrong = (None, [])
+        if folder == "search" and path.stem not in SEARCH:
+            faults.append(Fault(name, 1, "", f"search has no file '{path.stem}'; {nearest(path.stem, SEARCH)}"))
+            continue
         if document.data is not None:
-            model = kind.model if kind else Vocabulary
+            model = kind.model if kind else SEARCH[path.stem] if folder == "search" else Vocabulary
             record, wrong = shape(model, document.data, document.lines, name, kind.name if kind else "")
             told = {(fault.line, fault.field) for fault in document.faults}
             faults += [fault for fault in wrong if (fault.line, fault.field) not in told]
+        if folder == "search":
+            if record and not document.faults:
+                search[path.stem] = Entry(None, record, name, document.lines)
+            continue
         if not kind:
             if record:
                 vocabularies[path.stem] = record
@@ -169,7 +190,7 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
             broken |= {path.stem, record.code}
             continue
         entries[record.code] = Entry(kind, record, name, document.lines)
-    return Base(entries.values(), vocabularies, broken, vocabulary_lines), faults
+    return Base(entries.values(), vocabularies, broken, vocabulary_lines, search), faults
 
 
 def _code_faults(kind: Kind, record: Record, path: Path, name: str, lines: dict[Where, int]) -> Iterable[Fault]:

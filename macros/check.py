@@ -15,7 +15,7 @@ from .declared import DECLARED
 from .faults import Fault, field_path, nearest, span
 from .kinds import KINDS
 from .load import Where
-from .pages import page_faults
+from .pages import SECTIONS, page_faults
 from .parts import Link
 from .records import Finding, Meaning, Term, Theme
 from .report import Report
@@ -119,7 +119,7 @@ def sections_are_a_tree(base: Base) -> Iterator[Fault]:
 
 def values_stand_in_their_vocabulary(base: Base) -> Iterator[Fault]:
     """A field with a vocabulary holds one of its values."""
-    for entry in base.entries.values():
+    for entry in (*base.entries.values(), *base.search.values()):
         for leaf in leaves(entry.record):
             name = leaf.says.get("vocabulary")
             if not name:
@@ -138,7 +138,7 @@ def vocabularies_are_used(base: Base) -> Iterator[Fault]:
     if base.broken:
         return  # what does not parse may be what uses the value
     used: dict[str, set[str]] = defaultdict(set)
-    for entry in base.entries.values():
+    for entry in (*base.entries.values(), *base.search.values()):
         for leaf in leaves(entry.record):
             if name := leaf.says.get("vocabulary"):
                 used[name].add(leaf.value)
@@ -197,6 +197,22 @@ def forms_belong_to_one_term(base: Base) -> Iterator[Fault]:
                 seen.setdefault(form, entry.record.code)
 
 
+def words_lead_to_one_concept(base: Base) -> Iterator[Fault]:
+    """A word of the thesaurus stands for one concept, and words for a section page name a page that exists."""
+    seen: dict[str, str] = {}
+    if entry := base.search.get("thesaurus"):
+        for i, concept in enumerate(entry.record.concepts):
+            for j, form in enumerate(concept.forms):
+                where, word = ("concepts", i, "forms", j, "form"), form.form.casefold()
+                if word in seen:
+                    yield _fault(entry, where, f"'{form.form}' stands for '{seen[word]}' already; keep it in one concept")
+                seen.setdefault(word, concept.term)
+    if entry := base.search.get("sections"):
+        for i, section in enumerate(entry.record.pages):
+            if section.page not in SECTIONS:
+                yield _fault(entry, ("pages", i, "page"), f"no section page '{section.page}'; {nearest(section.page, SECTIONS)}")
+
+
 RULES: tuple[Rule, ...] = (
     links_lead_somewhere,
     links_rest_on_something,
@@ -208,6 +224,7 @@ RULES: tuple[Rule, ...] = (
     findings_have_one_theme,
     titles_are_unique,
     forms_belong_to_one_term,
+    words_lead_to_one_concept,
 )
 
 

@@ -16,6 +16,11 @@ from .faults import Fault, span
 from .kinds import KINDS
 
 GLOSSARY = "glossary.md"
+SECTIONS = (
+    "index.md", "examples/index.md", "behaviours/index.md", "themes/index.md", "questions/index.md", "matrix.md", "resourcefulness.md", GLOSSARY,
+    "report.md", "about.md",
+)  # fmt: skip
+"""The section pages that search leads to."""
 CALL = re.compile(r"""\{\{\s*record\(\s*["']([^"']*)["']\s*\)\s*\}\}""")
 
 
@@ -35,6 +40,21 @@ def place_of(locator: str) -> str:
     """The page and anchor of a place in a report: `report.md#example-3` for `r1#example-3`."""
     code, _, place = locator.partition("#")
     return f"report.md#{place}" if code == "r1" else f"report/{code}.md#{place}"
+
+
+def section_id(page: str) -> str:
+    """What search calls a section page: the last folder of its address, or `home`."""
+    return page.removesuffix("index.md").removesuffix(".md").rstrip("/") or "home"
+
+
+def url(page: str, directory_urls: bool) -> str:
+    """The address of a page under docs/, with its anchor, relative to the site's root; the same rule as MkDocs has."""
+    path, hash_, anchor = page.partition("#")
+    stem = path.removesuffix(".md")
+    if directory_urls:
+        stem = stem.removesuffix("index").rstrip("/")
+        return (f"{stem}/" if stem else "") + hash_ + anchor
+    return f"{stem}.html{hash_}{anchor}"
 
 
 def relative(target: str, page: str) -> str:

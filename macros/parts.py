@@ -64,23 +64,23 @@ class Statement(Part):
     """Something that the report says, in our words."""
 
     told: Text = field("What the report says, told in our words")
-    locator: Locator | None = field("Where it says so, if elsewhere than the record's own locator", default=None)
+    locator: Locator | None = field("Where it says so, if elsewhere than the record's own locator", default=None, on="page")
 
 
 class Remark(Part):
     """Something that is ours and not the report's."""
 
     told: Text = field("What we say")
-    reason: Text = field("One sentence on why we say it")
+    reason: Text = field("One sentence on why we say it", on="page")
 
 
 class Link(Part):
     """A link to another record, declared on the side that design names; the way back is derived."""
 
-    to: Code = field("The code of the record it leads to", links=True)
-    basis: Text = field("Who puts the two together: the report, or we", vocabulary="basis")
-    locator: Locator | None = field("With basis report: where the report does so", default=None)
-    reason: Text | None = field("With basis editorial: one sentence on why we do so", default=None)
+    to: Code = field("The code of the record it leads to", links=True, on="page")
+    basis: Text = field("Who puts the two together: the report, or we", vocabulary="basis", on="page")
+    locator: Locator | None = field("With basis report: where the report does so", default=None, on="page")
+    reason: Text | None = field("With basis editorial: one sentence on why we do so", default=None, on="page")
 
 
 class Extent(Part):
@@ -96,8 +96,8 @@ class Voice(Part):
 
     role: Text = field("The speaker's role as the report gives it")
     told: Text = field("What the speaker said, as reported speech")
-    locator: Locator = field("Where the quotation stands")
-    placing: Text | None = field("Editorial: why it stands here, if the report ties it to no one sentence", default=None)
+    locator: Locator = field("Where the quotation stands", on="page")
+    placing: Text | None = field("Editorial: why it stands here, if the report ties it to no one sentence", default=None, on="page")
 
 
 class Withdrawn(Part):

@@ -10,7 +10,7 @@ class Aspect(Part):
 
     title: Text = field("A few words")
     told: Text = field("What the report says, told in our words")
-    locator: Locator = field("Where it says so")
+    locator: Locator = field("Where it says so", on="page")
 
 
 class Behaviour(Record):
@@ -18,14 +18,14 @@ class Behaviour(Record):
 
     title: Text = field("Its short name")
     label: Text = field("The report's own wording")
-    locator: Locator = field("Where the report names it")
+    locator: Locator = field("Where the report names it", on="page")
     meaning: Remark = field("A plain reading of the words")
     in_safeguarding: list[Aspect] = field("What it looks like in safeguarding; nothing if the report does not say", default=[])
     described_with: Code | None = field(
         "The behaviour with which the report describes it in one entry, if so; what it looks like is told there", default=None, links=True
     )
     notes: list[Remark] = field("What a reader should know, from us", default=[])
-    search_words: list[Text] = field("Ours: words that people use for it today", default=[])
+    search_words: list[Text] = field("Ours: words that people use for it today", default=[], on="search")
 
     @property
     def gist(self) -> str:
@@ -37,12 +37,12 @@ class Theme(Record):
 
     title: Text = field("Its short name")
     label: Text = field("The report's own heading")
-    locator: Locator = field("Where the theme stands")
+    locator: Locator = field("Where the theme stands", on="page")
     summary: Text = field("What the section says, in one or two sentences")
     behaviours: list[Link] = field("The behaviours that its heading names")
     findings: list[Code] = field("Its findings, in the report's order", links=True)
     notes: list[Remark] = field("What a reader should know, from us", default=[])
-    search_words: list[Text] = field("Ours: words that people use for it today", default=[])
+    search_words: list[Text] = field("Ours: words that people use for it today", default=[], on="search")
 
     @property
     def gist(self) -> str:
@@ -54,7 +54,7 @@ class Finding(Record):
 
     title: Text = field("A few words")
     statement: Text = field("What was found, in our words, no stronger than the report")
-    locator: Locator = field("Where it stands")
+    locator: Locator = field("Where it stands", on="page")
     extent: Extent = field("How widely it was seen")
     how_often: Text | None = field("How often, if the report says so", default=None)
     voices: list[Voice] = field("Who says so, in reported speech", default=[])
@@ -63,6 +63,7 @@ class Finding(Record):
     people: list[Text] = field("Who was involved", default=[], vocabulary="people")
     actions: list[Text] = field("The sorts of action that it tells of", default=[], vocabulary="actions")
     notes: list[Remark] = field("What a reader should know, from us", default=[])
+    search_words: list[Text] = field("Ours: words that people use for it today", default=[], on="search")
 
 
 class Deed(Part):
@@ -70,7 +71,7 @@ class Deed(Part):
 
     action: Text = field("The sort of action", vocabulary="actions")
     told: Text = field("What was done, in our words")
-    locator: Locator | None = field("Where the report says so, if not in the example's box", default=None)
+    locator: Locator | None = field("Where the report says so, if not in the example's box", default=None, on="page")
 
 
 class Evidence(Part):
@@ -85,7 +86,7 @@ class Example(Record):
 
     title: Text = field("What was done, in a few words")
     label: Text = field("The report's own label")
-    locator: Locator = field("Where it stands")
+    locator: Locator = field("Where it stands", on="page")
     summary: Text = field("What it is, in one sentence")
     status: Text = field("How far along it was", vocabulary="status")
     status_told: Text = field("How the report says so")
@@ -105,7 +106,7 @@ class Example(Record):
     notes: list[Remark] = field("Where the report is ambiguous or at odds with itself", default=[])
     behaviours: list[Link] = field("The behaviours that it shows")
     findings: list[Link] = field("The findings that it illustrates")
-    search_words: list[Text] = field("Ours: words that a practitioner would search for today", default=[])
+    search_words: list[Text] = field("Ours: words that a practitioner would search for today", default=[], on="search")
 
     @property
     def gist(self) -> str:
@@ -117,14 +118,14 @@ class Question(Record):
 
     title: Text = field("A few words")
     asks: Text = field("The question, in our words")
-    locator: Locator = field("Where it stands")
+    locator: Locator = field("Where it stands", on="page")
     prompts: list[Text] = field("What it asks in particular: the sub-questions, one each")
     theme: Link = field("The theme under which the report groups it")
     people: list[Text] = field("Whom it speaks of", default=[], vocabulary="people")
     behaviours: list[Link] = field("The behaviours that it asks about")
     examples: list[Link] = field("The examples that help to answer it")
     notes: list[Remark] = field("What a reader should know, from us", default=[])
-    search_words: list[Text] = field("Ours: words that people use for it today", default=[])
+    search_words: list[Text] = field("Ours: words that people use for it today", default=[], on="search")
 
     @property
     def gist(self) -> str:
@@ -136,7 +137,7 @@ class Meaning(Part):
 
     told: Text = field("The meaning in one sentence, in our words; also shown where a page first uses the term")
     basis: Text = field("Whose explanation it is", vocabulary="basis")
-    locator: Locator | None = field("With basis report: where the report explains it", default=None)
+    locator: Locator | None = field("With basis report: where the report explains it", default=None, on="page")
     reason: Text | None = field("With basis editorial: on what we go", default=None)
 
 
@@ -144,7 +145,7 @@ class Usage(Part):
     """How the report uses a term."""
 
     told: Text = field("How the report uses it")
-    locator: Locator = field("Where")
+    locator: Locator = field("Where", on="page")
 
 
 class Change(Part):

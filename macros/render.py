@@ -15,7 +15,7 @@ from .base import Base
 from .escape import escape
 from .kinds import KINDS
 from .links import Edge
-from .pages import page_of, place_of, relative
+from .pages import page_of, place_of, relative, section_id
 from .parts import Extent
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -39,7 +39,7 @@ class Renderer:
         """The Markdown of `template` for the page at `page` under docs/, with the values in `given`."""
         view = _View(self.base, page)
         helpers = {name: getattr(view, name) for name in ("link", "place", "why", "label", "extent", "href", "code")}
-        return str(self._env.get_template(template).render(base=self.base, kinds=KINDS, **helpers, **given))
+        return str(self._env.get_template(template).render(base=self.base, kinds=KINDS, section_id=section_id, **helpers, **given))
 
 
 class _View:

@@ -20,7 +20,7 @@ class Companion(Part):
 
     title: Text = field("Its title, or what it is")
     told: Text = field("What the report says of it")
-    locator: Locator = field("Where the report names it")
+    locator: Locator = field("Where the report names it", on="page")
     printed: Text | None = field("The web address that the report prints; shown as text, never a link", default=None)
 
 
@@ -35,7 +35,7 @@ class ItemList(Part):
     """A list of the report."""
 
     told: Text = field("What the list is of")
-    locator: Locator = field("Where it stands")
+    locator: Locator = field("Where it stands", on="page")
     items: list[Item] = field("Its entries, in the report's order")
 
 
@@ -43,7 +43,7 @@ class Figure(Part):
     """A figure of the report that we have not seen, and our own drawing in its place."""
 
     caption: Text = field("The report's caption")
-    locator: Locator = field("Where the figure stands")
+    locator: Locator = field("Where the figure stands", on="page")
     known: Text = field("What the text ties to the figure")
     drawing: Remark = field("What our drawing shows, as its text equivalent")
 
@@ -52,7 +52,7 @@ class Resourcefulness(Part):
     """The idea that the report builds on."""
 
     told: Text = field("What the report says of the idea")
-    locator: Locator = field("Where it says so")
+    locator: Locator = field("Where it says so", on="page")
     abilities: ItemList = field("The abilities that make resourcefulness")
     ways: ItemList = field("The ways in which a resourceful leader works")
     behaviours: Statement = field("What it says of the core behaviours")

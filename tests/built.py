@@ -25,6 +25,7 @@ def copy_project(to: Path) -> Path:
             shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy2(ROOT / name, to / name)
+    (to / "node_modules").symlink_to(ROOT / "node_modules")
     return to
 
 

@@ -145,4 +145,4 @@ def test_a_withdrawn_record_keeps_its_page_which_says_so_and_leaves_lists_matrix
     assert [page.target(a.get("href"))[0] for a in page.article.xpath(".//div[contains(@class, 'admonition')]//a")] == ["examples/e2/index.html"]
     for address_ in ("", "examples/", "matrix/", "themes/t1/", "behaviours/b2/"):
         assert "E3" not in built[address_].text, address_
-    assert "examples/e3/" not in (folder / "site/search/search_index.json").read_text(encoding="utf-8")
+    assert '"id":"e3"' not in (folder / "site/assets/search-index.js").read_text(encoding="utf-8")

@@ -101,16 +101,7 @@ def test_the_home_page_holds_its_ways_in_on_one_screen(page, address):
     page.goto(address)
     for name in ("Themes", "Behaviours", "By challenge"):
         assert page.get_by_role("heading", name=name).bounding_box()["y"] < 700
-    assert page.locator(".kb-open-search").is_visible()
-
-
-def test_search_finds_an_example_by_its_search_words(page, address):
-    page.goto(address)
-    page.locator(".kb-open-search").click()
-    page.keyboard.type("corporate parenting")
-    result = page.locator(".md-search-result__link[href*='/examples/e2/']").first
-    result.wait_for()
-    assert "Two assistant directors" in result.inner_text()
+    assert page.locator(".kb-home-search input").is_visible()
 
 
 def test_targets_are_24_pixels_or_stand_in_text(page, address):

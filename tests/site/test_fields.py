@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
-from collections import defaultdict
 from datetime import date
 
 import pytest
@@ -53,18 +51,31 @@ def test_every_field_that_appears_on_the_page_stands_there(site, base):
 
 
 def test_every_field_that_appears_in_search_stands_in_its_index(site, base):
-    index = json.loads((site.folder / "search/search_index.json").read_text(encoding="utf-8"))
-    texts: dict[str, str] = defaultdict(str)
-    for document in index["docs"]:
-        page = document["location"].partition("#")[0]
-        texts[page] += " " + document["title"] + " " + document["text"]
-    found = {page: " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).split()) for page, text in texts.items()}
+    index = json.loads((site.folder / "assets/search-index.js").read_text(encoding="utf-8").removeprefix("kbIndex="))
+    texts = {one["id"]: plain(" ".join([one["title"], one["words"], *(text for _, text in one["passages"])])) for one in index["documents"]}
     lost = [
         f"{entry.path}:{entry.line(*leaf.where)}: {leaf.where}: {text}"
         for entry, leaf, text in records_with_leaves(base, "search")
-        if plain(text) not in plain(found[pages_of(base, entry, leaf)])
+        if plain(text) not in texts[document_of(entry, leaf)] and text not in facet_values(index, entry, leaf)
     ]
     assert lost == []
+    known = plain(json.dumps([index["concepts"], index["joined"], index["friends"], index["uncovered"], index["documents"]], ensure_ascii=False))
+    for entry in base.search.values():
+        for leaf in leaves(entry.record):
+            if "search" in leaf.says["on"]:
+                assert plain(str(leaf.value)) in known, f"{entry.path}:{entry.line(*leaf.where)}"
+
+
+def document_of(entry, leaf) -> str:
+    if entry.kind.name == "report":
+        return "resourcefulness" if leaf.where[0] == "resourcefulness" else "report"
+    return entry.record.code
+
+
+def facet_values(index, entry, leaf) -> list[str]:
+    """The labels of the facets by which a document is found, where a vocabulary's value steers one."""
+    document = next(one for one in index["documents"] if one["id"] == document_of(entry, leaf))
+    return [index["facets"][name]["values"][value] for name, values in document["facets"].items() for value in values]
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,59 @@
+"""Common words that a repair of typing errors must leave alone, though no record has them: without them *nurses* would be read as *courses*."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from itertools import combinations
+
+from spellchecker import SpellChecker
+
+HOW_COMMON = 1500
+"""How often a word occurs in the spell checker's corpus, at least, to count as common."""
+
+
+@cache
+def _common() -> frozenset[str]:
+    frequency = SpellChecker(language="en", distance=1).word_frequency
+    return frozenset(word for word, times in frequency.items() if times >= HOW_COMMON and word.isascii() and word.isalpha() and len(word) > 3)
+
+
+def left_alone(texts: Iterable[str]) -> list[str]:
+    """The common words that are near enough to an indexed word to be taken for its misspelling, in order."""
+    indexed = {word for text in texts for word in re.findall(r"[a-z]+", text.lower())}
+    by_shortened: dict[str, set[str]] = defaultdict(set)
+    for word in indexed:
+        for short in _shortened(word):
+            by_shortened[short].add(word)
+    return sorted(word for word in _common() - indexed if any(_near(word, other) for short in _shortened(word) for other in by_shortened.get(short, ())))
+
+
+def _edits(word: str) -> int:
+    """How many edits are forgiven in a word: the same as in macros/search/engine.js."""
+    return 2 if len(word) > 7 else 1
+
+
+def _shortened(word: str) -> set[str]:
+    """The word without up to as many letters as edits are forgiven: words within that many edits share one of these."""
+    if len(word) < 4:
+        return set()
+    return {
+        "".join(letter for i, letter in enumerate(word) if i not in places)
+        for letters in range(_edits(word) + 1)
+        for places in combinations(range(len(word)), letters)
+    }
+
+
+def _near(word: str, other: str) -> bool:
+    """Whether `word` could be a misspelling of `other`, by Damerau and Levenshtein's distance."""
+    before, last = [], list(range(len(other) + 1))
+    for i, a in enumerate(word, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            row.append(min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b)))
+            if i > 1 and j > 1 and a == other[j - 2] and word[i - 2] == b:
+                row[j] = min(row[j], before[j - 2] + 1)
+        before, last = last, row
+    return last[-1] <= _edits(word)

@@ -1,0 +1,321 @@
+"""Search as people use it: in the header, in the finder, by keyboard, from a shared address, without JavaScript, without an index, and under attack."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from urllib.parse import quote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser.serve import serve
+
+SETTLED = "!['loading', undefined].includes(document.querySelector('[data-search]').dataset.search)"
+
+
+def open_finder(page, address: str, asked: str = "") -> None:
+    page.goto(f"{address}find/{asked}")
+    page.wait_for_function(SETTLED)
+
+
+def records(page) -> list[str]:
+    return page.locator("[data-search] li[data-record]").evaluate_all("(all) => all.map((one) => one.dataset.record)")
+
+
+def state(page) -> str:
+    return page.locator("[data-search]").get_attribute("data-search")
+
+
+# The header
+
+
+def test_results_appear_as_one_types_with_code_kind_and_the_words_marked(page, address):
+    page.goto(address + "about/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("walk the floor")
+    option = page.get_by_role("option").first
+    option.wait_for()
+    assert option.get_attribute("data-record") == "e4"
+    assert "Practice example E4" in option.inner_text()
+    assert "floor" in [mark.lower() for mark in option.locator("mark").all_inner_texts()]
+
+
+def test_arrows_move_enter_opens_and_the_listbox_says_so(page, address):
+    page.goto(address)
+    page.keyboard.press("Control+k")
+    page.keyboard.type("budget")
+    field = page.get_by_role("combobox", name="Search")
+    page.get_by_role("option").first.wait_for()
+    assert field.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    active = page.locator(f"#{field.get_attribute('aria-activedescendant')}")
+    assert active.get_attribute("aria-selected") == "true" and page.locator("[aria-selected=true]").count() == 1
+    wanted = active.get_attribute("data-href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(wanted)
+
+
+def test_escape_closes_and_focus_returns_to_where_it_was(page, address):
+    page.goto(address + "examples/")
+    link = page.get_by_role("main").get_by_role("link", name="E4").first
+    link.focus()
+    page.keyboard.press("Control+k")
+    page.keyboard.type("audit")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("Escape")
+    assert page.get_by_role("option").count() == 0
+    page.keyboard.press("Escape")
+    assert link.evaluate("(one) => one === document.activeElement")
+
+
+@pytest.mark.parametrize("typed, where", [("E3", "examples/e3/"), ("b2", "behaviours/b2/"), ("example 3", "examples/e3/"), ("f12", "themes/t2/#f12"), ("example five", "examples/e5/")])
+def test_a_code_goes_straight_to_its_record(page, address, typed, where):
+    page.goto(address)
+    page.keyboard.press("Control+k")
+    page.keyboard.type(typed)
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + where)
+
+
+def test_other_queries_go_to_the_finder_on_enter(page, address):
+    page.goto(address)
+    page.keyboard.press("Control+k")
+    page.keyboard.type("silo working")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/find/?q=silo+working")
+    page.wait_for_function(SETTLED)
+    assert records(page)
+
+
+def test_header_and_finder_agree_on_the_order(page, address):
+    for query in ("staff morale", "pooled budgets", "QA", "what is an LSP"):
+        open_finder(page, address, f"?q={quote(query)}")
+        ranked = records(page)[:8]
+        page.goto(address)
+        page.keyboard.press("Control+k")
+        page.keyboard.type(query + " ")
+        page.get_by_role("option").first.wait_for()
+        page.wait_for_timeout(100)
+        assert page.get_by_role("option").evaluate_all("(all) => all.map((one) => one.dataset.record)") == ranked, query
+
+
+def test_the_themes_single_letter_shortcuts_are_gone(page, address):
+    page.goto(address + "examples/")
+    for key in "sfnp/,.":
+        page.keyboard.press(key)
+    page.wait_for_timeout(200)
+    assert page.url == address + "examples/"
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+
+
+def test_the_index_is_fetched_on_first_use_only(context, address):
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + "examples/e1/", wait_until="networkidle")
+    assert not [url for url in asked if "search" in url]
+    page.keyboard.press("Control+k")
+    page.keyboard.type("a")
+    page.wait_for_function("window.kbIndex")
+    assert len([url for url in asked if "search" in url]) == 2
+
+
+# The finder
+
+
+def test_the_bare_finder_lists_every_record(page, address, base):
+    open_finder(page, address)
+    live = {record.code for kind in ("example", "finding", "behaviour", "theme", "question", "term") for record in base.live(kind)}
+    assert live <= set(records(page)) and state(page) == "results"
+
+
+def test_what_was_understood_is_shown_and_false_friends_are_told(page, address):
+    open_finder(page, address, "?q=CLA")
+    assert "CLA → looked-after children" in page.get_by_role("status").inner_text()
+    open_finder(page, address, "?q=LSP")
+    assert "local strategic partnership" in page.get_by_role("status").inner_text()
+    assert "lead safeguarding partner" in page.get_by_role("status").inner_text().lower()
+
+
+@pytest.mark.parametrize(
+    "query, wanted",
+    [("saveguarding audit", "e5"), ("co location", "e3"), ("colocation", "e3"), ("co-location", "e3"), ("focusing on outcomes", "b6"), ("organisational silos", "e1")],
+)
+def test_spelling_hyphens_and_stems_are_forgiven(page, address, query, wanted):
+    open_finder(page, address, f"?q={quote(query)}")
+    assert wanted in records(page)[:3]
+
+
+def test_narrowing_by_facets_counts_live_stands_in_the_address_and_back_undoes_it(page, address, base):
+    open_finder(page, address, "?q=budget")
+    before = records(page)
+    page.locator("details[data-facet=kind] summary").click()
+    choice = page.locator("input[name=kind][value=example]")
+    count = int(choice.locator("xpath=..").locator(".kb-count").inner_text().strip("()"))
+    choice.check()
+    assert page.url.endswith("?q=budget&kind=example")
+    assert len(records(page)) == count and all(code.startswith("e") for code in records(page))
+    page.go_back()
+    page.wait_for_function("!document.querySelector('input[name=kind][value=example]').checked")
+    assert records(page) == before
+
+
+def test_an_address_with_facets_opens_fresh_as_it_was_shared(page, address, base):
+    open_finder(page, address, "?q=budget&people=health")
+    assert page.locator("input[name=people][value=health]").is_checked()
+    assert records(page)[0] == "e7"
+    assert set(records(page)) <= {code for code, entry in base.entries.items() if "health" in getattr(entry.record, "people", [])}
+    open_finder(page, address, "?challenge=silo-working&kind=example")
+    assert set(records(page)) == {record.code for record in base.live("example") if "silo-working" in record.challenges}
+
+
+def test_a_result_leads_to_its_record_and_to_the_passage(page, address):
+    open_finder(page, address, "?q=away+days")
+    first = page.locator("[data-search] li[data-record]").first
+    assert first.get_attribute("data-record") == "e1"
+    links = first.locator("a").evaluate_all("(all) => all.map((one) => one.href)")
+    assert links[0] == address + "examples/e1/"
+    assert links[1].startswith(address + "examples/e1/#")
+
+
+def test_an_honest_nothing_says_so_and_offers_ways_on(page, address):
+    for query in ("adoption allowance rates", "IRO caseloads", "qwertyuiop"):
+        open_finder(page, address, f"?q={quote(query)}")
+        assert state(page) == "nothing" and records(page) == []
+        assert "no answer" in page.locator("[data-search]").inner_text()
+        offered = page.locator("[data-search] a").evaluate_all("(all) => all.map((one) => one.href)")
+        assert any("/themes/" in href for href in offered) and any("challenge=" in href for href in offered) and any("/glossary/" in href for href in offered)
+
+
+def test_without_javascript_the_finder_is_the_full_list(browser, address, base):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "find/?q=budget")
+    assert set(base.entries) - {"r1"} <= set(records(page))
+    page.locator("li[data-record=e7] a").click()
+    page.wait_for_url("**/examples/e7/")
+    context.close()
+
+
+@pytest.mark.parametrize("missing", ["assets/search-index.js", "assets/search.js"])
+def test_without_its_index_the_finder_says_so_and_shows_the_full_list(page, address, base, missing):
+    page.route(f"**/{missing}", lambda route: route.abort())
+    open_finder(page, address, "?q=budget")
+    assert state(page) == "unavailable"
+    assert "not available" in page.get_by_role("status").inner_text()
+    assert set(base.entries) - {"r1"} <= set(records(page))
+
+
+PAYLOADS = [
+    form.format(code)
+    for code in ("window.hit=1", "document.body.innerHTML=''", "fetch('//evil.example')", "top.location='//evil.example'", "alert(1)")
+    for form in (
+        "<script>{}</script>", "<img src=x onerror={}>", "'\"><svg onload={}>", "javascript:{}", "</title><script>{}</script>", "${{{}}}", "{{{{constructor.constructor('{}')()}}}}",
+        "<iframe srcdoc='<script>parent.{}</script>'>", "\"onfocus={} autofocus x=\"", "<a href=javascript:{}>x</a>", "<details open ontoggle={}>", "</li></ol><script>{}</script>",
+        "__proto__[{}]", "constructor {}", "<math><mtext><img src onerror={}></mtext></math>", "%3Cscript%3E{}%3C/script%3E", "\u202e<script>{}</script>",
+    )
+]  # fmt: skip
+
+
+def test_hostile_queries_run_nothing(context, address):
+    """500 payloads, over the query, a facet and the hash."""
+    page = context.new_page()
+    outside: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: outside.append(request.url) if not request.url.startswith(address) else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("dialog", lambda dialog: (outside.append("dialog"), dialog.dismiss()))
+    open_finder(page, address)
+    tried = 0
+    for number in range(500):
+        payload = PAYLOADS[number % len(PAYLOADS)] + " " * (number // len(PAYLOADS)) + ["", "budget", "E3", "LAC", "<b>", "'"][number % 6]
+        part = [f"?q={quote(payload)}", f"?q=a&kind={quote(payload)}", f"?q=silo#{quote(payload)}", f"?{quote(payload)}=x"][number % 4]
+        page.evaluate("(to) => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')); }", part)
+        tried += 1
+    for payload in PAYLOADS[::6]:
+        open_finder(page, address, f"?q={quote(payload)}")
+        page.get_by_role("combobox", name="Search").fill(payload)
+    assert tried == 500
+    assert outside == [] and errors == []
+    assert page.evaluate("window.hit === undefined && document.querySelectorAll('[data-search] :is(script, img, svg, iframe)').length === 0")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_passes_open_and_closed(browser, address, scheme):
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+
+    def wrong() -> list[tuple[str, str]]:
+        return [(violation["id"], node["html"][:160]) for violation in Axe().run(page).response["violations"] for node in violation["nodes"]]
+
+    for asked in ("", "?q=budget", "?q=adoption+allowance"):
+        open_finder(page, address, asked)
+        assert wrong() == [], asked
+    page.locator("details[data-facet=challenge] summary").click()
+    assert wrong() == []
+    page.keyboard.press("Control+k")
+    page.keyboard.type("silo")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert wrong() == []
+    context.close()
+
+
+def test_it_works_at_320_pixels(browser, address):
+    context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True)
+    page = context.new_page()
+    for asked in ("", "?q=budget&kind=example"):
+        open_finder(page, address, asked)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.get_by_role("combobox", name="Search").tap()
+    page.keyboard.type("morale")
+    option = page.get_by_role("option").first
+    option.wait_for()
+    box = option.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 320
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    option.tap()
+    page.wait_for_url("**/examples/e1/**")
+    context.close()
+
+
+def test_it_works_from_a_folder_of_a_disk(page, flat_site):
+    start = flat_site.folder.as_uri()
+    page.goto(f"{start}/find.html?q=walk+the+floor")
+    page.wait_for_function(SETTLED)
+    assert records(page)[0] == "e4"
+    page.locator("[data-search] li[data-record] a").first.click()
+    page.wait_for_url(f"{start}/examples/e4.html")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("E3")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{start}/examples/e3.html")
+
+
+def test_it_works_under_a_prefix(page, site, tmp_path):
+    shutil.copytree(site.folder, tmp_path / "some/prefix")
+    with serve(tmp_path) as address:
+        open_finder(page, address + "some/prefix/", "?q=morale")
+        page.locator("[data-search] li[data-record] a").first.click()
+        page.wait_for_url("**/some/prefix/examples/e1/")
+
+
+# The benchmark
+
+
+FLOOR = {"success@1": 0.95, "success@3": 0.98, "nDCG@10": 0.90}
+
+
+def test_relevance_on_the_dev_set_stays_above_its_floor(page, address):
+    from relevance.measure import measure
+
+    found = measure(page, address, "dev")
+    print(json.dumps(found, indent=1))
+    assert {key: found["all"][key] >= floor for key, floor in FLOOR.items()} == dict.fromkeys(FLOOR, True), found["all"]
+    assert found["all"]["false nothing"] == 0 and found["none"]["honest nothing"] == 1
+    assert all(means["success@1"] >= 0.85 for kind, means in found.items() if kind not in ("all", "none"))
