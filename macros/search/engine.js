@@ -8,16 +8,17 @@ import MiniSearch from "minisearch";
 import { stemmer } from "stemmer";
 
 export const WEIGHTS = {
-  fields: { title: 3, lead: 1.6, words: 1.5, text: 1 },
-  spread: 1, same: 0.9, related: 0.4, prefix: 0.5, repaired: 0.85,
-  coverage: 1.2,
-  kinds: { example: 1.12, behaviour: 1, question: 1, finding: 0.9, theme: 0.8, term: 0.35, section: 0.75 },
-  nothing: 1, meaning: 4,
-  bm25: { k: 1.2, b: 0.4, d: 0.5 },
+  fields: { title: 2.1, lead: 1, words: 1.4, text: 0.75 },
+  spread: 0.9, same: 1.1, related: 0.27, prefix: 0.5, repaired: 1,
+  coverage: 0.25,
+  kinds: { example: 1.1, behaviour: 1.12, question: 0.75, finding: 0.46, theme: 1.02, term: 0.18, section: 0.78 },
+  nothing: 1, meaning: 5.6,
+  bm25: { k: 3.4, b: 0.27, d: 0.46 },
 };
 
 const STOP = new Set(
-  ("a about all also am an and any are as at be been being but by can could did do does for from get getting give go goes going had has have having he her here hers him his how i if in into is it its just let like make makes making me might more most much must my no not of off on one or other our ours out over own put should so some such than that the their them then there these they thing things this those through to too up us use used using very want wants was way ways we well were what when where which while who whom whose why will with would you your yours").split(" "),
+  ("a about all also am an and any are as at be been being but by can could did do does for from get getting give go goes going had has have having he her here hers him his how i if in into is it its just let like make makes making me might more most much must my no not of off on one or other our ours out over own put should so some such than that the their them then there these they thing things this those through to too up us use used using very want wants was way ways we well were what when where which while who whom whose why will with would you your yours " +
+    "im ive id weve were wed youre youve theyre theyve whats wheres whos hows thats theres its isnt arent wasnt dont doesnt didnt cant couldnt wont wouldnt shouldnt havent hasnt lets every really still already ever here just now even only yet very").split(" "),
 );
 // Asking for a meaning, not for practice: the glossary comes first, and these words themselves are not looked for.
 const MEANING = /\b(mean(s|t|ing|ings)?|stands? for|defin(e|ition|itions)|initials|acronyms?|abbreviations?|jargon|what (is|are|was|were) (an?|the)|what replaced|replaced by|now called|used to be called)\b/gi;
@@ -116,11 +117,11 @@ export class Engine {
   }
 
   /**
-   * Search for what was typed. `accepts` tells whether a document passes the facets; `typing` that the last word may be unfinished.
-   * Returns {results: [{id, document, anchor, passage, marks, byWordsAlone}], straight: whether a code was typed, understood: [[from, to]],
+   * Search for what was typed; `typing` says that the last word may be unfinished.
+   * Returns {results: [{id, document, terms, byWordsAlone}], straight: whether a code was typed, understood: [[from, to]],
    * friends, nothing, topic: what is not covered, near: the records nearest to a query without an answer}.
    */
-  search(query, { accepts = () => true, typing = false } = {}) {
+  search(query, { typing = false } = {}) {
     const meaning = query.match(MEANING) || this.abbreviations.has(query.trim().toLowerCase()) ? WEIGHTS.meaning : 1;
     const asked = this.#understand(query.replace(/\b(mean(s|t|ing|ings)?|stands? for)\b/gi, " "));
     const routed = this.#route(query).filter((id) => this.documents.has(id));
@@ -146,7 +147,7 @@ export class Engine {
     const results = [];
     for (const [id, hit] of found) {
       const document = this.documents.get(id);
-      if (accepts(document)) results.push({ id, document, ...this.#passage(document, hit) });
+      results.push({ id, document, terms: new Set(hit?.terms), byWordsAlone: Boolean(hit) && Object.values(hit.match).every((fields) => fields.length === 1 && fields[0] === "words") });
     }
     const title = nothing && topic ? this.data.uncovered[Number(topic.id.slice(1))][0] : null;
     return { results, straight: routed.length === 1, understood: asked.understood, friends: asked.friends, nothing: Boolean(nothing), topic: title, near: nothing ? hits.filter((hit) => hit.kind !== "uncovered").slice(0, 3).map((hit) => this.documents.get(hit.id)) : [] };
@@ -245,9 +246,8 @@ export class Engine {
     return numbers.slice(0, 50).map((one) => kinds[kind] + one);
   }
 
-  /** The passage of a document that has most of the terms, the places to mark, and whether only our search words matched. */
-  #passage(document, hit) {
-    const terms = new Set(hit ? hit.terms : []);
+  /** The passage of a result that has most of its terms, its anchor, and the places to mark. */
+  passage({ document, terms = new Set() }) {
     let best = document.passages[0] ?? ["", ""], most = -2, marks = [];
     for (const passage of document.passages) {
       const all = tokens(passage[1]);
@@ -255,7 +255,6 @@ export class Engine {
       const worth = new Set(found.map((token) => token.stem)).size - (all.length < 6 ? 0.9 : 0); // a label says less than a sentence
       if (worth > most) [best, most, marks] = [passage, worth, found.map(({ start, end }) => [start, end])];
     }
-    const byWordsAlone = Boolean(hit) && Object.values(hit.match).every((fields) => fields.length === 1 && fields[0] === "words");
-    return { anchor: best[0], passage: best[1], marks, byWordsAlone };
+    return { anchor: best[0], passage: best[1], marks };
   }
 }

@@ -36,7 +36,7 @@ export function finder(page, engine, root) {
   const show = (typing = false) => {
     const query = field.value.trim(), wanted = [...chosen()];
     const found = query ? engine.search(query, { typing })
-      : { results: engine.data.documents.map((document) => ({ id: document.id, document, anchor: "", passage: document.passages[0]?.[1] ?? "", marks: [] })), understood: [], friends: [], nothing: false };
+      : { results: engine.data.documents.map((document) => ({ id: document.id, document })), understood: [], friends: [], nothing: false };
     const results = found.results.filter(({ document }) => wanted.every((facet) => has(document, facet)));
     for (const check of checks) {
       const others = wanted.filter(([name]) => name !== check.name);
@@ -56,8 +56,8 @@ export function finder(page, engine, root) {
     status.textContent = [...notes(found), count].join(" ");
   };
 
-  const list = (results) => element("ol", { class: "kb-results" }, ...results.map((result) => {
-    const { document } = result;
+  const list = (results) => element("ol", { class: "kb-results" }, ...results.map((hit) => {
+    const result = { ...hit, ...engine.passage(hit) }, { document } = result;
     return element("li", { "data-record": result.id },
       element("span", { class: "kb-kind" }, label(document, facets)), " ",
       element("a", { href: new URL(document.url, root).href, class: "kb-found" }, document.title),

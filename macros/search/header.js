@@ -33,7 +33,8 @@ export function header(form, engine, root) {
     const query = field.value.trim();
     if (!query) return open(false);
     found = engine.search(query, { typing: true });
-    list.replaceChildren(...found.results.slice(0, 8).map((result, i) => {
+    list.replaceChildren(...found.results.slice(0, 8).map((hit, i) => {
+      const result = { ...hit, ...engine.passage(hit) };
       const option = element("li", { role: "option", id: `kb-hit-${i}`, "aria-selected": "false", "data-record": result.id },
         element("span", { class: "kb-kind" }, label(result.document, engine.data.facets)), " ",
         element("strong", {}, result.document.title), " ",
