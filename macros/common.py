@@ -10,7 +10,7 @@ from itertools import combinations
 
 from spellchecker import SpellChecker
 
-HOW_COMMON = 1500
+HOW_COMMON = 5000
 """How often a word occurs in the spell checker's corpus, at least, to count as common."""
 
 

@@ -8,12 +8,12 @@ import MiniSearch from "minisearch";
 import { stemmer } from "stemmer";
 
 export const WEIGHTS = {
-  fields: { title: 2.1, lead: 1, words: 1.4, text: 0.75 },
-  spread: 0.9, same: 1.1, related: 0.27, prefix: 0.5, repaired: 1,
+  fields: { title: 2.2, lead: 1.1, words: 1.4, text: 0.8 },
+  spread: 0.95, same: 1.1, related: 0.5, prefix: 0.5, repaired: 1,
   coverage: 0.25,
-  kinds: { example: 1.1, behaviour: 1.12, question: 0.75, finding: 0.46, theme: 1.02, term: 0.18, section: 0.78 },
-  nothing: 1, meaning: 5.6,
-  bm25: { k: 3.4, b: 0.27, d: 0.46 },
+  kinds: { example: 1.1, behaviour: 1, question: 0.75, finding: 0.46, theme: 1.02, term: 0.2, section: 0.81 },
+  nothing: 0.15, meaning: 4.7, named: 1.4,
+  bm25: { k: 3.2, b: 0.29, d: 0.34 },
 };
 
 const STOP = new Set(
@@ -123,6 +123,7 @@ export class Engine {
    */
   search(query, { typing = false } = {}) {
     const meaning = query.match(MEANING) || this.abbreviations.has(query.trim().toLowerCase()) ? WEIGHTS.meaning : 1;
+    const named = new Set(["example", "behaviour", "theme", "finding", "question"].filter((kind) => new RegExp(`\\b${kind.replace("u", "u?")}s\\b`, "i").test(query)));
     const asked = this.#understand(query.replace(/\b(mean(s|t|ing|ings)?|stands? for)\b/gi, " "));
     const routed = this.#route(query).filter((id) => this.documents.has(id));
     const weights = asked.weights, terms = [...weights.keys()];
@@ -134,14 +135,17 @@ export class Engine {
       }, {
         tokenize: (text) => text.split(" "), processTerm: (term) => term, boost: WEIGHTS.fields,
         boostTerm: (term) => weights.get(term) ?? 1, prefix: (term) => typing && term === last && term.length > 2,
-        weights: { prefix: WEIGHTS.prefix, fuzzy: 0 }, boostDocument: (id, term, stored) => (WEIGHTS.kinds[stored?.kind] ?? 1) * (stored?.kind === "term" || id === "glossary" ? meaning : 1),
+        weights: { prefix: WEIGHTS.prefix, fuzzy: 0 }, boostDocument: (id, term, stored) => (WEIGHTS.kinds[stored?.kind] ?? 1) * (stored?.kind === "term" || id === "glossary" ? meaning : 1) * (named.has(stored?.kind) ? WEIGHTS.named : 1),
         bm25: WEIGHTS.bm25,
       });
     }
-    for (const hit of hits) hit.rank = hit.score * this.#coverage(hit, asked.groups) ** WEIGHTS.coverage;
+    for (const hit of hits) {
+      hit.coverage = this.#coverage(hit, asked.groups);
+      hit.rank = hit.score * hit.coverage ** WEIGHTS.coverage;
+    }
     hits.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
     const best = hits.find((hit) => hit.kind !== "uncovered"), topic = hits.find((hit) => hit.kind === "uncovered");
-    const nothing = !routed.length && (!best || (topic && topic.rank > best.rank * WEIGHTS.nothing && this.#fits(topic, asked.groups)));
+    const nothing = !routed.length && (!best || (topic && (topic.rank > best.rank || topic.coverage > best.coverage + WEIGHTS.nothing) && this.#fits(topic, asked.groups)));
     const found = new Map(routed.map((id) => [id, null]));
     if (!nothing) for (const hit of hits) if (hit.kind !== "uncovered" && !found.has(hit.id)) found.set(hit.id, hit);
     const results = [];
@@ -191,7 +195,7 @@ export class Engine {
 
   /** The nearest indexed word for one that is neither indexed nor common; two edits in long words, one in others. */
   #repair(word) {
-    if (word.length < 4 || /\d/.test(word) || this.stems.has(stem(word)) || this.common.has(word)) return {};
+    if (word.length < 4 || STOP.has(word) || /\d/.test(word) || this.stems.has(stem(word)) || this.common.has(word)) return {};
     const most = word.length > 7 ? 2 : 1;
     let best = null, least = most + 1, often = 0;
     for (const [known, times] of this.vocabulary) {

@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 HERE = Path(__file__).resolve().parent
-SETS = {"dev": "tuned on", "fresh": "written by fresh eyes; never tuned on"}
+SETS = {"dev": "tuned on", "dev2": "once fresh; tuned on since it was looked into", "fresh": "written by fresh eyes; never looked into, never tuned on"}
 
 Judged = dict[str, object]
 
