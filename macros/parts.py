@@ -86,8 +86,8 @@ class Link(Part):
 class Extent(Part):
     """How widely something was seen, never stronger than the report's own word."""
 
-    value: Text = field("How many", vocabulary="extent")
-    of: Text = field("Of whom", vocabulary="counted")
+    value: Text = field("How many", vocabulary="extent", on="page")
+    of: Text = field("Of whom", vocabulary="counted", on="page")
     limits: Text | None = field("What limits it, in words", default=None)
 
 
@@ -105,7 +105,7 @@ class Withdrawn(Part):
 
     on: Day = field("The day it was withdrawn, as 2026-12-31")
     reason: Text = field("Why, in one sentence")
-    see: list[Code] = field("The codes of the records to read instead", default=[], links=True)
+    see: list[Code] = field("The codes of the records to read instead", default=[], links=True, on="page")
 
 
 class Record(Part):

@@ -22,7 +22,7 @@ class Behaviour(Record):
     meaning: Remark = field("A plain reading of the words")
     in_safeguarding: list[Aspect] = field("What it looks like in safeguarding; nothing if the report does not say", default=[])
     described_with: Code | None = field(
-        "The behaviour with which the report describes it in one entry, if so; what it looks like is told there", default=None, links=True
+        "The behaviour with which the report describes it in one entry, if so; what it looks like is told there", default=None, links=True, on="page"
     )
     notes: list[Remark] = field("What a reader should know, from us", default=[])
     search_words: list[Text] = field("Ours: words that people use for it today", default=[], on="search")
@@ -40,7 +40,7 @@ class Theme(Record):
     locator: Locator = field("Where the theme stands", on="page")
     summary: Text = field("What the section says, in one or two sentences")
     behaviours: list[Link] = field("The behaviours that its heading names")
-    findings: list[Code] = field("Its findings, in the report's order", links=True)
+    findings: list[Code] = field("Its findings, in the report's order", links=True, on="page")
     notes: list[Remark] = field("What a reader should know, from us", default=[])
     search_words: list[Text] = field("Ours: words that people use for it today", default=[], on="search")
 
@@ -77,7 +77,7 @@ class Deed(Part):
 class Evidence(Part):
     """What the report gives to show that something changed."""
 
-    sort: Text = field("What sort of evidence it is", vocabulary="evidence")
+    sort: Text = field("What sort of evidence it is", vocabulary="evidence", on="page")
     told: Text = field("What the report says of it")
 
 
@@ -136,7 +136,7 @@ class Meaning(Part):
     """What a term means."""
 
     told: Text = field("The meaning in one sentence, in our words; also shown where a page first uses the term")
-    basis: Text = field("Whose explanation it is", vocabulary="basis")
+    basis: Text = field("Whose explanation it is", vocabulary="basis", on="page")
     locator: Locator | None = field("With basis report: where the report explains it", default=None, on="page")
     reason: Text | None = field("With basis editorial: on what we go", default=None)
 
@@ -167,7 +167,7 @@ class Term(Record):
     usage: list[Usage] = field("How the report uses it", least=1)
     changes: list[Change] = field("What has changed since the report", default=[])
     notes: list[Remark] = field("What a reader should know, from us: a false friend, today's word", default=[])
-    see: list[Code] = field("Related terms", default=[], links=True)
+    see: list[Code] = field("Related terms", default=[], links=True, on="page")
 
     @property
     def locator(self) -> str:

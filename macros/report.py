@@ -8,10 +8,10 @@ from .parts import Locator, Part, Record, Remark, Slug, Statement, Text, field
 class Section(Part):
     """A place in a report that a locator can name."""
 
-    code: Slug = field("The part of a locator after the #; never changed once published")
+    code: Slug = field("The part of a locator after the #; never changed once published", on="page")
     title: Text = field("The report's own heading or, with basis editorial, how we call the place")
-    basis: Text = field("Whose words the title is", vocabulary="basis")
-    sort: Text = field("What sort of place it is", vocabulary="places")
+    basis: Text = field("Whose words the title is", vocabulary="basis", on="page")
+    sort: Text = field("What sort of place it is", vocabulary="places", on="page")
     within: Text | None = field("The code of the section that it is a part of", default=None, on="page")
 
 

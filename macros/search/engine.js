@@ -252,12 +252,12 @@ export class Engine {
 
   /** The passage of a result that has most of its terms, its anchor, and the places to mark. */
   passage({ document, terms = new Set() }) {
-    let best = document.passages[0] ?? ["", ""], most = -2, marks = [];
+    let best = document.passages.find(([anchor]) => !anchor) ?? document.passages[0] ?? ["", ""], most = 0, marks = [];
     for (const passage of document.passages) {
       const all = tokens(passage[1]);
       const found = all.filter((token, i) => !STOP.has(token.word) && (terms.has(token.stem) || terms.has(this.joined.get(`${token.stem} ${all[i + 1]?.stem}`))));
-      const worth = new Set(found.map((token) => token.stem)).size - (all.length < 6 ? 0.9 : 0); // a label says less than a sentence
-      if (worth > most) [best, most, marks] = [passage, worth, found.map(({ start, end }) => [start, end])];
+      const worth = new Set(found.map((token) => token.stem)).size - (all.length < 6 ? 0.9 : 0) + (passage[0] ? 0.1 : 0); // a label says less than a sentence, a place more than the lead
+      if (found.length && worth > most) [best, most, marks] = [passage, worth, found.map(({ start, end }) => [start, end])];
     }
     return { anchor: best[0], passage: best[1], marks };
   }

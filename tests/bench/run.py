@@ -1,7 +1,7 @@
 """`make bench`: how heavy the pages are, and how the build grows. Prints figures, and fails where a bound of the design is broken.
 
 Bytes are of built HTML. Times are ratios of two builds in one run on the same machine: the site with 1,000 examples more, and the same pages
-as plain Markdown without macros (what is published after the build is in neither).
+as plain Markdown without macros (what is published after the build is taken out of both).
 """
 
 from __future__ import annotations
@@ -15,7 +15,11 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parents[1])]
 
+import search  # noqa: E402
+from browser.chromium import FLAGS, find  # noqa: E402
+from browser.serve import serve  # noqa: E402
 from built import Site, build, copy_project, run  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402
 
 from macros.check import check  # noqa: E402
 from macros.render import Renderer  # noqa: E402
@@ -42,9 +46,16 @@ def main() -> int:
             largest = max(sizes, key=sizes.get)
             told(f"largest of {kind}*: {largest}", sizes[largest], bound)
 
+        with sync_playwright() as playwright, serve(site.folder) as address:
+            browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
+            for what, value, bound, unit in search.measure(site.folder, browser, address):
+                told(what, value, bound, unit)
+            browser.close()
+
         many = copy_project(Path(folder) / "many")
         grow(many)
         started = time.perf_counter()
+        unpublished(many)
         done = run(many, "macros", "check")
         told(f"python -m macros check with {MANY:,} examples more", time.perf_counter() - started, unit="s")
         assert done.returncode == 0, done.stderr[:2000]
@@ -73,12 +84,18 @@ def grow(root: Path) -> None:
         (root / f"docs/examples/e{number}.md").write_text(f'{{{{ record("e{number}") }}}}\n', encoding="utf-8")
 
 
+def unpublished(root: Path) -> None:
+    """Take the publishing after the build out of a copy, as it is not what is measured."""
+    path = root / "macros/__init__.py"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index("\n\ndef on_post_build")] + "\n", encoding="utf-8")
+
+
 def plain_copy(root: Path, to: Path) -> Path:
     """The same pages as plain Markdown: what the macros give, written into the files, with the plugin and the term links left out."""
     base, _ = check(root)
     renderer, users = Renderer(base), Terms(base).used_by(base)
     shutil.copytree(root, to, ignore=shutil.ignore_patterns("site", "__pycache__"))
-    views = {"matrix": "matrix", "glossary": "glossary", "challenges": "challenges", "resourcefulness": "resourcefulness", "recommendation": "recommendation"}
     for path in (to / "docs").rglob("*.md"):
         page = path.relative_to(to / "docs").as_posix()
 
@@ -87,7 +104,7 @@ def plain_copy(root: Path, to: Path) -> Path:
             if name == "record":
                 return renderer.render(f"{base.kind(value).name}.md", page, r=base[value])
             if name == "view":
-                return renderer.render(f"{views[value]}.md", page, r=base["r1"], using=lambda term: users.get(term.code, []))
+                return renderer.render(f"{value}.md", page, r=base["r1"], using=lambda term: users.get(term.code, []))
             if name == "listed":
                 return renderer.render(f"list-{value}.md", page)
             if name == "titles":
@@ -95,7 +112,7 @@ def plain_copy(root: Path, to: Path) -> Path:
             return "1"
 
         text = re.sub(r"\{\{ (\w+)\(\"?([\w-]*)\"?\) \}\}", given, path.read_text(encoding="utf-8"))
-        path.write_text(text.replace("{{ config.extra.contact }}", "x@y.example"), encoding="utf-8")
+        path.write_text(text.replace("{{ config.extra.contact }}", "x@y.example").replace('{{ address("find.md") }}', "find/"), encoding="utf-8")
     config = (to / "mkdocs.yml").read_text(encoding="utf-8")
     config = re.sub(r"  - macros:\n(      .*\n)+|^watch:.*\n", "", config, flags=re.M).replace("  - macros.termlinks\n", "")
     (to / "mkdocs.yml").write_text(config, encoding="utf-8")
