@@ -20,10 +20,13 @@ class Unpublished(Exception):
 
 
 def publish(site: Path, base: Base) -> None:
-    """Finish the built site in the folder `site`: the search engine and its index. Raises Unpublished if its JavaScript cannot be bundled.
+    """Finish the built site in the folder `site`: the search engine and its index. Raises Unpublished if there is no
+    site, or if its JavaScript cannot be bundled.
 
     The packed site map goes, as it holds the time of the build and nothing needs it.
     """
+    if not (site / "index.html").exists():
+        raise Unpublished(f"there is no built site in {site.name}/; build it first: make site, or python -m zensical build --clean")
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     directory_urls = (site / "find/index.html").exists()
     index = json.dumps(search_index(base, directory_urls), ensure_ascii=False, separators=(",", ":"))

@@ -322,7 +322,7 @@ FILES = [
     case(
         "a record stands in a folder",
         "data/b3.yml:1: a record stands in the folder of its kind; "
-        "there are behaviours, examples, findings, questions, reports, terms, themes, vocabulary",
+        "there are behaviours, examples, findings, questions, reports, search, terms, themes, vocabulary",
         ("data/b3.yml", BASE[B1]),
     ),
     case(
@@ -459,7 +459,41 @@ LINKS = [
     ),
 ]
 
+VOCABULARIES_OF_SEARCH = (
+    ("data/vocabulary/relation.yml", "code: relation\ntitle: R\nmeaning: M\nvalues:\n  - {code: same, label: same, meaning: M}\n"),
+    ("data/vocabulary/origin.yml", "code: origin\ntitle: O\nmeaning: M\nvalues:\n  - {code: practice, label: practice, meaning: M}\n"),
+)
+THESAURUS = """code: thesaurus
+title: T
+meaning: M
+concepts:
+  - term: morale
+    forms:
+      - {form: mood, relation: same, origin: practice}
+  - term: weather
+    forms:
+      - {form: Mood, relation: same, origin: practice}
+joined: []
+false_friends: []
+"""
+
 RECORDS = [
+    case(
+        "a word of the thesaurus stands for one concept",
+        "data/search/thesaurus.yml:10: concepts[1].forms[0].form: 'Mood' stands for 'morale' already; keep it in one concept",
+        *VOCABULARIES_OF_SEARCH,
+        ("data/search/thesaurus.yml", THESAURUS),
+    ),
+    case(
+        "words for a section page name one that exists",
+        "data/search/sections.yml:5: pages[0].page: no section page 'abuot.md'; did you mean 'about.md'?",
+        ("data/search/sections.yml", "code: sections\ntitle: S\nmeaning: M\npages:\n  - {page: abuot.md, title: About, summary: S, words: w}\n"),
+    ),
+    case(
+        "search has files of set names",
+        "data/search/synonyms.yml:1: search has no file 'synonyms'; there are sections, thesaurus, uncovered",
+        ("data/search/synonyms.yml", "code: synonyms\n"),
+    ),
     case(
         "a value stands in its vocabulary, and the nearest is told",
         "data/findings/f1.yml:5: extent.value: no value 'meny' in data/vocabulary/extent.yml; did you mean 'many'?",
