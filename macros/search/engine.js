@@ -189,7 +189,8 @@ export class Engine {
       add(token.stem, token.repaired ? WEIGHTS.repaired : 1, group);
       groups.push(group);
     });
-    for (const [form, here, today] of this.data.friends) if (typed.some((t) => t.word === form.toLowerCase())) friends.push({ form, here, today });
+    const said = ` ${typed.map((t) => t.word).join(" ")} `;
+    for (const [form, here, today] of this.data.friends) if (said.includes(` ${tokens(form).map((t) => t.word).join(" ")} `)) friends.push({ form, here, today });
     return { weights, groups, understood, friends, last: typed.at(-1)?.stem };
   }
 
