@@ -59,7 +59,7 @@ def _records(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:
             "kind": kind,
             "title": f"{record.title} ({record.abbreviation})" if getattr(record, "abbreviation", None) else record.title,
             "url": url(page_of(base, record.code), directory_urls),
-            "passages": [[_anchor(kind, leaf), _text(base, leaf)] for leaf in found if not _structure(leaf)],
+            "passages": sorted(([_anchor(kind, leaf), _text(base, leaf)] for leaf in found if not _structure(leaf)), key=lambda one: one[0] != ""),
             "words": ", ".join(getattr(record, "search_words", None) or getattr(record, "forms", [])),
             "facets": {"kind": [kind], **_facets(base, record, kind)},
         }

@@ -83,10 +83,11 @@ export class Engine {
     this.abbreviations = new Set(data.documents.filter((one) => one.kind === "term").flatMap((one) => one.words.split(", ").filter((form) => /^[A-Z0-9]+s?$/.test(form)).map((form) => form.toLowerCase())));
     this.common = new Set(data.common.split(" "));
     this.index = new MiniSearch({ fields: Object.keys(WEIGHTS.fields), storeFields: ["kind"], tokenize: (text) => this.#terms(text), processTerm: (term) => term });
+    this.findings = new Map(data.documents.filter((one) => one.kind === "theme").map((one) => [one.id, data.documents.filter((other) => other.kind === "finding" && other.facets.theme?.includes(one.id))]));
     const whole = (one) => [one.title, ...one.passages.map(([, text]) => text)].join("\n");
     this.index.addAll(data.documents.map((one) => {
       // a theme's page holds its findings, so it is found by what they say, too
-      const findings = one.kind === "theme" ? data.documents.filter((other) => other.kind === "finding" && other.facets.theme?.includes(one.id)) : [];
+      const findings = this.findings.get(one.id) ?? [];
       return {
         id: one.id, kind: one.kind, title: `${one.title} ${one.kind}`, words: [one, ...findings].map((each) => each.words).join(", "),
         lead: one.passages[0]?.[1] ?? "", text: [...one.passages.slice(1).map(([, text]) => text), ...findings.map(whole)].join("\n"),
@@ -254,7 +255,8 @@ export class Engine {
   /** The passage of a result that has most of its terms, its anchor, and the places to mark. */
   passage({ document, terms = new Set() }) {
     let best = document.passages.find(([anchor]) => !anchor) ?? document.passages[0] ?? ["", ""], most = 0, marks = [];
-    for (const passage of document.passages) {
+    const findings = (this.findings.get(document.id) ?? []).flatMap((one) => one.passages.map(([, text]) => [one.id, text]));
+    for (const passage of [...document.passages, ...findings]) {
       const all = tokens(passage[1]);
       const found = all.filter((token, i) => !STOP.has(token.word) && (terms.has(token.stem) || terms.has(this.joined.get(`${token.stem} ${all[i + 1]?.stem}`))));
       const worth = new Set(found.map((token) => token.stem)).size - (all.length < 6 ? 0.9 : 0) + (passage[0] ? 0.1 : 0); // a label says less than a sentence, a place more than the lead
