@@ -84,7 +84,7 @@ def test_a_new_record_says_what_every_field_wants_and_is_told_to_be_empty(tmp_pa
     done = run(folder, "macros", "new", kind, *(["new-term"] if kind == "term" else []))
     path = folder / done.stdout.split()[1]
     text = path.read_text(encoding="utf-8")
-    for name, info in KINDS[kind].model.model_fields.items():
+    for name in KINDS[kind].model.model_fields:
         assert name == "withdrawn" or re.search(rf"^(# )?{name}:", text, re.M)
     checked = run(folder, "macros", "check")
     assert checked.returncode == 1 and "Traceback" not in checked.stderr

@@ -2,18 +2,21 @@
 //
 // MiniSearch holds the index and scores it by BM25; this module prepares the words (stems, spellings, joined words, today's vocabulary,
 // typing errors), sends codes straight to their records, and weighs kinds of record against one another. The figures in WEIGHTS were set
-// on tests/relevance/dev.jsonl; docs for maintainers: decisions/search.md.
+// by random search on tests/relevance/dev.jsonl and dev2.jsonl, and rounded; decisions/search.md tells why the parts are there.
 
 import MiniSearch from "minisearch";
 import { stemmer } from "stemmer";
 
 export const WEIGHTS = {
   fields: { title: 2.2, lead: 1.1, words: 1.4, text: 0.8 },
-  spread: 0.95, same: 1.1, related: 0.5, prefix: 0.5, repaired: 1,
-  coverage: 0.25,
-  kinds: { example: 1.1, behaviour: 1, question: 0.75, finding: 0.46, theme: 1.02, term: 0.2, section: 0.81 },
-  nothing: 0.15, meaning: 4.7, named: 1.4,
   bm25: { k: 3.2, b: 0.29, d: 0.34 },
+  kinds: { example: 1.1, behaviour: 1, question: 0.75, finding: 0.46, theme: 1.02, term: 0.2, section: 0.81 },
+  same: 1.1, related: 0.5, // a word of the term that a form stands for, next to a word that was typed (1)
+  spread: 0.95, // how far that is shared out among the words of a longer term, as a power of their number
+  repaired: 1, prefix: 0.5, // a mended word; the words that an unfinished one begins
+  coverage: 0.25, // how much a hit gains from having more of what was typed, as a power of the share
+  meaning: 4.7, named: 1.4, // the glossary, if a meaning is asked for; a kind of record that the query names
+  nothing: 0.15, // how much more of the query than the best record a topic that is not covered must have
 };
 
 const STOP = new Set(
