@@ -22,7 +22,7 @@ PATIENCE = 60
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
     folder = copy_project(tmp_path_factory.mktemp("served"))
-    for name in ("Makefile", "requirements.txt"):
+    for name in ("Makefile", "requirements.txt", "package-lock.json"):
         shutil.copy2(ROOT / name, folder / name)
     (folder / ".venv").symlink_to(ROOT / ".venv")
     with socket.socket() as probe:
@@ -33,23 +33,25 @@ def served(tmp_path_factory):
             ["make", "serve", f"SERVE=--dev-addr 127.0.0.1:{port}"], cwd=folder, stdout=log, stderr=log, start_new_session=True
         )
     try:
-        yield folder, f"http://127.0.0.1:{port}/"
+        yield folder, f"http://127.0.0.1:{port}/", process
     finally:
-        os.killpg(process.pid, signal.SIGTERM)  # the group that this test started
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGTERM)  # the group that this test started
         process.wait(PATIENCE)
 
 
-def wait_for(folder, address: str, text: str) -> None:
+def wait_for(served, page: str, text: str) -> None:
+    folder, address, process = served
     end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
+    while time.monotonic() < end and process.poll() is None:
         try:
-            with urllib.request.urlopen(address, timeout=10) as answer:
+            with urllib.request.urlopen(address + page, timeout=10) as answer:
                 if text in answer.read().decode():
                     return
         except (urllib.error.URLError, http.client.HTTPException, ConnectionError, TimeoutError):
             pass
         time.sleep(0.3)
-    pytest.fail(f"{address} never showed {text!r}\n" + (folder / "log").read_text(encoding="utf-8")[-3000:])
+    pytest.fail(f"{page} never showed {text!r}\n" + (folder / "log").read_text(encoding="utf-8")[-3000:])
 
 
 def change(path, old: str, new: str) -> None:
@@ -69,7 +71,6 @@ def change(path, old: str, new: str) -> None:
     ids=["data", "docs", "a template", "the code"],
 )
 def test_an_edit_shows(served, file, old, new, page, shown):
-    folder, address = served
-    wait_for(folder, address + page, "</html>")
-    change(folder / file, old, new)
-    wait_for(folder, address + page, shown)
+    wait_for(served, page, "</html>")
+    change(served[0] / file, old, new)
+    wait_for(served, page, shown)
