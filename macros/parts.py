@@ -45,8 +45,8 @@ def field(description: str, *, default: Any = ..., least: int | None = None, on:
     """A field of a model.
 
     `on` names where the field appears on the site, words of PLACES, or nothing for what only steers (a record's code for a
-    neighbour, say). `vocabulary` names the file of data/vocabulary/ that holds the values; `links` marks a code of a record, with the
-    kinds it may name. `least` is the number of entries that a list must have.
+    neighbour, say). `vocabulary` names the file of data/vocabulary/ that holds the values; `links` marks the code of a
+    record. `least` is the number of entries that a list must have.
     """
     extra["on"] = on.split()
     if default == []:

@@ -38,5 +38,5 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
-    """A fresh tab, in which any script error fails the test that looks at `errors`."""
+    """A fresh tab."""
     return context.new_page()
