@@ -8,9 +8,10 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
+from .bundle import Unpublished
 from .faults import listing
 from .pages import url
-from .publish import Unpublished, publish
+from .publish import publish
 from .store import ROOT, refresh
 
 

@@ -6,11 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
+from .bundle import Unpublished
 from .check import check
 from .faults import listing
 from .guide import fields, new
 from .kinds import KINDS
-from .publish import Unpublished, publish
+from .publish import publish
 
 
 def main(arguments: list[str] | None = None) -> int:
