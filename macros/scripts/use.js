@@ -57,7 +57,6 @@ window.kbUse = async (panel) => {
   const main = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
   for (const name of ["href", "src"]) for (const one of main.querySelectorAll(`[${name}]`)) one.setAttribute(name, new URL(one.getAttribute(name), link.href).href);
   for (const one of main.querySelectorAll("h1, .kb-back")) one.remove();
-  for (const one of main.querySelectorAll("h2")) one.replaceWith(element("h3", {}, one.textContent));
   const inner = element("div", { class: "kb-use-inner" });
   inner.append(...main.childNodes);
   link.parentElement.replaceWith(inner);
