@@ -1,6 +1,6 @@
 # Everything starts here: `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help serve site check new test relevance bench lock chromium clean
+.PHONY: help serve site check new addresses moved test relevance bench lock chromium clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -20,6 +20,12 @@ check: .venv/ready  ## Check data/ and the records' pages
 
 new: .venv/ready  ## Write a new record to fill in: make new KIND=example (or KIND=term SLUG=back-office)
 	@$(BIN)/python -m macros new $(KIND) $(SLUG)
+
+addresses: site  ## Promise every address that the site publishes: adds to data/addresses.txt
+	@$(BIN)/python -m macros addresses
+
+moved: .venv/ready  ## Note that a promised address leads on to another: make moved FROM=old/ TO=new/
+	@$(BIN)/python -m macros moved '$(FROM)' '$(TO)'
 
 test: site chromium  ## Build strictly, then run every test
 	$(BIN)/python -m pytest

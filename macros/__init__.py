@@ -23,7 +23,8 @@ def define_env(env) -> None:
     base = site.base
 
     def render(template: str, **given: object) -> str:
-        return site.renderer.render(f"{template}.md", _source(env.page), using=lambda term: site.users.get(term.code, []), **given)
+        host = {"root": env.conf["site_url"] or "", "directory_urls": env.conf["use_directory_urls"]}
+        return site.renderer.render(f"{template}.md", _source(env.page), using=lambda term: site.users.get(term.code, []), **host, **given)
 
     @env.macro
     def record(code: str) -> str:

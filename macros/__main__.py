@@ -1,4 +1,4 @@
-"""The project's own commands: `python -m macros check`, `new`, `fields` and `publish`."""
+"""The project's own commands: `python -m macros check`, `new`, `fields`, `publish`, `addresses` and `moved`."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
+from .addresses import promised, write
+from .base import ADDRESSES
 from .bundle import Unpublished
 from .check import check
 from .faults import listing
 from .guide import fields, new
 from .kinds import KINDS
+from .promise import move, unregistered
 from .publish import publish
 
 
@@ -25,10 +28,16 @@ def main(arguments: list[str] | None = None) -> int:
     table = commands.add_parser("fields", help="list the fields of a kind of record")
     table.add_argument("kind", choices=KINDS)
     commands.add_parser("publish", help="finish site/ after Zensical has built it; MkDocs does so itself")
+    commands.add_parser("addresses", help="add what site/ publishes to the list of addresses that are promised for ever")
+    moving = commands.add_parser("moved", help="note that a promised address leads on to another")
+    moving.add_argument("old")
+    moving.add_argument("new")
     given = parser.parse_args(arguments)
     if given.command == "fields":
         print("\n".join(fields(KINDS[given.kind])))
         return 0
+    if given.command in ("addresses", "moved"):
+        return _addresses(given)
     base, faults = check(Path.cwd())
     if given.command == "new":
         if (given.kind == "term") is not bool(given.slug):
@@ -51,6 +60,23 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     counts = {kind: len(base.live(kind.name)) for kind in KINDS.values()}
     print("data: no fault in " + ", ".join(f"{number} {kind.name if number == 1 else kind.folder}" for kind, number in counts.items()))
+    return 0
+
+
+def _addresses(given: argparse.Namespace) -> int:
+    root, site = Path.cwd(), Path.cwd() / "site"
+    if not (site / "index.html").exists():
+        print("there is no built site in site/; build it first: make site", file=sys.stderr)
+        return 1
+    if given.command == "moved":
+        if problem := move(root, site, given.old, given.new):
+            print(problem, file=sys.stderr)
+            return 1
+        print(f"{ADDRESSES}: '{given.old}' leads on to '{given.new}'")
+        return 0
+    new = unregistered(root, site)
+    write(root, promised(root) | dict.fromkeys(new))
+    print("\n".join([*(f"promised from now on: {address}" for address in new), f"{ADDRESSES}: {len(promised(root))} addresses, {len(new)} of them new"]))
     return 0
 
 

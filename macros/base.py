@@ -18,6 +18,10 @@ from .shape import shape
 from .walk import leaves
 
 
+ADDRESSES = "data/addresses.txt"
+"""The list of published addresses: no record, and written by a command only (promise.py)."""
+
+
 class Entry(NamedTuple):
     """A record and where it stands: its kind, file and the lines of its fields. What search knows has no kind."""
 
@@ -147,6 +151,8 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
         if path.is_dir() or path.name.startswith("."):
             continue
         name = path.relative_to(root).as_posix()
+        if name == ADDRESSES:
+            continue
         folder = path.parent.relative_to(root / "data").as_posix()
         if folder not in folders and folder not in ("vocabulary", "search"):
             what = "a record stands in the folder of its kind" if folder == "." else f"no kind of record has the folder '{folder}'"

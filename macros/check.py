@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from .addresses import promise_faults
 from .base import Base, Entry, read
 from .declared import DECLARED
 from .faults import Fault, field_path, nearest, span
@@ -29,7 +30,7 @@ def check(root: Path) -> tuple[Base, list[Fault]]:
     base, faults = read(root)
     for rule in RULES:
         faults += rule(base)
-    return base, faults + list(page_faults(base, root))
+    return base, [*faults, *page_faults(base, root), *promise_faults(base, root)]
 
 
 def _fault(entry: Entry, where: Where, message: str) -> Fault:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
-from .output import Output
+from .base import Base
 from .report import Report
 
 NAME = "Resourceful Leadership knowledge base"
@@ -30,12 +30,12 @@ class Reference(NamedTuple):
     note: str | None
 
 
-def reference(out: Output, code: str) -> Reference:
-    """Our page on record `code`. It has no date of its own, as it may be corrected at any time: `n.d.` in citations."""
-    record = out.base[code]
-    based = source_line(out, code)
+def reference(base: Base, code: str, address: str) -> Reference:
+    """Our page on record `code`, by its short address. It has no date, as it may be corrected at any time: `n.d.` in citations."""
+    record = base[code]
+    based = source_line(base, code)
     title = record.title if code.startswith("g-") else f"{code.upper()} {record.title}"
-    return Reference(f"kb-{code}", "webpage", NAME, title, None, NAME, None, out.short(code), f"Based on: {based}.")
+    return Reference(f"kb-{code}", "webpage", NAME, title, None, NAME, None, address, f"Based on: {based}.")
 
 
 def report_reference(report: Report) -> Reference:
@@ -44,14 +44,14 @@ def report_reference(report: Report) -> Reference:
     return Reference(f"kb-report-{report.code}", "report", report.publisher, title, report.year, None, report.publisher, None, None)
 
 
-def report_of(out: Output, code: str) -> Report:
+def report_of(base: Base, code: str) -> Report:
     """The report that record `code` comes from."""
-    return out.base[out.base[code].locator.partition("#")[0]]
+    return base[base[code].locator.partition("#")[0]]
 
 
-def source_line(out: Output, code: str) -> str:
+def source_line(base: Base, code: str) -> str:
     """Where a record comes from, in one line: publisher (year) title, and the place in it."""
-    report, section = out.base.section(out.base[code].locator)
+    report, section = base.section(base[code].locator)
     place = f", {section.title}" if not code.startswith("r") else ""
     return f"{report.publisher} ({report.year}) {report.title}{place}"
 

@@ -11,8 +11,13 @@ from lxml import html
 
 from .base import Base
 from .bundle import HERE, Unpublished, bundle
+from .embeds import embeds
+from .heads import heads
 from .output import Output
+from .previews import pictures
+from .promise import keep, moved
 from .searchindex import search_index
+from .shortpages import short_pages
 
 
 def publish(site: Path, base: Base) -> None:
@@ -47,5 +52,5 @@ def scripts(out: Output) -> None:
     bundle({source: out.folder / "assets" / source.name for source in sorted((HERE / "scripts").glob("*.js"))})
 
 
-STEPS: tuple[Callable[[Output], None], ...] = (tidy, search, scripts)
+STEPS: tuple[Callable[[Output], None], ...] = (tidy, search, scripts, embeds, pictures, short_pages, heads, moved, keep)
 """The steps in their order; each is given the output and raises Unpublished if it cannot be done."""

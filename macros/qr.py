@@ -27,5 +27,6 @@ def png(address: str) -> bytes:
     return image.getvalue()
 
 
+@cache
 def _code(address: str) -> segno.QRCode:
     return segno.make(address, error="q", micro=False, boost_error=False)

@@ -6,16 +6,18 @@ given a record, and asks for the neighbours that the graph derived.
 
 from __future__ import annotations
 
+import posixpath
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .base import Base
+from .cite import source_line
 from .escape import escape
 from .kinds import KINDS
 from .links import Edge
-from .pages import page_of, place_of, relative, section_id
+from .pages import page_of, place_of, relative, section_id, url
 from .parts import Extent
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -35,19 +37,34 @@ class Renderer:
             lstrip_blocks=True,
         )
 
-    def render(self, template: str, page: str, **given: object) -> str:
-        """The Markdown of `template` for the page at `page` under docs/, with the values in `given`."""
-        view = _View(self.base, page)
-        helpers = {name: getattr(view, name) for name in ("link", "place", "why", "label", "extent", "href", "code")}
+    def render(self, template: str, page: str, *, root: str = "", directory_urls: bool = True, **given: object) -> str:
+        """The Markdown of `template` for the page at `page` under docs/, with the values in `given`; `root` is the site's absolute address."""
+        view = _View(self.base, page, root, directory_urls)
+        helpers = {name: getattr(view, name) for name in ("link", "place", "why", "label", "extent", "href", "code", "file", "short", "source_line")}
         return str(self._env.get_template(template).render(base=self.base, kinds=KINDS, section_id=section_id, **helpers, **given))
 
 
 class _View:
     """What templates call, for one page: all links are relative to it."""
 
-    def __init__(self, base: Base, page: str) -> None:
+    def __init__(self, base: Base, page: str, root: str, directory_urls: bool) -> None:
         self.base = base
         self.page = page
+        self.root = root
+        self.directory_urls = directory_urls
+
+    def file(self, address: str) -> Markup:
+        """The relative link, for raw HTML, to what is published after the build, such as `e3/qr.svg` or `training/pack/`."""
+        folder = url(self.page, self.directory_urls)
+        return Markup(posixpath.relpath(address, posixpath.dirname(folder) or ".") + ("/" if address.endswith("/") else ""))
+
+    def short(self, code: str) -> str:
+        """The absolute short address of a record."""
+        return f"{self.root}{code}/"
+
+    def source_line(self, code: str) -> str:
+        """Where a record comes from, in one line."""
+        return source_line(self.base, code)
 
     def href(self, target: str) -> Markup:
         """The relative link to a page under docs/, with or without an anchor."""

@@ -8,6 +8,7 @@ import subprocess
 import pytest
 from built import ROOT, build, copy_project, run
 
+from macros.addresses import promise_faults
 from macros.check import RULES
 from macros.declared import DECLARED
 from macros.kinds import KINDS
@@ -56,7 +57,7 @@ def test_the_table_of_kinds_is_the_codes(base):
 
 def test_the_list_of_rules_is_the_docstrings():
     listed = re.findall(r"^- (.*)$", CONTRIBUTING.split("## The rules")[1].split("## Code")[0], re.M)
-    assert listed == [rule.__doc__ for rule in (*RULES, page_faults)]
+    assert listed == [rule.__doc__ for rule in (*RULES, page_faults, promise_faults)]
 
 
 @pytest.fixture(scope="module")
