@@ -6,11 +6,11 @@ const LONGEST = 200;
 /** A title as it is shown: one line of at most 200 characters; no title is the usual one. */
 export const plain = (title) => String(title ?? "").replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, " ").slice(0, LONGEST);
 
-/** What the query of an address says: {title, codes, given: whether it names records}; codes in lower case, each once, known or not. */
+/** What the query of an address says: {title, codes}; codes in lower case, each once, known or not. */
 export function parse(query) {
   const asked = new URLSearchParams(query);
   const codes = asked.getAll("r").join(",").toLowerCase().split(/[\s,;]+/).filter(Boolean);
-  return { title: plain(asked.get("title")).trim() || TITLE, codes: [...new Set(codes)], given: asked.has("r") };
+  return { title: plain(asked.get("title")).trim() || TITLE, codes: [...new Set(codes)] };
 }
 
 /** The query that says a pack: empty for one with no record and the usual title. */
