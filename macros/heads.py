@@ -25,10 +25,10 @@ def heads(out: Output) -> None:
     records = {out.file(out.place(code)): code for code, entry in out.base.entries.items() if "#" not in page_of(out.base, code)}
     for path in sorted(out.folder.rglob("*.html")):
         text = path.read_text(encoding="utf-8")
-        if "<article" not in text or path.name == "404.html":
+        if "<article" not in text or path.name == "404.html" or "application/ld+json" in text:
             continue
         added = _record(out, records[path]) if path in records else _section(out, html.fromstring(text))
-        text = text.replace("</head>", added + "</head>", 1)
+        text = re.sub(r'<meta name="generator"[^>]*>', "", text).replace("</head>", added + "</head>", 1)
         pieces = KEPT.split(text)
         pieces[0::3] = [re.sub(r"\n\s+", "\n", piece) for piece in pieces[0::3]]
         del pieces[2::3]

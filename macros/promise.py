@@ -64,6 +64,8 @@ def moved(out: Output) -> None:
             out.write(old, page("short", title="What stood here has moved", to=to, there=out.root + new, preview=""))
         elif out.file(path).exists():
             text = out.file(path).read_text(encoding="utf-8")
+            if f'id="{anchor}"' in text:
+                continue
             note = Markup('<p id="{}" data-kb-moved>This part has moved: <a href="{}">{}</a></p>').format(anchor, out.root + new, out.root + new)
             out.file(path).write_text(text.replace("</article>", f"{note}</article>", 1), encoding="utf-8")
 

@@ -58,6 +58,8 @@ if (finder) {
 // What a page wants done that needs a script of its own: <div data-kb-script="workbook"> loads assets/workbook.js, which finds `kbRoot`.
 window.kbRoot = root;
 for (const name of new Set([...document.querySelectorAll("[data-kb-script]")].map((one) => one.dataset.kbScript))) script(`assets/${name}.js`);
+const panel = document.querySelector("details.kb-use");
+panel?.addEventListener("toggle", () => script("assets/use.js").then(() => kbUse(panel)).catch(() => {}), { once: true });
 
 for (const term of document.querySelectorAll("a.kb-term")) {
   const widest = () => Math.min(16 * parseFloat(getComputedStyle(document.documentElement).fontSize), innerWidth * 0.9);
