@@ -12,6 +12,7 @@ import { Pack } from "./pack/state.js";
 const page = document.querySelector(".kb-pack"), root = window.kbRoot;
 document.head.append(element("link", { rel: "stylesheet", href: `${root}assets/pack.css` }));
 
+document.querySelector(".kb-pack-plain")?.remove();
 const records = catalogue(page);
 const status = element("p", { role: "status", class: "kb-status" });
 const say = (text) => { status.textContent = text; };

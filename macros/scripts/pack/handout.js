@@ -1,7 +1,7 @@
 // The hand-out: a cover with contents, then every record on a page of its own with its QR code and room for notes.
 import { element } from "../../search/show.js";
 
-const LINES = 7;
+const LINES = 5;
 
 /** The content of a record: the elements of the page that shows it alone, with whole links, no ids, and headings one level down. */
 async function content(code, root) {
@@ -27,16 +27,21 @@ export function handout(place, pack, records, root, site) {
 
   const sheet = (code) => {
     const record = records.get(code), short = `${site}${code}/`;
-    const body = element("div", {}, element("h2", {}, record.name), element("p", {}, "Loading …"));
+    const heading = () => element("h2", {}, record.name), link = () => element("a", { href: short }, short);
     const qr = element("img", { src: `${root}${code}/qr.svg`, alt: `QR code of ${short}`, width: "112", height: "112" });
+    const paper = element("p", { class: "kb-sheet-paper" }, qr, link());
+    const body = element("div", {}, heading(), paper, element("p", {}, "Loading …"));
     const made = element("article", { class: "kb-sheet", "data-sheet": code, "aria-label": record.name }, body,
-      element("footer", { class: "kb-sheet-foot" }, qr, element("p", {}, element("strong", {}, record.name), element("br"), element("a", { href: short }, short), element("br"), `From: ${record.source}. Told in our own words; not current guidance.`)),
+      element("p", { class: "kb-sheet-source" }, `From: ${record.source}. Told in our own words (CC BY 4.0); not current guidance.`),
       element("div", { class: "kb-notes-room" }, element("h3", {}, "Notes"), ...Array.from({ length: LINES }, () => element("div", { class: "kb-line-room" }))));
-    const picture = new Promise((done) => { qr.onload = done; qr.onerror = () => { qr.remove(); done(); }; });
     const one = { made, missing: false };
-    const text = content(code, root).then((parts) => body.replaceChildren(...parts)).catch(() => {
+    const picture = new Promise((done) => { qr.onload = done; qr.onerror = () => { qr.remove(); done(); }; });
+    const text = content(code, root).then((parts) => {
+      body.replaceChildren(...parts);
+      body.querySelector("h2").after(paper);
+    }).catch(() => {
       one.missing = true;
-      body.replaceChildren(element("h2", {}, record.name), element("p", { class: "kb-gap" }, "The content of this record could not be fetched. It stands at ", element("a", { href: short }, short), "."));
+      body.replaceChildren(heading(), paper, element("p", { class: "kb-gap" }, "The content of this record could not be fetched. It stands at ", link(), "."));
     });
     one.ready = Promise.all([text, picture]);
     return one;

@@ -28,8 +28,8 @@ export class Pack {
 
   /** The draft that an address keeps from view, and drafts that edited packs took the place of. */
   get others() {
-    const draft = read();
-    return [...(this.own || !draft.codes.length ? [] : [draft]), ...draft.others];
+    const { title, codes, others } = read();
+    return [...(this.own || !codes.length ? [] : [{ title, codes }]), ...others];
   }
 
   /** Change title and codes; from now on this is the visitor's draft, and one that was there before is put by. */
