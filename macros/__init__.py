@@ -23,8 +23,11 @@ def define_env(env) -> None:
     base = site.base
 
     def render(template: str, **given: object) -> str:
-        host = {"root": env.conf["site_url"] or "", "directory_urls": env.conf["use_directory_urls"]}
-        return site.renderer.render(f"{template}.md", _source(env.page), using=lambda term: site.users.get(term.code, []), **host, **given)
+        page = _source(env.page)
+        # Zensical, whose configuration is a dict, moves links in raw HTML as if they started from the source file; MkDocs leaves them alone.
+        here = page if isinstance(env.conf, dict) else url(page, env.conf["use_directory_urls"])
+        host = {"root": env.conf["site_url"] or "", "here": here}
+        return site.renderer.render(f"{template}.md", page, using=lambda term: site.users.get(term.code, []), **host, **given)
 
     @env.macro
     def record(code: str) -> str:

@@ -53,21 +53,26 @@ def move(root: Path, folder: Path, old: str, new: str) -> str | None:
 
 
 def moved(out: Output) -> None:
-    """For every address that has moved: a tiny page that leads on or, for an anchor, a line on its page."""
+    """For every address that has moved: a tiny page that leads on or, for an anchor, a line on its page.
+
+    A withdrawn record leaves the lists; its anchors on them stay in the same way, and lead to its page, which says why.
+    """
     for old, new in promised(HERE.parent).items():
-        if not new:
-            continue
         path, _, anchor = old.partition("#")
-        target, hash_, part = new.partition("#")
-        if not anchor:
+        withdrawn = anchor in out.base and out.base[anchor].withdrawn
+        if anchor and (new or withdrawn) and out.file(path).exists():
+            _add_line(out, path, anchor, new or f"{anchor}/", f"{anchor.upper()} has been withdrawn" if withdrawn else "This part has moved")
+        elif new and not anchor:
+            target, hash_, part = new.partition("#")
             to = posixpath.relpath(target, posixpath.dirname(path) or ".") + ("/" if target.endswith("/") else "") + hash_ + part
             out.write(old, page("short", title="What stood here has moved", to=to, there=out.root + new, preview=""))
-        elif out.file(path).exists():
-            text = out.file(path).read_text(encoding="utf-8")
-            if f'id="{anchor}"' in text:
-                continue
-            note = Markup('<p id="{}" data-kb-moved>This part has moved: <a href="{}">{}</a></p>').format(anchor, out.root + new, out.root + new)
-            out.file(path).write_text(text.replace("</article>", f"{note}</article>", 1), encoding="utf-8")
+
+
+def _add_line(out: Output, path: str, anchor: str, new: str, why: str) -> None:
+    text = out.file(path).read_text(encoding="utf-8")
+    if f'id="{anchor}"' not in text:
+        line = Markup('<p id="{}" data-kb-moved>{}: <a href="{}">{}</a></p>').format(anchor, why, out.root + new, out.root + new)
+        out.file(path).write_text(text.replace("</article>", f"{line}</article>", 1), encoding="utf-8")
 
 
 def keep(out: Output) -> None:

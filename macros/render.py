@@ -37,9 +37,12 @@ class Renderer:
             lstrip_blocks=True,
         )
 
-    def render(self, template: str, page: str, *, root: str = "", directory_urls: bool = True, **given: object) -> str:
-        """The Markdown of `template` for the page at `page` under docs/, with the values in `given`; `root` is the site's absolute address."""
-        view = _View(self.base, page, root, directory_urls)
+    def render(self, template: str, page: str, *, root: str = "", here: str | None = None, **given: object) -> str:
+        """The Markdown of `template` for the page at `page` under docs/, with the values in `given`.
+
+        `root` is the site's absolute address, `here` the address or path from which links in raw HTML start.
+        """
+        view = _View(self.base, page, root, url(page, True) if here is None else here)
         helpers = {name: getattr(view, name) for name in ("link", "place", "why", "label", "extent", "href", "code", "file", "short", "source_line")}
         return str(self._env.get_template(template).render(base=self.base, kinds=KINDS, section_id=section_id, **helpers, **given))
 
@@ -47,16 +50,15 @@ class Renderer:
 class _View:
     """What templates call, for one page: all links are relative to it."""
 
-    def __init__(self, base: Base, page: str, root: str, directory_urls: bool) -> None:
+    def __init__(self, base: Base, page: str, root: str, here: str) -> None:
         self.base = base
         self.page = page
         self.root = root
-        self.directory_urls = directory_urls
+        self.here = here
 
     def file(self, address: str) -> Markup:
         """The relative link, for raw HTML, to what is published after the build, such as `e3/qr.svg` or `training/pack/`."""
-        folder = url(self.page, self.directory_urls)
-        return Markup(posixpath.relpath(address, posixpath.dirname(folder) or ".") + ("/" if address.endswith("/") else ""))
+        return Markup(posixpath.relpath(address, posixpath.dirname(self.here) or ".") + ("/" if address.endswith("/") else ""))
 
     def short(self, code: str) -> str:
         """The absolute short address of a record."""

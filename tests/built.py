@@ -42,19 +42,28 @@ def build(root: Path, to: Path, config: dict[str, str] | None = None, **environm
         extra = "".join(f"{key}: {value}\n" for key, value in config.items())
         (root / "mkdocs.yml").write_text(extra + text, encoding="utf-8")
     done = run(root, "mkdocs", "build", "--strict", "--site-dir", str(to), **environment)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, done.stdout + done.stderr
     assert "WARNING" not in done.stderr, done.stderr
     return Site(to)
 
 
 class Site:
-    """A built site: its pages by address, `examples/e1/` for `examples/e1/index.html`."""
+    """A built site: its pages by address, `examples/e1/` for `examples/e1/index.html`. `pages` are those of docs/ and what is not found;
+    `plain` are those outside the theme."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     @cached_property
     def pages(self) -> dict[str, Page]:
+        return {address: page for address, page in self._all.items() if "<article" in page.source}
+
+    @cached_property
+    def plain(self) -> dict[str, Page]:
+        return {address: page for address, page in self._all.items() if "<article" not in page.source}
+
+    @cached_property
+    def _all(self) -> dict[str, Page]:
         found = sorted(self.folder.rglob("*.html"))
         names = [path.relative_to(self.folder).as_posix() for path in found]
         return {re.sub(r"(^|/)index\.html$", r"\1", name): Page(name, path) for name, path in zip(names, found, strict=True)}
@@ -110,7 +119,7 @@ def dead_links(site: Site) -> list[str]:
     """Every link within the site whose file or anchor is not there; the 404 page has its own test."""
     files = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.is_file()}
     found = []
-    for page in site.pages.values():
+    for page in (site.pages | site.plain).values():
         for _, link in page.links():
             if urlsplit(link).scheme or link.startswith("//") or page.name == "404.html":
                 continue
@@ -118,7 +127,7 @@ def dead_links(site: Site) -> list[str]:
             if name not in files:
                 found.append(f"{page.name}: {link}: no such file")
             elif fragment and name.endswith(".html") and not fragment.startswith("__"):
-                other = next(p for p in site.pages.values() if p.name == name)
+                other = next(p for p in (site.pages | site.plain).values() if p.name == name)
                 if fragment not in other.ids:
                     found.append(f"{page.name}: {link}: no such anchor")
     return found

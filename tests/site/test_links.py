@@ -43,14 +43,17 @@ def test_links_to_other_sites_are_few_and_none_is_an_address_that_the_report_pri
 
 
 def test_no_page_asks_another_origin_for_anything(site):
-    for page in site.pages.values():
-        loaded = page.tree.xpath("//script/@src | //img/@src | //iframe/@src | //source/@src | //link[not(@rel='canonical')]/@href")
+    for page in (site.pages | site.plain).values():
+        loaded = page.tree.xpath("//script/@src | //img/@src | //iframe/@src | //source/@src | //link[not(@rel='canonical' or @rel='cite-as')]/@href")
         assert not [one for one in loaded if urlsplit(one).netloc], page.name
     for style in site.folder.rglob("kb*.css"):
         assert not re.search(r"url\(|@import", style.read_text(encoding="utf-8"))
 
 
 def test_our_pages_hold_no_inline_script_style_or_handler(site):
+    for page in (site.pages | site.plain).values():
+        inline = page.tree.xpath("//script[not(@src)] | //style | //*[@style]") if "<article" not in page.source else []
+        assert inline == [], page.name
     for page in site.pages.values():
         assert not page.article.xpath(".//script | .//style | .//*[@style]"), page.name
         assert not [name for element in page.article.iter() for name in element.attrib if name.startswith("on")], page.name
