@@ -113,16 +113,14 @@ def test_codes_in_any_case_with_findings_and_terms_and_unknown_ones_told(page, a
 
 def test_a_withdrawn_record_is_left_out_and_told(tmp_path, page):
     folder = copy_project(tmp_path)
-    with (folder / "data/examples/e3.yml").open("a", encoding="utf-8") as file:
-        file.write("withdrawn: {on: 2026-12-01, reason: Told twice., see: [e2]}\n")
-    linking = folder / "data/questions/q7.yml"
-    linking.write_text("\n".join(row for row in linking.read_text(encoding="utf-8").splitlines() if "to: e3" not in row), encoding="utf-8")
+    with (folder / "data/findings/f12.yml").open("a", encoding="utf-8") as file:  # no other record links to it
+        file.write("withdrawn: {on: 2026-12-01, reason: Told twice., see: [f11]}\n")
     with serve(build(folder, folder / "site").folder) as address:
-        open_pack(page, address, "?r=e3,e2")
-        assert chosen(page) == ["e2"] and "withdrawn since: E3." in page.locator(".kb-pack-told").inner_text()
-        assert page.locator(".kb-pack-list input[value=e3]").count() == 0
+        open_pack(page, address, "?r=f12,f11")
+        assert chosen(page) == ["f11"] and "withdrawn since: F12." in page.locator(".kb-pack-told").inner_text()
+        assert page.locator(".kb-pack-list input[value=f12]").count() == 0
         page.locator(".kb-pack-told a").click()
-        page.wait_for_url("**/examples/e3/")
+        page.wait_for_url("**/themes/t2/#f12")
 
 
 @pytest.mark.parametrize("title", ["<img src=x onerror=window.hit=1>", "</title><script>window.hit=1</script>", "javascript:window.hit=1", "\u202e\x00{{7*7}}\n" + "x" * 5000])
