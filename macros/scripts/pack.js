@@ -91,6 +91,7 @@ const show = () => {
   anew.hidden = none && pack.title === TITLE && !pack.others.length;
   kept.textContent = pack.stored ? "Kept as your draft on this device only, so that “Add to pack” elsewhere on this site adds to it. “Start anew” removes it."
     : blocked() ? "This browser keeps nothing for this site. The address of this page carries the whole pack: copy it, or bookmark this page."
+      : none ? "Once a record is in it, your pack is kept on this device only, as a draft to which “Add to pack” elsewhere on this site adds."
       : "Nothing of this pack is kept on this device. Its address carries all of it.";
   order();
   tick();

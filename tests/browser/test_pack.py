@@ -202,7 +202,9 @@ def test_nothing_is_kept_before_something_is_added_and_start_anew_removes_it_and
     assert stored(page) == {"title": "A title alone", "codes": ["e4"], "others": []}
     page.get_by_role("button", name="Start anew").click()
     assert stored(page) is None and chosen(page) == [] and page.url == f"{address}training/pack/"
-    page.keyboard.press("Enter")  # focus is on Undo
+    undo = page.get_by_role("button", name="Undo")  # has the focus, and is not under the header
+    assert undo.evaluate("(one) => one === document.activeElement && document.elementFromPoint(one.getBoundingClientRect().x + 5, one.getBoundingClientRect().y + 5) === one")
+    page.keyboard.press("Enter")
     assert chosen(page) == ["e4"] and stored(page)["title"] == "A title alone" and page.url.endswith("?title=A+title+alone&r=e4")
 
 

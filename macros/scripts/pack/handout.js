@@ -1,7 +1,7 @@
 // The hand-out: a cover with contents, then every record on a page of its own with its QR code and room for notes.
 import { element } from "../../search/show.js";
 
-const LINES = 5;
+const LINES = 5, OF_A_QUESTION = 12; // of the room for notes: a question is there to be answered
 
 /** The content of a record: the elements of the page that shows it alone, with whole links, no ids, and headings one level down. */
 async function content(code, root) {
@@ -33,7 +33,7 @@ export function handout(place, pack, records, root, site) {
     const body = element("div", {}, heading(), paper, element("p", {}, "Loading …"));
     const made = element("article", { class: "kb-sheet", "data-sheet": code, "aria-label": record.name }, body,
       element("p", { class: "kb-sheet-source" }, `From: ${record.source}. Told in our own words (CC BY 4.0); not current guidance.`),
-      element("div", { class: "kb-notes-room" }, element("h3", {}, "Notes"), ...Array.from({ length: LINES }, () => element("div", { class: "kb-line-room" }))));
+      element("div", { class: "kb-notes-room" }, element("h3", {}, "Notes"), ...Array.from({ length: code.startsWith("q") ? OF_A_QUESTION : LINES }, () => element("div", { class: "kb-line-room" }))));
     const one = { made, missing: false };
     const picture = new Promise((done) => { qr.onload = done; qr.onerror = () => { qr.remove(); done(); }; });
     const text = content(code, root).then((parts) => {
