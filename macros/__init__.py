@@ -62,7 +62,7 @@ def define_env(env) -> None:
     @env.macro
     def view(name: str) -> str:
         """What several records make together, by the name of its template: {{ view("matrix") }}."""
-        return render(name, r=base["r1"])
+        return render(name, r=base["r1"], root=(env.conf["site_url"] or "").rstrip("/") + "/")
 
 
 def _source(page) -> str:
