@@ -5,12 +5,17 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
+import unicodedata
 
 import docx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser.serve import Quiet, serve
 from pypdf import PdfReader
+
+from macros.offline import offline
+from macros.output import Output
 
 BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })"
 FULL = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); }"
@@ -89,7 +94,7 @@ def test_without_javascript_it_reads_says_so_and_prints_with_lines(browser, addr
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + "workbook/?theme=t2")
-    assert page.get_by_text("JavaScript is switched off, so nothing that you type is kept.").is_visible()
+    assert page.locator("noscript p", has_text="nothing that you type is kept").is_visible() and not page.locator(".kw-late").is_visible()
     assert page.locator(".kw-question:visible").count() == len(base.live("question"))
     assert page.locator(".kw button:visible").count() == 0
     page.emulate_media(media="print")
@@ -231,6 +236,14 @@ def test_clear_asks_then_deletes_everything_here_and_in_other_tabs(context, addr
     assert answer(page, "q1").input_value() == ""
 
 
+def test_a_script_that_does_not_come_is_told(page, address):
+    page.route("**/assets/workbook.js", lambda route: route.abort())
+    page.goto(address + "workbook/")
+    late = page.locator(".kw-late")
+    page.wait_for_function("document.querySelector('.kw-late').getBoundingClientRect().height > 20")
+    assert "has not loaded" in late.inner_text()
+
+
 # Files
 
 
@@ -341,7 +354,7 @@ def test_a_reflection_becomes_a_cpd_record_in_word_and_as_text(context, address)
 
 
 def test_where_copying_is_not_allowed_the_text_is_shown_and_chosen(workbook):
-    workbook.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))")
+    workbook.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('denied')); }")
     workbook.locator("#cpd-impact").fill("I ask first")
     do(workbook, "cpd-copy")
     shown = workbook.locator("#cpd-text")
@@ -375,7 +388,7 @@ def pages(page) -> list:
 
 
 def pdf(page) -> str:
-    return " ".join(" ".join(one.extract_text() for one in pages(page)).split())
+    return unicodedata.normalize("NFKC", " ".join(" ".join(one.extract_text() for one in pages(page)).split()))
 
 
 def test_paper_has_every_question_the_whole_of_a_long_answer_and_short_addresses(workbook, base):
@@ -400,7 +413,7 @@ def test_paper_has_every_question_the_whole_of_a_long_answer_and_short_addresses
 def test_a_blank_workbook_prints_without_the_answers(workbook, base):
     answer(workbook, "q1").fill("Private words")
     workbook.locator("#cpd-impact").fill("Private too")
-    workbook.evaluate("window.print = () => { window.asked = document.querySelector('.kw').className; }")
+    workbook.evaluate("() => { window.print = () => { window.asked = document.querySelector('.kw').className; }; }")
     do(workbook, "print-blank")
     assert "kw-blank" in workbook.evaluate("window.asked")
     printed = pdf(workbook)
@@ -456,6 +469,7 @@ def test_an_opened_page_works_wholly_offline_and_opens_again_offline(context, si
         page.locator(".kw-offline:visible").wait_for()
     # the server is gone
     answer(page, "q1").fill("Typed offline")
+    page.locator("#cpd-impact").fill("Typed offline")
     assert "Typed offline" in "\n".join(p.text for p in docx.Document(io.BytesIO(downloaded(page, "word"))).paragraphs)
     assert "Typed offline" in downloaded(page, "save").decode()
     for asked in ("", "?theme=t2"):
@@ -480,18 +494,10 @@ def test_the_worker_rules_over_the_workbook_alone_and_serves_what_is_online(cont
     assert page.evaluate("navigator.serviceWorker.controller") is None
 
 
-def test_the_worker_changes_when_the_page_or_an_asset_does(site, tmp_path):
-    import shutil
-
-    from built import ROOT
-
-    from macros.check import check
-    from macros.offline import offline
-    from macros.output import Output
-
+def test_the_worker_changes_when_the_page_or_an_asset_does(site, base, tmp_path):
     folder = tmp_path / "site"
     shutil.copytree(site.folder, folder)
-    out = Output(folder, check(ROOT)[0], "https://example.org/")
+    out = Output(folder, base, "https://example.org/")
     worker = folder / "workbook/worker.js"
     versions = [worker.read_text()]
     offline(out)
@@ -516,10 +522,10 @@ def test_nothing_is_sent_anywhere(context, site):
     with serve(site.folder, Recorder) as address:
         page = open_workbook(context.new_page(), address)
         page.locator(".kw-offline:visible").wait_for()
-        page.wait_for_function("window.kbWord")
+        page.wait_for_function("Boolean(window.kbWord)")
         page.wait_for_load_state("networkidle")
         before = len(asked)
-        page.evaluate("new PerformanceObserver((list) => { window.fetched = (window.fetched ?? []).concat(list.getEntries().map((one) => one.name)); }).observe({ type: 'resource' })")
+        page.evaluate("() => new PerformanceObserver((list) => { window.fetched = (window.fetched ?? []).concat(list.getEntries().map((one) => one.name)); }).observe({ type: 'resource' })")
         secret = "Zyxwvut"
         for code in ("q1", "q4"):
             answer(page, code).press_sequentially(f"{secret} {code}")
@@ -555,10 +561,10 @@ def test_axe_finds_nothing_wrong_full_and_empty(browser, address, scheme):
     page.locator(".kw-offline:visible").wait_for()
     assert wrong() == []
     answer(page, "q1").fill("An answer")
-    page.evaluate(FULL)
+    page.evaluate(f"() => {{ {FULL}; }}")
     answer(page, "q2").fill("Not saved")
     do(page, "clear")
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('denied')); }")
     do(page, "cpd-copy")
     page.locator("#cpd-text").wait_for()
     assert wrong() == []
