@@ -26,7 +26,7 @@ def define_env(env) -> None:
         page = _source(env.page)
         # Zensical, whose configuration is a dict, moves links in raw HTML as if they started from the source file; MkDocs leaves them alone.
         here = page if isinstance(env.conf, dict) else url(page, env.conf["use_directory_urls"])
-        host = {"root": env.conf["site_url"] or "", "here": here}
+        host = {"root": (env.conf["site_url"] or "").rstrip("/") + "/", "here": here}
         return site.renderer.render(f"{template}.md", page, using=lambda term: site.users.get(term.code, []), **host, **given)
 
     @env.macro

@@ -13,6 +13,7 @@ from .base import Base
 from .bundle import HERE, Unpublished, bundle
 from .embeds import embeds
 from .heads import heads
+from .offline import offline
 from .output import Output
 from .previews import pictures
 from .promise import keep, moved
@@ -52,5 +53,5 @@ def scripts(out: Output) -> None:
     bundle({source: out.folder / "assets" / source.name for source in sorted((HERE / "scripts").glob("*.js"))})
 
 
-STEPS: tuple[Callable[[Output], None], ...] = (tidy, search, scripts, embeds, pictures, short_pages, heads, moved, keep)
+STEPS: tuple[Callable[[Output], None], ...] = (tidy, search, scripts, embeds, pictures, short_pages, heads, moved, keep, offline)
 """The steps in their order; each is given the output and raises Unpublished if it cannot be done."""

@@ -120,6 +120,7 @@ class Question(Record):
     asks: Text = field("The question, in our words")
     locator: Locator = field("Where it stands", on="page")
     prompts: list[Text] = field("What it asks in particular: the sub-questions, one each")
+    rated: bool = field("yes if it asks how confident one is; the workbook then asks for a rating too", default=False, on="")
     theme: Link = field("The theme under which the report groups it")
     people: list[Text] = field("Whom it speaks of", default=[], vocabulary="people")
     behaviours: list[Link] = field("The behaviours that it asks about")

@@ -44,7 +44,7 @@ class Renderer:
         """
         view = _View(self.base, page, root, url(page, True) if here is None else here)
         helpers = {name: getattr(view, name) for name in ("link", "place", "why", "label", "extent", "href", "code", "file", "address", "short", "source_line")}
-        return str(self._env.get_template(template).render(base=self.base, kinds=KINDS, section_id=section_id, **helpers, **given))
+        return str(self._env.get_template(template).render(base=self.base, kinds=KINDS, root=root, section_id=section_id, **helpers, **given))
 
 
 class _View:
