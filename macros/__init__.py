@@ -12,6 +12,7 @@ from .bundle import Unpublished
 from .faults import listing
 from .pages import url
 from .publish import publish
+from .published.parts import VERSION
 from .store import ROOT, refresh
 
 
@@ -54,10 +55,18 @@ def define_env(env) -> None:
 
     @env.macro
     def address(target: str) -> str:
-        """The address of a page under docs/ from the page that calls, for what is no Markdown link: {{ address("find.md") }}."""
+        """The address of a page under docs/, or of a file written after the build, from the page that calls, for what is no Markdown link:
+        {{ address("find.md") }}, {{ address("data/kb.json") }}."""
         folders = env.conf["use_directory_urls"]
         here = url(_source(env.page), folders)
+        if not target.endswith(".md"):
+            return posixpath.relpath(target, posixpath.dirname(here) or ".")
         return posixpath.relpath(url(target, folders), posixpath.dirname(here) or ".") + ("/" if folders else "")
+
+    @env.macro
+    def published_version() -> str:
+        """The version of what is published as data: {{ published_version() }}."""
+        return VERSION
 
     @env.macro
     def view(name: str) -> str:

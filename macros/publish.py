@@ -12,6 +12,7 @@ from lxml import html
 from .base import Base
 from .bundle import HERE, Unpublished, bundle
 from .output import Output
+from .published.files import data
 from .searchindex import search_index
 
 
@@ -47,5 +48,5 @@ def scripts(out: Output) -> None:
     bundle({source: out.folder / "assets" / source.name for source in sorted((HERE / "scripts").glob("*.js"))})
 
 
-STEPS: tuple[Callable[[Output], None], ...] = (tidy, search, scripts)
+STEPS: tuple[Callable[[Output], None], ...] = (tidy, search, scripts, data)
 """The steps in their order; each is given the output and raises Unpublished if it cannot be done."""

@@ -17,6 +17,7 @@ from .kinds import KINDS
 from .links import Edge
 from .pages import page_of, place_of, relative, section_id
 from .parts import Extent
+from .published.whole import published_fields
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -39,7 +40,7 @@ class Renderer:
         """The Markdown of `template` for the page at `page` under docs/, with the values in `given`."""
         view = _View(self.base, page)
         helpers = {name: getattr(view, name) for name in ("link", "place", "why", "label", "extent", "href", "code")}
-        return str(self._env.get_template(template).render(base=self.base, kinds=KINDS, section_id=section_id, **helpers, **given))
+        return str(self._env.get_template(template).render(base=self.base, kinds=KINDS, section_id=section_id, published_fields=published_fields, **helpers, **given))
 
 
 class _View:
