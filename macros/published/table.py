@@ -32,7 +32,6 @@ def _lines(field: str) -> Callable[[Any], str]:
 COLUMNS: dict[str, Callable[[PublishedExample], str | None]] = {
     "code": lambda r: r.code,
     "title": lambda r: r.title,
-    "label": lambda r: r.label,
     "summary": lambda r: r.summary,
     "status": lambda r: r.status.label,
     "status_told": lambda r: r.status_told,
@@ -54,6 +53,7 @@ COLUMNS: dict[str, Callable[[PublishedExample], str | None]] = {
     "behaviours_editorial": lambda r: _by_basis(r, "editorial"),
     "findings": _linked("finding"),
     "questions": _linked("question"),
+    "label": lambda r: r.label,
     "locator": lambda r: r.locator.code,
     "withdrawn": lambda r: r.withdrawn and r.withdrawn.on.isoformat(),
     "url": lambda r: r.url,
