@@ -70,7 +70,7 @@ def _fields(made: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
         field = at(field)
         if "anyOf" in field:
             return " or ".join(sort(one) for one in field["anyOf"])
-        if "oneOf" in field:
+        if "allOf" in field:
             return "record"
         if field.get("type") == "array":
             return f"list of {sort(field['items'])}"

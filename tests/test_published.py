@@ -13,7 +13,7 @@ from urllib.parse import urldefrag
 import feedparser
 import jsonschema
 import pytest
-from built import ROOT, Site, build, copy_project
+from built import ROOT, Site, build, copy_project, run
 
 from macros.base import read
 from macros.bundle import Unpublished
@@ -195,11 +195,16 @@ def test_the_page_links_every_file_that_belongs_to_no_record(site):
 
 
 TAMPERED = [
-    ("data/kb.json", '"code": "e3",\n   "kind": "example",', '"code": "e33",\n   "kind": "example",', "data/kb.json: records: e3 is missing"),
-    ("data/kb.json", '"kind": "finding",\n   "title": "', '"kind": "finding",\n   "titel": "', r"data/kb.json: records\[\d+\]: 'title' is a required property"),
+    ("data/kb.json", '"code": "e3",\n   "kind": "example",', '"code": "e33",\n   "kind": "example",', r"data/kb.json: records\[\d+\]: is not e3 as examples/e3/index.json has it"),
+    ("data/kb.json", '"kind": "finding",\n   "title": "', '"kind": "finding",\n   "titel": "', r"data/kb.json: records\[\d+\]: is not f1 as themes/t1/f1.json has it"),
     ("data/kb.json", '"records": [', '"records": [,', r"data/kb.json: line \d+: is not JSON: .*"),
+    ("data/kb.json", '"records": [', '"record": [', "data/kb.json: the whole: 'records' is a required property"),
+    ("data/kb.json", "\n ]\n}", ",\n {}\n ]\n}", r"data/kb.json: records\[\d+\]: is one record more than there are"),
+    ("data/kb.json", '"version": "1.0"', '"version": "2.0"', "data/kb.json: version: '2.0' does not match .*"),
+    ("examples/e3/index.json", '"title": "Int', '"titel": "Int', "examples/e3/index.json: the whole: 'title' is a required property"),
+    ("themes/t1/f1.json", '"locator": {\n    "code"', '"locator": {\n    "cade"', r"themes/t1/f1.json: links\[0\].locator: 'code' is a required property"),
     ("examples/e3/index.json", '"code": "planned"', '"code": 3', "examples/e3/index.json: status.code: 3 is not of type 'string'"),
-    ("examples/e3/index.json", '"label": "Planned"', '"label": "Done"', "examples/e3/index.json: status: differs from e3 in data/kb.json"),
+    ("examples/e3/index.json", '"label": "Planned"', '"label": "Done"', r"data/kb.json: records\[\d+\]: is not e3 as examples/e3/index.json has it"),
     ("glossary/g-lscb.json", '"checked": "2026-', '"checked": "2026-13-', r"glossary/g-lscb.json: changes\[0\].checked: .* is not a 'date'"),
     ("data/schema/term.json", '"type": "object"', '"type": "objekt"', "data/schema/term.json: .*: is no JSON Schema: 'objekt' is not valid .*"),
     ("data/schema/term.json", "/data/schema/term.json", "/data/schema/terms.json", r"data/schema/term.json: \$id: is not its own address"),
@@ -243,6 +248,18 @@ def test_what_is_wrong_in_a_published_file_is_told_with_file_and_place(published
     finally:
         path.write_bytes(before)
     assert re.fullmatch(said, str(told.value)), told.value
+
+
+def test_a_build_that_would_publish_something_wrong_fails_with_one_line(tmp_path):
+    folder = copy_project(tmp_path)
+    path = folder / "macros/published/table.py"
+    text = path.read_text(encoding="utf-8")
+    assert "in examples:" in text
+    path.write_text(text.replace("in examples:", "in examples[1:]:"), encoding="utf-8")
+    done = run(folder, "mkdocs", "build", "--strict")
+    assert done.returncode != 0
+    assert "data/examples.csv: the row of e1 is missing" in (done.stdout + done.stderr).splitlines()
+    assert "Traceback" not in done.stdout + done.stderr
 
 
 @pytest.fixture(scope="module")
