@@ -55,13 +55,18 @@ def define_env(env) -> None:
 
     @env.macro
     def address(target: str) -> str:
-        """The address of a page under docs/, or of a file written after the build, from the page that calls, for what is no Markdown link:
-        {{ address("find.md") }}, {{ address("data/kb.json") }}."""
+        """The address of a page under docs/ from the page that calls, for what is no Markdown link: {{ address("find.md") }}."""
         folders = env.conf["use_directory_urls"]
         here = url(_source(env.page), folders)
-        if not target.endswith(".md"):
-            return posixpath.relpath(target, posixpath.dirname(here) or ".")
         return posixpath.relpath(url(target, folders), posixpath.dirname(here) or ".") + ("/" if folders else "")
+
+    @env.macro
+    def file(target: str) -> str:
+        """For the href of an <a>: the address of a file written after the build, from the page that calls, as {{ file("data/kb.json") }}."""
+        source = _source(env.page)
+        # Zensical takes any relative href for one between files under docs/ and changes it to one between pages; MkDocs leaves it alone.
+        here = url(source, env.conf["use_directory_urls"]) if hasattr(env.page, "file") else source
+        return posixpath.relpath(target, posixpath.dirname(here) or ".")
 
     @env.macro
     def published_version() -> str:

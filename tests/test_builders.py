@@ -17,6 +17,8 @@ def zensical(tmp_path_factory) -> Site:
     done = run(folder, "zensical", "build", "--clean")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "No issues found" in done.stdout + done.stderr
+    done = run(folder, "macros", "publish")
+    assert done.returncode == 0, done.stderr
     return Site(folder / "site")
 
 
@@ -33,6 +35,12 @@ def test_zensical_gives_record_pages_the_same_addresses_titles_and_anchors(site,
 def test_zensical_leaves_no_template_and_no_dead_link(zensical):
     assert dead_links(zensical) == []
     assert not [page.name for page in zensical.pages.values() if "{{" in page.text or "{%" in page.text]
+
+
+def test_both_builders_publish_the_same_data(site, zensical):
+    names = ["data/kb.json", "data/examples.csv", "data/changes.atom", "llms.txt", "examples/e3/index.json", "themes/t1/f1.json"]
+    _, differ, unread = filecmp.cmpfiles(site.folder, zensical.folder, names, shallow=False)
+    assert differ + unread == []
 
 
 def test_the_same_tree_gives_the_same_bytes(tmp_path, site):
