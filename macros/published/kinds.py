@@ -24,7 +24,7 @@ class PublishedBehaviour(PublishedRecord):
     locator: Locator = means("Where the report names it")
     meaning: Remark = means("A plain reading of the words")
     in_safeguarding: list[Aspect] = means("What it looks like in safeguarding; empty if the report does not say")
-    described_with: list[Reference] = means("The behaviours with which the report describes it in one entry, so that what it looks like in safeguarding is the same for all")
+    described_with: list[Reference] = means("The behaviours with which the report describes it in one entry, so that all of them tell the same of safeguarding")
     notes: list[Remark] = means("What a reader should know")
 
 
@@ -75,7 +75,7 @@ class PublishedExample(PublishedRecord):
     label: str = means("The report's own label")
     locator: Locator = means("Where it stands")
     summary: str = means("What it is, in one sentence of ours")
-    status: Value = means("How far along it was when the report was written")
+    status: Value = means("How far along it was when the report was written; the list of steps is ours")
     status_told: str = means("How the report says so")
     extent: Extent = means("How widely it was seen")
     setting: str = means("In what kind of authority, as far as the report says")

@@ -24,7 +24,8 @@ def _lines(out: Output) -> Iterator[str]:
         f"> A research report of {report.year} on how directors of children's services in England improve outcomes in safeguarding, told in our own "
         "words as linked records: behaviours, themes, findings, practice examples, questions for senior teams and a glossary.\n"
     )
-    yield f"What to keep to when you use it:\n\n- It tells what a study found in {report.year}. It is not current guidance; law, bodies and terms have changed since."
+    yield "What to keep to when you use it:\n"
+    yield f"- It tells what a study found in {report.year}. It is not current guidance; law, bodies and terms have changed since."
     yield "- Statements are after the report, unless they are marked editorial: those, and the sorting under challenges, people and actions, are ours."
     yield "- How widely something was seen stands in `extent`, how far along it was in `status`. Say nothing stronger than that."
     yield "- Cite a record by its code and its short address, which stay: " + f"{out.root}e3/ is that of E3." * ("e3" in out.base)

@@ -97,7 +97,7 @@ class Voice(Published):
 
 
 class Withdrawn(Published):
-    """Says that a record no longer stands. It keeps its code, its addresses and what it says, and is no longer linked."""
+    """Says that a record no longer stands. It keeps its code, its addresses and what it says; only a theme still links to a withdrawn finding of its own."""
 
     on: date = means("The day on which it was withdrawn")
     reason: str = means("Why, in one sentence")
