@@ -12,6 +12,7 @@ from .bundle import Unpublished
 from .faults import listing
 from .pages import url
 from .publish import publish
+from .published.parts import VERSION
 from .store import ROOT, refresh
 
 
@@ -62,6 +63,19 @@ def define_env(env) -> None:
         folders = env.conf["use_directory_urls"]
         here = url(_source(env.page), folders)
         return posixpath.relpath(url(target, folders), posixpath.dirname(here) or ".") + ("/" if folders else "")
+
+    @env.macro
+    def file(target: str) -> str:
+        """For the href of an <a>: the address of a file written after the build, from the page that calls, as {{ file("data/kb.json") }}."""
+        source = _source(env.page)
+        # Zensical takes any relative href for one between files under docs/ and changes it to one between pages; MkDocs leaves it alone.
+        here = url(source, env.conf["use_directory_urls"]) if hasattr(env.page, "file") else source
+        return posixpath.relpath(target, posixpath.dirname(here) or ".")
+
+    @env.macro
+    def published_version() -> str:
+        """The version of what is published as data: {{ published_version() }}."""
+        return VERSION
 
     @env.macro
     def view(name: str) -> str:

@@ -17,6 +17,7 @@ from .offline import offline
 from .output import Output
 from .previews import pictures
 from .promise import keep, moved
+from .published.files import data
 from .searchindex import search_index
 from .shortpages import short_pages
 
@@ -53,5 +54,5 @@ def scripts(out: Output) -> None:
     bundle({source: out.folder / "assets" / source.name for source in sorted((HERE / "scripts").glob("*.js"))})
 
 
-STEPS: tuple[Callable[[Output], None], ...] = (tidy, search, scripts, embeds, pictures, short_pages, heads, moved, keep, offline)
+STEPS: tuple[Callable[[Output], None], ...] = (tidy, search, scripts, embeds, pictures, short_pages, data, heads, offline, moved, keep)
 """The steps in their order; each is given the output and raises Unpublished if it cannot be done."""

@@ -163,7 +163,7 @@ class Term(Record):
 
     title: Text = field("The term")
     abbreviation: Text | None = field("Its abbreviation", default=None)
-    forms: list[Text] = field("The spellings by which pages are searched for it", on="")
+    forms: list[Text] = field("The spellings by which pages are searched for it", on="data")
     meaning: Meaning = field("What it means")
     usage: list[Usage] = field("How the report uses it", least=1)
     changes: list[Change] = field("What has changed since the report", default=[])

@@ -19,6 +19,7 @@ from .kinds import KINDS
 from .links import Edge
 from .pages import page_of, place_of, relative, section_id, url
 from .parts import Extent
+from .published.whole import published_fields
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -44,7 +45,7 @@ class Renderer:
         """
         view = _View(self.base, page, root, url(page, True) if here is None else here)
         helpers = {name: getattr(view, name) for name in ("link", "place", "why", "label", "extent", "href", "code", "file", "address", "short", "source_line")}
-        return str(self._env.get_template(template).render(base=self.base, kinds=KINDS, root=root, section_id=section_id, **helpers, **given))
+        return str(self._env.get_template(template).render(base=self.base, kinds=KINDS, root=root, section_id=section_id, published_fields=published_fields, **helpers, **given))
 
 
 class _View:

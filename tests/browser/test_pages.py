@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-LOOKED_AT = ["", "examples/", "examples/e1/", "behaviours/b4/", "themes/t2/", "questions/q1/", "matrix/", "resourcefulness/", "glossary/", "report/", "about/"]
+LOOKED_AT = ["", "data/", "examples/", "examples/e1/", "behaviours/b4/", "themes/t2/", "questions/q1/", "matrix/", "resourcefulness/", "glossary/", "report/", "about/"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
