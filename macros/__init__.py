@@ -24,11 +24,8 @@ def define_env(env) -> None:
     base = site.base
 
     def render(template: str, **given: object) -> str:
-        page = _source(env.page)
-        # Zensical, whose configuration is a dict, moves links in raw HTML as if they started from the source file; MkDocs leaves them alone.
-        here = page if isinstance(env.conf, dict) else url(page, env.conf["use_directory_urls"])
-        host = {"root": (env.conf["site_url"] or "").rstrip("/") + "/", "here": here}
-        return site.renderer.render(f"{template}.md", page, using=lambda term: site.users.get(term.code, []), **host, **given)
+        host = {"root": (env.conf["site_url"] or "").rstrip("/") + "/", "here": _here(env)}
+        return site.renderer.render(f"{template}.md", _source(env.page), using=lambda term: site.users.get(term.code, []), **host, **given)
 
     @env.macro
     def record(code: str) -> str:
@@ -67,10 +64,7 @@ def define_env(env) -> None:
     @env.macro
     def file(target: str) -> str:
         """For the href of an <a>: the address of a file written after the build, from the page that calls, as {{ file("data/kb.json") }}."""
-        source = _source(env.page)
-        # Zensical takes any relative href for one between files under docs/ and changes it to one between pages; MkDocs leaves it alone.
-        here = url(source, env.conf["use_directory_urls"]) if hasattr(env.page, "file") else source
-        return posixpath.relpath(target, posixpath.dirname(here) or ".")
+        return posixpath.relpath(target, posixpath.dirname(_here(env)) or ".")
 
     @env.macro
     def published_version() -> str:
@@ -86,6 +80,12 @@ def define_env(env) -> None:
 def _source(page) -> str:
     """The path of a page under docs/, by the name under which each host keeps it."""
     return page.file.src_uri if hasattr(page, "file") else page.path
+
+
+def _here(env) -> str:
+    """From where the hosts take links in raw HTML to start: Zensical from the source file, moving them; MkDocs leaves them to the browser."""
+    source = _source(env.page)
+    return url(source, env.conf["use_directory_urls"]) if hasattr(env.page, "file") else source
 
 
 def on_post_build(env) -> None:

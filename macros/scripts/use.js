@@ -1,4 +1,5 @@
 // "Use in training": what stands on the page /e3/use/, brought into the record's page when it is wanted, with buttons that copy.
+import { button as packButton } from "./pack/draft.js";
 
 const element = (name, attributes, text) => {
   const made = Object.assign(document.createElement(name), { textContent: text ?? "" });
@@ -43,6 +44,8 @@ function furnish(place, { code, title, short }) {
     picture.after(" ", button("Copy the QR code", "Copy the QR code as a picture",
       () => copy({ "image/png": fetch(address).then((answer) => answer.blob()) }, "QR code")));
   }
+  const start = place.querySelector("[data-kb-pack]");
+  if (start) start.replaceChildren(packButton(code, title, window.kbRoot ?? new URL("../../", location.href).href));
   const print = place.querySelector("[data-kb-print]");
   if (print && new URL(print.href).pathname === location.pathname) {
     print.replaceWith(button("Print the hand-out", `Print the hand-out of ${code.toUpperCase()}`, () => { window.print(); return ""; }));
