@@ -35,6 +35,11 @@ def define_env(env) -> None:
         return render(base.kind(code).name, r=found)
 
     @env.macro
+    def brief(code: str) -> str:
+        """What a facilitator has to say of a question, example or finding, its limits included: {{ brief("e4") }}."""
+        return render(f"brief-{base.kind(code).name}", r=base[code])
+
+    @env.macro
     def listed(kind: str) -> str:
         """All records of a kind, as on its section page: {{ listed("example") }}."""
         return render(f"list-{kind}")

@@ -18,7 +18,7 @@ from .kinds import KINDS
 GLOSSARY = "glossary.md"
 SECTIONS = (
     "index.md", "examples/index.md", "behaviours/index.md", "themes/index.md", "questions/index.md", "matrix.md", "resourcefulness.md", GLOSSARY,
-    "report.md", "about.md",
+    "report.md", "about.md", "workbook.md", "training/index.md", "training/pack.md", "data.md",
 )  # fmt: skip
 """The section pages that search leads to."""
 CALL = re.compile(r"""\{\{\s*record\(\s*["']([^"']*)["']\s*\)\s*\}\}""")
@@ -43,7 +43,7 @@ def place_of(locator: str) -> str:
 
 
 def section_id(page: str) -> str:
-    """What search calls a section page: the last folder of its address, or `home`."""
+    """What search calls a section page: its address without the slash at the end, as `training/pack`, or `home`."""
     return page.removesuffix("index.md").removesuffix(".md").rstrip("/") or "home"
 
 

@@ -150,6 +150,14 @@ def test_spelling_hyphens_and_stems_are_forgiven(page, address, query, wanted):
     assert wanted in records(page)[:3]
 
 
+@pytest.mark.parametrize(
+    "query, wanted", [("facilitator notes", "training"), ("print workbook", "workbook"), ("moodle", "training"), ("build a training pack", "training/pack"), ("download the data as a spreadsheet", "data")]
+)
+def test_the_pages_for_trainers_are_found(page, address, query, wanted):
+    open_finder(page, address, f"?q={quote(query)}")
+    assert records(page)[0] == wanted
+
+
 def test_narrowing_by_facets_counts_live_stands_in_the_address_and_back_undoes_it(page, address, base):
     open_finder(page, address, "?q=budget")
     before = records(page)
