@@ -11,9 +11,11 @@ from lxml import html
 
 from .base import Base
 from .bundle import HERE, Unpublished, bundle
+from .cartridge import cartridge
 from .embeds import embeds
 from .heads import heads
 from .output import Output
+from .packs import packs
 from .previews import pictures
 from .promise import keep, moved
 from .searchindex import search_index
@@ -52,5 +54,5 @@ def scripts(out: Output) -> None:
     bundle({source: out.folder / "assets" / source.name for source in sorted((HERE / "scripts").glob("*.js"))})
 
 
-STEPS: tuple[Callable[[Output], None], ...] = (tidy, search, scripts, embeds, pictures, short_pages, heads, moved, keep)
+STEPS: tuple[Callable[[Output], None], ...] = (tidy, search, scripts, embeds, pictures, packs, cartridge, short_pages, heads, moved, keep)
 """The steps in their order; each is given the output and raises Unpublished if it cannot be done."""

@@ -200,7 +200,7 @@ def _room(paper: Paper, high: float) -> None:
 
 def _end(paper: Paper, out: Output, code: str) -> None:
     report = cite.report_of(out.base, code)
-    paper.add_paragraph(f"{out.short(code)} leads to all of this. A code of this hand-out with a slash after it, such as {code}/, is its address on the site.")
+    paper.add_paragraph(f"{out.short(code)} leads to all of this; another record's code in the place of {code} leads to that record.")
     paper.add_heading("Our words", 2)
     paper.add_paragraph(cite.harvard(cite.reference(out.base, code, out.short(code))))
     paper.add_heading("What the report found", 2)

@@ -82,7 +82,7 @@ def _end(out: Output, code: str) -> list[Point]:
     report = cite.report_of(out.base, code)
     ours = cite.harvard(cite.reference(out.base, code, out.short(code)))
     return [
-        Point("Find it", [f"{out.short(code)} leads to all of this, with everything it is linked to. A code with a slash, such as {code}/, is its address."]),
+        Point("Find it", [f"{out.short(code)} leads to all of this; another record's code in the place of {code} leads to that record."]),
         Point("Cite our words", [ours]),
         Point("Cite the report for what it found", [cite.harvard(cite.report_reference(report))]),
         Point("Bear in mind", [f"This is a report of {report.year}, and not current guidance."]),
