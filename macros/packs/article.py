@@ -61,8 +61,8 @@ def _block(sort: str, element: html.HtmlElement, term: str = "") -> Block:
 
 
 def _plain(element: html.HtmlElement, inline: bool = False) -> str:
-    """The text of an element in one line. With `inline`, marks of basis are told from the words around them."""
+    """The text of an element in one line, without the point before a link that was dropped. With `inline`, marks of basis are told from the words around them."""
     if inline:
         for mark in element.xpath("descendant-or-self::*[contains(concat(' ', @class, ' '), ' kb-basis ')]"):
             mark.text = f"[{mark.text}]"
-    return " ".join(element.text_content().split())
+    return " ".join(element.text_content().split()).removesuffix(" ·")

@@ -28,12 +28,12 @@ def points(base: Base, code: str) -> list[Point]:
 
 
 def short(base: Base, code: str) -> list[Point]:
-    """The same on one slide at most: of an example its one sentence instead of what was done in detail."""
+    """The same for one slide: of an example its one sentence instead of what was done in detail, and of how far along it was the word alone."""
     record = base[code]
     if base.kind(code).name != "example":
         return points(base, code)
-    told = points(base, code)
-    return [Point("In one sentence", [record.summary]), told[0], *told[-2:]]
+    status = base.vocabularies["status"][record.status].label
+    return [Point("In one sentence", [record.summary]), Point("How far along", [f"{status}."]), *points(base, code)[-2:]]
 
 
 def _example(base: Base, record: Record) -> list[Point]:
