@@ -34,7 +34,7 @@ def handout(out: Output, code: str, codes: list[str], with_idea: bool) -> bytes:
     paper.add_paragraph(f"{code.upper()} {out.base[code].title}", style="Title")
     paper.add_paragraph(f"From: {cite.source_line(out.base, code)}.")
     for text in basis(out.base, code):
-        paper.add_paragraph(f"{text.rstrip('.')}.")
+        paper.add_paragraph(text)
     _address(paper, out.short(code))
     records = [(one, f"{one.upper()} {out.base[one].title}") for one in codes]
     parts = [("idea", "The idea of resourcefulness")] * with_idea + records + [("cite", "How to find and cite this")]
@@ -53,7 +53,7 @@ def handout(out: Output, code: str, codes: list[str], with_idea: bool) -> bytes:
         else:
             _blocks(paper, blocks(out, one))
             _foot(paper, out, one, out.short(one))
-            _room(paper, 4 if kind in OWN_PAGE else 3)
+            _room(paper, 3)
     return sealed(paper, f"{code.upper()} {out.base[code].title}", f"Hand-out from: {cite.source_line(out.base, code)}")
 
 
@@ -64,8 +64,8 @@ def _paper() -> Paper:
         paper.part.package.rels.pop(key)
     section = paper.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.2)
-    section.top_margin = section.bottom_margin = Cm(2)
+    section.left_margin = section.right_margin = Cm(2)
+    section.top_margin = section.bottom_margin = Cm(1.8)
     for name, size, colour, before, after in (
         ("Normal", 10.5, INK, 0, 3), ("Title", 26, BRAND, 0, 10), ("Heading 1", 18, BRAND, 16, 4), ("Heading 2", 12.5, BRAND, 7, 2),
         ("Heading 3", 11, INK, 7, 2), ("List Bullet", 10.5, INK, 0, 2),
@@ -168,8 +168,8 @@ def _blocks(paper: Paper, found: list[Block]) -> None:
             _text(paper, block.text, f"Heading{block.sort[1]}")
             continue
         paragraph = _text(paper, "", "ListBullet" if block.sort == "li" else None)
-        if block.sort == "dd":
-            paragraph.add_run(f"{block.term}: ").bold = True
+        if block.term:
+            paragraph.add_run(f"{block.term}: " if block.sort == "dd" else f"{block.term} ").bold = True
         paragraph.add_run(block.text)
         if block.why:
             why = paragraph.add_run(f" {block.why}")

@@ -37,7 +37,9 @@ def line(block: Block) -> str:
         return f"\n{block.text.upper() if block.sort == 'h2' else block.text}"
     if block.sort == "dd":
         return f"{block.term}: {block.text}{why}"
-    return f"{'• ' if block.sort == 'li' else ''}{block.text}{why}"
+    if block.sort == "li":
+        return f"• {block.term}{' ' if block.term else ''}{block.text}{why}"
+    return f"{block.text}{why}"
 
 
 def _briefly(found: list[Block]) -> list[Block]:

@@ -54,7 +54,9 @@ def deck(out: Output, code: str, codes: list[str], with_idea: bool) -> bytes:
         said = "\n".join(["The idea of resourcefulness", *(line(block) for block in article(out, IDEA)), *closing(out, code)])
         _slides(made, "The idea of resourcefulness", pages(idea(about)), Card(code.upper(), "Idea", page), said)
     for one in codes:
-        _slides(made, out.base[one].title, pages(points(out.base, one)), _card(out, one), notes(out, one, blocks(out, one)))
+        # Two slides with one title cannot be told apart in an outline.
+        title = out.base[one].title if one != code else "What the theme tells"
+        _slides(made, title, pages(points(out.base, one)), _card(out, one), notes(out, one, blocks(out, one)))
     _slides(made, "How to find and cite this", pages(_end(out, code)), card, "\n".join(["How to find and cite this", *map(_flat, _end(out, code)), *closing(out, code)]))
     return sealed(made, _name(out, code), f"Slides from: {cite.source_line(out.base, code)}")
 
