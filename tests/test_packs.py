@@ -17,7 +17,7 @@ from pptx.oxml.ns import qn
 from macros.cite import NAME, source_line
 from macros.output import Output
 from macros.packs import SINGLE, packs_of
-from macros.packs.fit import LEADING, lines
+from macros.packs.fit import LEADING, lines, width
 from macros.packs.layout import Paragraph, height, high, one_page, pages
 from macros.packs.points import Point, points
 
@@ -306,6 +306,8 @@ def test_lines_are_counted_by_the_widths_of_letters():
     assert lines("iiii iiii", 10, 25) == 1 and lines("mmmm mmmm", 10, 25) > 1
     assert lines("a b", 10, 8) == 2 and lines("a\u00a0b", 10, 14) == 1
     assert lines("word " * 3, 10, 1000, bold=True) == 1
+    assert width("Hamburg", 1000) == 4112  # by the metrics of Helvetica, which Arial shares
+    assert LEADING >= 1.149  # ascent, descent and gap of Arial
 
 
 def test_packs_and_cartridge_are_made_for_a_folder_of_a_disk_too(site, flat_site):
