@@ -13,6 +13,7 @@ from ..base import Base
 from ..output import Output
 from ..parts import Record
 from .handout import handout
+from .notes import blocks
 from .slides import deck, single
 
 SINGLE = ("example", "question", "behaviour", "theme")
@@ -30,6 +31,7 @@ class Pack(NamedTuple):
 
 def packs(out: Output) -> None:
     """Publish the packs at `training/packs/t1.pptx` and `.docx` and so on, and the single slides."""
+    blocks.cache_clear()  # the pages may have been built anew in this process
     for pack in packs_of(out.base):
         code = pack.about.code
         out.write(f"training/packs/{code}.pptx", deck(out, code, pack.codes, pack.idea))

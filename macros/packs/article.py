@@ -18,7 +18,7 @@ AWAY = ".//*[@class='headerlink' or contains(@class, 'kb-use') or contains(@clas
 
 
 class Block(NamedTuple):
-    """A piece of a page. `sort` is `h2`, `h3`, `p`, `li` or `dd`; `term` is what a `dd` explains; `why` says where it stands or on what it rests."""
+    """A piece of a page. `sort` is `h2`, `h3`, `p`, `li` or `dd`; `term` is what a `dd` explains, or the words in bold before a `li`; `why` says where it stands or on what it rests."""
 
     sort: str
     text: str
@@ -57,12 +57,16 @@ def _block(sort: str, element: html.HtmlElement, term: str = "") -> Block:
     why = "; ".join(_plain(one, inline=True) for one in whys)
     for one in whys:
         one.drop_tree()
+    if sort == "li" and not (element.text or "").strip() and len(element) and element[0].tag in ("strong", "em"):
+        lead = element[0]
+        term = _plain(lead)
+        lead.text, lead[:] = "", []
     return Block(sort, _plain(element, inline=True), why, term)
 
 
 def _plain(element: html.HtmlElement, inline: bool = False) -> str:
-    """The text of an element in one line. With `inline`, marks of basis are told from the words around them."""
+    """The text of an element in one line, without the point before a link that was dropped. With `inline`, marks of basis are told from the words around them."""
     if inline:
         for mark in element.xpath("descendant-or-self::*[contains(concat(' ', @class, ' '), ' kb-basis ')]"):
             mark.text = f"[{mark.text}]"
-    return " ".join(element.text_content().split())
+    return " ".join(element.text_content().split()).removesuffix(" ·")

@@ -24,8 +24,6 @@ from .template import BRAND, FONT, INK, LINK
 
 IDEA = "resourcefulness.md"
 QUIET = "4C5B5E"
-BULLET = "ListBullet"
-"""The id of the style List Bullet: python-docx looks a style up by its name at every paragraph, which takes seconds in all."""
 OWN_PAGE = ("example", "theme")
 """The kinds that begin on a page of their own; of the others several share one."""
 
@@ -36,7 +34,7 @@ def handout(out: Output, code: str, codes: list[str], with_idea: bool) -> bytes:
     paper.add_paragraph(f"{code.upper()} {out.base[code].title}", style="Title")
     paper.add_paragraph(f"From: {cite.source_line(out.base, code)}.")
     for text in basis(out.base, code):
-        paper.add_paragraph(f"{text.rstrip('.')}.")
+        paper.add_paragraph(text)
     _address(paper, out.short(code))
     records = [(one, f"{one.upper()} {out.base[one].title}") for one in codes]
     parts = [("idea", "The idea of resourcefulness")] * with_idea + records + [("cite", "How to find and cite this")]
@@ -55,7 +53,7 @@ def handout(out: Output, code: str, codes: list[str], with_idea: bool) -> bytes:
         else:
             _blocks(paper, blocks(out, one))
             _foot(paper, out, one, out.short(one))
-            _room(paper, 4.5 if kind in OWN_PAGE else 3)
+            _room(paper, 3)
     return sealed(paper, f"{code.upper()} {out.base[code].title}", f"Hand-out from: {cite.source_line(out.base, code)}")
 
 
@@ -66,11 +64,11 @@ def _paper() -> Paper:
         paper.part.package.rels.pop(key)
     section = paper.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.2)
-    section.top_margin = section.bottom_margin = Cm(2)
+    section.left_margin = section.right_margin = Cm(2)
+    section.top_margin = section.bottom_margin = Cm(1.8)
     for name, size, colour, before, after in (
-        ("Normal", 11, INK, 0, 5), ("Title", 26, BRAND, 0, 10), ("Heading 1", 18, BRAND, 18, 6), ("Heading 2", 13, BRAND, 10, 3),
-        ("Heading 3", 11.5, INK, 8, 2), ("List Bullet", 11, INK, 0, 3),
+        ("Normal", 10.5, INK, 0, 3), ("Title", 26, BRAND, 0, 10), ("Heading 1", 18, BRAND, 16, 4), ("Heading 2", 12.5, BRAND, 7, 2),
+        ("Heading 3", 11, INK, 7, 2), ("List Bullet", 10.5, INK, 0, 2),
     ):  # fmt: skip
         _style(paper.styles[name], size, colour, before, after)
     contents = paper.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
@@ -104,9 +102,17 @@ def _style(style, size: float, colour: str, before: float, after: float) -> None
         border.getparent().remove(border)
 
 
+def _text(paper: Paper, text: str, style: str | None = None):
+    """A paragraph in the style with that id: python-docx looks a style up by its name every time, which takes seconds in all."""
+    paragraph = paper.add_paragraph(text)
+    if style:
+        paragraph._p.style = style
+    return paragraph
+
+
 def _heading(paper: Paper, title: str, code: str, number: int):
     """A heading of the first level with the bookmark that the contents lead to."""
-    heading = paper.add_heading(title, 1)
+    heading = _text(paper, title, "Heading1")
     start = parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:id="{number}" w:name="{_mark(code)}"/>')
     heading._p.insert(1, start)
     heading._p.append(parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{number}"/>'))
@@ -119,7 +125,7 @@ def _mark(code: str) -> str:
 
 def _contents(paper: Paper, parts: list[tuple[str, str]]) -> None:
     """A field that Word can bring up to date, holding its entries as links already, so that they show and lead without that."""
-    paper.add_heading("Contents", 2)
+    _text(paper, "Contents", "Heading2")
     for number, (code, title) in enumerate(parts):
         paragraph = paper.add_paragraph(style="toc 1")
         if number == 0:
@@ -159,13 +165,11 @@ def _run(paragraph, text: str, colour: str):
 def _blocks(paper: Paper, found: list[Block]) -> None:
     for block in found:
         if block.sort in ("h2", "h3"):
-            paper.add_heading(block.text, int(block.sort[1]))
+            _text(paper, block.text, f"Heading{block.sort[1]}")
             continue
-        paragraph = paper.add_paragraph()
-        if block.sort == "li":
-            paragraph._p.style = BULLET
-        if block.sort == "dd":
-            paragraph.add_run(f"{block.term}: ").bold = True
+        paragraph = _text(paper, "", "ListBullet" if block.sort == "li" else None)
+        if block.term:
+            paragraph.add_run(f"{block.term}: " if block.sort == "dd" else f"{block.term} ").bold = True
         paragraph.add_run(block.text)
         if block.why:
             why = paragraph.add_run(f" {block.why}")
@@ -180,9 +184,9 @@ def _foot(paper: Paper, out: Output, code: str, address: str) -> None:
 def _address(paper: Paper, address: str) -> None:
     """The QR code of an address, and the address as a link."""
     paragraph = paper.add_paragraph()
-    paragraph.paragraph_format.space_before = Pt(8)
+    paragraph.paragraph_format.space_before = Pt(6)
     paragraph.paragraph_format.keep_with_next = True
-    picture = paragraph.add_run().add_picture(io.BytesIO(qr.png(address)), width=Cm(2.6))
+    picture = paragraph.add_run().add_picture(io.BytesIO(qr.png(address)), width=Cm(2.4))
     picture._inline.docPr.set("descr", f"QR code that leads to {address}")
     picture._inline.docPr.set("name", "QR code")
     paragraph.add_run(" ")
@@ -201,10 +205,10 @@ def _room(paper: Paper, high: float) -> None:
 def _end(paper: Paper, out: Output, code: str) -> None:
     report = cite.report_of(out.base, code)
     paper.add_paragraph(f"{out.short(code)} leads to all of this; another record's code in the place of {code} leads to that record.")
-    paper.add_heading("Our words", 2)
+    _text(paper, "Our words", "Heading2")
     paper.add_paragraph(cite.harvard(cite.reference(out.base, code, out.short(code))))
-    paper.add_heading("What the report found", 2)
+    _text(paper, "What the report found", "Heading2")
     paper.add_paragraph(cite.harvard(cite.report_reference(report)))
-    paper.add_heading("Bear in mind", 2)
+    _text(paper, "Bear in mind", "Heading2")
     paper.add_paragraph(f"This is a report of {report.year}, and not current guidance. {TERMS}")
     _address(paper, out.short(code))

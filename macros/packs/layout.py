@@ -1,7 +1,9 @@
-"""Points put on as few slides as hold them in letters that can be read, by measuring. A text is never cut, and never broken over two slides."""
+"""Points put on as few slides as hold them in letters that can be read, by measuring. No text is cut off, and none is broken over two slides unless it
+is longer than one, and then at the end of a sentence."""
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from .fit import LEADING, lines, width
@@ -35,24 +37,17 @@ class Page(NamedTuple):
 
 def pages(told: list[Point], box: Place = BODY) -> list[Page]:
     """The points on as few slides as may be; of the ways to do so the one that breaks the fewest lists, in the largest letters.
-
-    Raises ValueError for a text that is longer than a slide.
     """
+    told = [Point(point.label, [piece for text in point.told for piece in _pieces(point.label, text, box)]) for point in told]
     found = [(way, size) for size in SIZES if (way := _broken(told, size, box, MOST))]
-    if not found:
-        raise ValueError(f"a text of '{told[0].label}' or after it is longer than a slide")
     (_, parts), size = min(found, key=lambda one: (one[0][0][:2], -one[1]))
     return [Page(_paragraphs(told, part), size) for part in parts]
 
 
-def one_page(told: list[Point], box: Place = BODY) -> Page:
-    """The points on one slide. What has no room on it even in small letters is left out, from the third point on; the notes hold it all."""
-    while True:
-        part = _units(told)
-        for size in SMALLER:
-            if height(_paragraphs(told, part), size, box) <= high(box):
-                return Page(_paragraphs(told, part), size)
-        told = [*told[:2], *told[3:]] if len(told) > 2 else told[:-1]
+def one_page(told: list[Point], box: Place = BODY) -> Page | None:
+    """The points on one slide, or None if it does not hold them even in small letters."""
+    paragraphs = _paragraphs(told, _units(told))
+    return next((Page(paragraphs, size) for size in SMALLER if height(paragraphs, size, box) <= high(box)), None)
 
 
 def high(box: Place) -> float:
@@ -72,6 +67,26 @@ def _height(one: Paragraph, size: int, room: float) -> float:
     return lines(more + label + one.text, size, room - (STEP if one.level else 0)) * size * LEADING + BEFORE[one.level]
 
 
+def _pieces(label: str, text: str, box: Place) -> list[str]:
+    """A text in pieces that each fit on a slide, mostly one: broken after a sentence or, in a sentence that is too long itself, after a word."""
+    whole = text
+    pieces = []
+    while not _fits(label, text, box):
+        ends = [match.end() for match in re.finditer(r"[.?!] | ", text)]
+        good = [end for end in ends if _fits(label, text[:end], box)] or ends[:1]
+        if not good:
+            break  # one word
+        end = max([end for end in good if text[end - 2] in ".?!"], default=good[-1])
+        pieces.append(text[:end].strip())
+        text = text[end:]
+    return [*pieces, text] if pieces else [whole]
+
+
+def _fits(label: str, text: str, box: Place) -> bool:
+    # As an entry of a list under a label of its own, which takes most.
+    return height([Paragraph(0, f"{label} (continued)", ""), Paragraph(1, "", text)], SIZES[-1], box) <= high(box)
+
+
 Unit = tuple[int, int]
 """A text: the number of its point, and its number in it."""
 
@@ -88,7 +103,8 @@ def _broken(told: list[Point], size: int, box: Place, most: int):
         ways = []
         for begin in range(max(0, end - most), end):
             full = height(_paragraphs(told, units[begin:end]), size, box)
-            if best[begin] and full <= high(box):
+            alone = end - begin == 1  # a single word that is wider than all lines of a slide
+            if best[begin] and (full <= high(box) or (alone and size == SIZES[-1])):
                 (count, cut, fullest), parts = best[begin]
                 ways.append(((count + 1, cut + (units[begin][1] > 0), max(fullest, full)), [*parts, units[begin:end]]))
         best.append(min(ways, default=None))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .. import cite
 from ..output import Output
 from ..pages import page_of
@@ -11,8 +13,9 @@ TERMS = "Our text: CC BY 4.0. The report: all rights with its publisher."
 _OF_FINDING = ("How widely", "How often")
 
 
+@cache
 def blocks(out: Output, code: str) -> list[Block]:
-    """All that a record's page says, up to where it stands in the report."""
+    """All that a record's page says, read once for all the files that hold it."""
     return article(out, page_of(out.base, code))
 
 
@@ -34,7 +37,9 @@ def line(block: Block) -> str:
         return f"\n{block.text.upper() if block.sort == 'h2' else block.text}"
     if block.sort == "dd":
         return f"{block.term}: {block.text}{why}"
-    return f"{'• ' if block.sort == 'li' else ''}{block.text}{why}"
+    if block.sort == "li":
+        return f"• {block.term}{' ' if block.term else ''}{block.text}{why}"
+    return f"{block.text}{why}"
 
 
 def _briefly(found: list[Block]) -> list[Block]:

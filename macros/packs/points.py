@@ -28,12 +28,12 @@ def points(base: Base, code: str) -> list[Point]:
 
 
 def short(base: Base, code: str) -> list[Point]:
-    """The same on one slide at most: of an example its one sentence instead of what was done in detail."""
+    """The same for one slide: of an example its one sentence instead of what was done in detail, and of how far along it was the word alone."""
     record = base[code]
     if base.kind(code).name != "example":
         return points(base, code)
-    told = points(base, code)
-    return [Point("In one sentence", [record.summary]), told[0], *told[-2:]]
+    status = base.vocabularies["status"][record.status].label
+    return [Point("In one sentence", [record.summary]), Point("How far along", [f"{status}."]), *points(base, code)[-2:]]
 
 
 def _example(base: Base, record: Record) -> list[Point]:
@@ -95,7 +95,7 @@ def basis(base: Base, code: str) -> list[str]:
     if base.kind(code).name == "theme":
         found = len([finding for finding in base[code].findings if not base[finding].withdrawn])
         examples, questions = len(base.back(code, "example")), len(base.back(code, "question"))
-        lines.insert(0, f"{_count(found, 'finding')}, {_count(examples, 'practice example')} and {_count(questions, 'question')} of the report")
+        lines.insert(0, f"{_count(found, 'finding')}, {_count(examples, 'practice example')} and {_count(questions, 'question')} of the report.")
     return lines
 
 

@@ -23,7 +23,7 @@ WIDE, HIGH = Inches(13.333), Inches(7.5)
 Place = tuple[Emu, Emu, Emu, Emu]
 """Left, top, width and height."""
 TITLE: Place = (Inches(0.6), Inches(0.42), Inches(9.8), Inches(1.22))
-BODY: Place = (Inches(0.6), Inches(1.7), Inches(9.8), Inches(4.95))
+BODY: Place = (Inches(0.6), Inches(1.65), Inches(9.8), Inches(5.0))
 NUMBER: Place = (Inches(12.0), Inches(6.8), Inches(0.8), Inches(0.5))
 OPENING = ((Inches(0.6), Inches(1.0), Inches(9.8), Inches(1.9)), (Inches(0.6), Inches(3.05), Inches(9.8), Inches(3.3)))
 """The title and the text below it on a pack's first slide."""

@@ -1,0 +1,316 @@
+"""The ready-made packs and single slides of the built site, opened again by python-pptx and python-docx, and their QR codes by zxing."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import pytest
+import zxingcpp
+from docx import Document
+from lxml import html
+from PIL import Image
+from pptx import Presentation
+from pptx.oxml.ns import qn
+
+from macros.cite import NAME, source_line
+from macros.output import Output
+from macros.packs import SINGLE, packs_of
+from macros.packs.fit import LEADING, lines, width
+from macros.packs.layout import Paragraph, height, high, one_page, pages
+from macros.packs.points import Point, points
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.fixture(scope="module")
+def out(site, base) -> Output:
+    """The built site with the absolute address that its own pages give."""
+    return Output(site.folder, base, html.parse(str(site.folder / "index.html")).xpath("string(//link[@rel='canonical']/@href)"))
+
+
+@pytest.fixture(scope="module")
+def decks(site) -> dict:
+    """Every presentation of the site by its address."""
+    return {path.relative_to(site.folder).as_posix(): Presentation(str(path)) for path in sorted(site.folder.rglob("*.pptx"))}
+
+
+@pytest.fixture(scope="module")
+def papers(site) -> dict:
+    """Every Word file of the site by its address."""
+    return {path.relative_to(site.folder).as_posix(): Document(str(path)) for path in sorted(site.folder.rglob("*.docx"))}
+
+
+def all_slides(decks):
+    return [(name, slide) for name, deck in decks.items() for slide in deck.slides]
+
+
+def title(slide) -> str:
+    return slide.shapes.title.text_frame.text.replace("\u00a0", " ")
+
+
+def said(slide) -> str:
+    """All text of a slide as one reads it."""
+    return "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+
+
+def body(slide):
+    return slide.placeholders[1].text_frame
+
+
+def read(blob: bytes) -> str:
+    found = zxingcpp.read_barcodes(Image.open(io.BytesIO(blob)).convert("L"))
+    assert len(found) == 1
+    return found[0].text
+
+
+def test_every_theme_and_report_has_a_pack_and_every_single_record_a_slide(site, base, decks, papers):
+    abouts = [record.code for kind in ("theme", "report") for record in base.live(kind)]
+    singles = {f"{record.code}/{record.code}.pptx" for kind in SINGLE for record in base.live(kind)}
+    assert set(decks) == singles | {f"training/packs/{code}.pptx" for code in abouts}
+    assert set(papers) == {f"training/packs/{code}.docx" for code in abouts}
+    assert [name for name in singles if len(decks[name].slides) != 1] == []
+
+
+def test_a_theme_s_pack_holds_the_theme_its_examples_and_its_questions_and_a_report_s_pack_all(base):
+    found = {pack.about.code: pack for pack in packs_of(base)}
+    for theme in base.live("theme"):
+        linked = [record.code for kind in ("example", "question") for record in base.live(kind) if record.theme.to == theme.code]
+        assert found[theme.code].codes == [theme.code, *linked]
+    assert set(found["r1"].codes) == {record.code for kind in ("behaviour", "theme", "example", "question") for record in base.live(kind)}
+    assert found["r1"].idea
+
+
+def test_the_slides_of_a_pack_are_its_records_in_order_between_a_first_and_a_last_slide(base, out, decks):
+    for pack in packs_of(base):
+        slides = list(decks[f"training/packs/{pack.about.code}.pptx"].slides)
+        badges = [next(s.text_frame.text for s in slide.shapes if s.name == "Code") for slide in slides]
+        inner = [code for i, code in enumerate(badges) if i == 0 or code != badges[i - 1]]
+        rest = [code.upper() for code in pack.codes]
+        about = pack.about.code.upper()
+        assert inner == ([*rest, about] if rest[0] == about else [about, *rest, about])
+        assert title(slides[0]) == pack.about.title and source_line(base, pack.about.code) in said(slides[0])
+        assert re.fullmatch(r"How to find and cite this( \(\d of \d\))?", title(slides[-1]))
+        last = "\n".join(said(slide) for slide in slides if title(slide).startswith("How to find"))
+        assert out.short(pack.about.code) in last and "not current guidance" in last and "CC BY 4.0" in last
+        assert "The idea of resourcefulness" in {re.sub(r" \(.*", "", title(slide)) for slide in slides} or not pack.idea
+
+
+def test_every_point_of_a_record_stands_whole_on_its_slides(base, decks):
+    for pack in packs_of(base):
+        for code in pack.codes:
+            shown = "\n".join(said(slide) for slide in decks[f"training/packs/{pack.about.code}.pptx"].slides)
+            missing = [text for point in points(base, code) for text in point.told if text not in shown]
+            assert missing == [], code
+
+
+def test_a_planned_example_says_so_and_an_editorial_meaning_and_a_gap_too(base, decks):
+    for record in base.live("example"):
+        shown = said(decks[f"{record.code}/{record.code}.pptx"].slides[0])
+        assert f"How far along: {base.vocabularies['status'][record.status].label}." in shown
+        assert record.summary in shown and all(one.told in shown for one in record.evidence) and all(one.told in shown for one in record.changed)
+        whole = "\n".join(said(slide) for slide in decks[f"training/packs/{record.theme.to}.pptx"].slides)
+        assert all(deed.told in whole for deed in record.did) and record.status_told in whole
+        assert ("What they planned" in "\n".join(text for point in points(base, record.code) for text in [point.label])) == (record.status == "planned")
+    for record in base.live("behaviour"):
+        shown = said(decks[f"{record.code}/{record.code}.pptx"].slides[0])
+        told = (base[record.described_with] if record.described_with else record).in_safeguarding
+        assert f"What it means (editorial): {record.meaning.told}" in shown
+        assert all(aspect.told in shown for aspect in told) and ("describes it nowhere" in shown) == (not told)
+    for record in base.live("question"):
+        shown = said(decks[f"{record.code}/{record.code}.pptx"].slides[0])
+        assert record.asks in shown and all(prompt in shown for prompt in record.prompts)
+
+
+def test_each_slide_has_a_title_of_its_own_in_a_real_title_placeholder_a_number_and_no_empty_placeholder(decks):
+    for name, deck in decks.items():
+        titles = [(title(slide), next(s.text_frame.text for s in slide.shapes if s.name == "Code")) for slide in deck.slides]
+        assert len(set(titles)) == len(titles), name
+        for number, slide in enumerate(deck.slides, 1):
+            assert title(slide).strip()
+            assert [shape.name for shape in slide.placeholders if not "".join(t.text or "" for t in shape._element.iter(qn("a:t"))).strip()] == []
+            fields = [f for f in slide._element.iter(qn("a:fld")) if f.get("type") == "slidenum"]
+            assert [f.find(qn("a:t")).text for f in fields] == [str(number)]
+            ids = [one.get("id") for one in slide._element.iter(qn("p:cNvPr"))]
+            assert len(set(ids)) == len(ids)
+
+
+def test_each_slide_shows_and_links_its_address_and_its_qr_code_leads_there(base, out, decks):
+    idea = out.root + "resourcefulness/"
+    for name, slide in all_slides(decks):
+        code = next(shape.text_frame.text for shape in slide.shapes if shape.name == "Code").lower()
+        address = idea if title(slide).startswith("The idea of") else out.short(code)
+        assert address.startswith("https://")
+        foot = next(shape for shape in slide.shapes if shape.name == "Address")
+        assert foot.text_frame.text == address
+        assert [run.hyperlink.address for run in foot.text_frame.paragraphs[0].runs] == [address]
+        pictures = [shape for shape in slide.shapes if shape.shape_type == 13]
+        assert [shape._element.nvPicPr.cNvPr.get("descr") for shape in pictures] == [f"QR code that leads to {address}"]
+        assert [read(shape.image.blob) for shape in pictures] == [address], name
+        assert pictures[0].width >= 1_800_000 and pictures[0].width == pictures[0].height  # 5 cm
+
+
+def test_speaker_notes_hold_the_full_text_with_basis_source_address_and_terms(base, out, decks):
+    for name, slide in all_slides(decks):
+        notes = slide.notes_slide.notes_text_frame.text
+        code = next(shape.text_frame.text for shape in slide.shapes if shape.name == "Code").lower()
+        assert f"Source: {source_line(base, code)}." in notes and out.short(code) in notes
+        assert "Our text: CC BY 4.0. The report: all rights with its publisher." in notes
+    for record in base.live("example"):
+        notes = decks[f"{record.code}/{record.code}.pptx"].slides[0].notes_slide.notes_text_frame.text
+        for text in [record.summary, *(one.told for one in (*record.did, *record.changed, *record.evidence)), *record.not_told]:
+            assert text in notes
+        for edge in base.out(record.code, "behaviour"):
+            why = edge.reason or base.section(edge.locator)[1].title
+            assert f"{edge.target.upper()} {base[edge.target].title} ([{edge.basis}] {why})" in notes
+    for theme in base.live("theme"):
+        notes = decks[f"{theme.code}/{theme.code}.pptx"].slides[0].notes_slide.notes_text_frame.text
+        assert all(base[code].statement in notes for code in theme.findings)
+
+
+def test_no_text_is_smaller_than_18_points_and_every_text_fits_its_box(decks):
+    for name, slide in all_slides(decks):
+        for run in slide._element.iter(qn("a:rPr")):
+            assert int(run.get("sz")) >= 1800, name
+        frame, shape = body(slide), slide.placeholders[1]
+        box = (shape.left, shape.top, shape.width, shape.height)
+        found = [Paragraph(p.level, "".join(r.text for r in p.runs if r.font.bold), "".join(r.text for r in p.runs if not r.font.bold)) for p in frame.paragraphs]
+        size = frame.paragraphs[0].runs[0].font.size.pt
+        assert height([one._replace(label=one.label.removesuffix(": ")) for one in found], size, box) <= high(box), title(slide)
+        head = slide.shapes.title
+        size = head.text_frame.paragraphs[0].runs[0].font.size.pt
+        assert lines(head.text_frame.text, size, head.width.pt - 14.4, bold=True) * size * LEADING <= head.height.pt, title(slide)
+
+
+def test_nothing_on_a_slide_overlaps_or_leaves_it(decks):
+    for name, deck in decks.items():
+        assert (deck.slide_width, deck.slide_height) == (pytest.approx(12192000, abs=400), 6858000)
+        for slide in deck.slides:
+            places = [(s.left, s.top, s.left + s.width, s.top + s.height, s.name) for s in slide.shapes]
+            assert all(x >= 0 and y >= 0 and right <= deck.slide_width and low <= deck.slide_height for x, y, right, low, _ in places)
+            for i, one in enumerate(places):
+                for other in places[i + 1 :]:
+                    apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+                    assert apart, (name, one[4], other[4])
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_all_colours_of_text_have_a_contrast_of_at_least_4_5_to_what_is_behind_them(site, decks):
+    for name, deck in decks.items():
+        with zipfile.ZipFile(site.folder / name) as archive:
+            theme = archive.read("ppt/theme/theme1.xml").decode()
+        held = dict(re.findall(r'<a:(dk1|lt1|hlink|folHlink)><a:srgbClr[^>]* val="(\w{6})"/>', theme))
+        assert len(held) == 4
+        assert all(contrast(held[text], held["lt1"]) >= 4.5 for text in ("dk1", "hlink", "folHlink"))
+        for slide in deck.slides:
+            for shape in slide.shapes:
+                behind = shape.fill.fore_color.rgb if shape.name == "Code" else held["lt1"]
+                texts = [c.get("val") for run in shape._element.iter(qn("a:rPr")) for c in run.iter(qn("a:srgbClr"))]
+                assert all(contrast(colour, str(behind)) >= 4.5 for colour in texts), (name, shape.name)
+                assert not [c for run in shape._element.iter(qn("a:rPr")) for c in run.iter(qn("a:schemeClr"), qn("a:alpha"))]
+
+
+def test_office_files_say_whose_they_are_in_what_language_and_hold_no_times(site, base, decks, papers):
+    for name, document in {**decks, **papers}.items():
+        code = name.rpartition("/")[2].partition(".")[0]
+        told = document.core_properties
+        assert (told.title, told.author, told.language) == (f"{code.upper()} {base[code].title}", NAME, "en-GB")
+        assert "2011" in told.subject
+        with zipfile.ZipFile(site.folder / name) as archive:
+            assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+            assert b"dcterms:" not in re.sub(rb"xmlns:\w+=\S+", b"", archive.read("docProps/core.xml"))
+            texts = b"".join(archive.read(part) for part in archive.namelist() if re.search(r"(slide|notesSlide)\d+\.xml$|styles\.xml$", part))
+        assert set(re.findall(rb'(?:\s|w:)(?:lang|w:val)="(\w\w-\w\w)"', texts)) == {b"en-GB"}
+
+
+def test_a_hand_out_has_a_heading_for_every_record_and_contents_that_lead_there_without_bringing_them_up_to_date(base, papers):
+    for pack in packs_of(base):
+        paper = papers[f"training/packs/{pack.about.code}.docx"]
+        titles = [f"{code.upper()} {base[code].title}" for code in pack.codes]
+        first = [p.text for p in paper.paragraphs if p.style.name == "Heading 1"]
+        assert first == ["The idea of resourcefulness"] * pack.idea + titles + ["How to find and cite this"]
+        assert [p.text for p in paper.paragraphs if p.style.name == "Title"] == [f"{pack.about.code.upper()} {pack.about.title}"]
+        entries = [p for p in paper.paragraphs if p.style.name == "toc 1"]
+        assert [p.text for p in entries] == first
+        anchors = [link.get(f"{W}anchor") for p in entries for link in p._p.iter(f"{W}hyperlink")]
+        marks = {mark.get(f"{W}name"): mark.getparent() for mark in paper.element.iter(f"{W}bookmarkStart")}
+        assert ["".join(t.text for t in marks[anchor].iter(f"{W}t")) for anchor in anchors] == first
+        fields = "".join(t.text for t in paper.element.iter(f"{W}instrText"))
+        assert re.search(r"\bTOC\b", fields)
+        sorts = [f.get(f"{W}fldCharType") for f in paper.element.iter(f"{W}fldChar")]
+        assert sorts == ["begin", "separate", "end"]
+
+
+def test_headings_of_a_hand_out_leave_no_level_out(papers):
+    for name, paper in papers.items():
+        before = 1
+        for paragraph in paper.paragraphs:
+            if found := re.fullmatch(r"Heading (\d)", paragraph.style.name):
+                assert int(found[1]) <= before + 1, (name, paragraph.text)
+                before = int(found[1])
+
+
+def test_a_hand_out_holds_each_record_in_full_with_link_qr_code_source_and_room_for_notes(base, out, papers):
+    for pack in packs_of(base):
+        paper = papers[f"training/packs/{pack.about.code}.docx"]
+        text = "\n".join(p.text for p in paper.paragraphs)
+        links = {rel.target_ref for rel in paper.part.rels.values() if rel.reltype.endswith("/hyperlink")}
+        pictures = {}
+        for inline in paper.element.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"):
+            blip = next(inline.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}blip"))
+            key = blip.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed")
+            pictures[read(paper.part.related_parts[key].blob)] = inline.docPr.get("descr")
+        for code in (pack.about.code, *pack.codes):
+            assert out.short(code) in links and out.short(code) in text
+            assert pictures[out.short(code)] == f"QR code that leads to {out.short(code)}"
+            assert source_line(base, code) in text
+        for code in pack.codes:
+            record = base[code]
+            kind = base.kind(code).name
+            told = [record.gist] if kind != "behaviour" else [record.meaning.told, record.meaning.reason]
+            told += [base[one].statement for one in record.findings] if kind == "theme" else []
+            told += [*record.prompts, record.asks] if kind == "question" else []
+            told += [one.told for one in (*record.situation, *record.did, *record.changed, *record.evidence, *record.voices, *record.notes)] if kind == "example" else []
+            told += record.not_told if kind == "example" else []
+            told += [edge.reason for edge in base.out(code, "behaviour") if edge.reason]
+            assert [one for one in told if one not in text] == [], code
+        assert len(paper.tables) == len(pack.codes)
+        section = paper.sections[0]
+        assert (round(section.page_width.cm, 1), round(section.page_height.cm, 1)) == (21.0, 29.7)
+        assert "PAGE" in "".join(t.text for t in section.footer._element.iter(f"{W}instrText"))
+
+
+def test_a_text_longer_than_a_slide_goes_on_after_a_sentence_and_nothing_is_lost():
+    sentence = "A sentence of eight words stands here again. "
+    found = pages([Point("Long", [(sentence * 40).strip(), "short"])])
+    assert len(found) > 1
+    texts = [p.text for page in found for p in page.paragraphs if p.text]
+    assert all(text.endswith(("again.", "short")) for text in texts)
+    assert " ".join(texts) == f"{(sentence * 40).strip()} short"
+    assert one_page([Point("Long", [sentence * 40])]) is None
+    assert "".join(p.text for page in pages([Point("Long", ["x" * 5000])]) for p in page.paragraphs) == "x" * 5000
+
+
+def test_lines_are_counted_by_the_widths_of_letters():
+    assert lines("iiii iiii", 10, 25) == 1 and lines("mmmm mmmm", 10, 25) > 1
+    assert lines("a b", 10, 8) == 2 and lines("a\u00a0b", 10, 14) == 1
+    assert lines("word " * 3, 10, 1000, bold=True) == 1
+    assert width("Hamburg", 1000) == 4112  # by the metrics of Helvetica, which Arial shares
+    assert LEADING >= 1.149  # ascent, descent and gap of Arial
+
+
+def test_packs_and_cartridge_are_made_for_a_folder_of_a_disk_too(site, flat_site):
+    for ending in ("pptx", "docx", "imscc"):
+        names = {path.relative_to(site.folder) for path in site.folder.rglob(f"*.{ending}")}
+        assert names == {path.relative_to(flat_site.folder) for path in flat_site.folder.rglob(f"*.{ending}")} != set()
