@@ -267,7 +267,7 @@ YAML = [
     case(
         "a record is a mapping",
         "data/questions/q1.yml:1: needs a mapping (lines of 'name: text'), not a list; the fields are "
-        "code, withdrawn, title, asks, locator, prompts, theme, people, behaviours, examples, notes, search_words",
+        "code, withdrawn, title, asks, locator, prompts, rated, theme, people, behaviours, examples, notes, search_words",
         (Q1, "- Using data\n"),
     ),
 ]

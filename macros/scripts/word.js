@@ -1,4 +1,4 @@
-// Writes Word files in the browser: `kbWord(blocks)` gives a Blob. A block is {sort, runs}, a run {text, link, bold, quiet}.
+// Writes Word files in the browser: `kbWord(blocks)` gives a Blob. A block is {sort, runs}, a run {text, link, bold, quiet}; `room` is as many `lines` to write on.
 import { BorderStyle, Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 
 const QUIET = "4C5B5E";
@@ -27,9 +27,9 @@ function run({ text, link, bold, quiet }, sort) {
   return link ? new ExternalHyperlink({ link, children: [made(clean(text), { style: "Hyperlink" })] }) : made(clean(text));
 }
 
-function* paragraphs({ sort, runs }) {
+function* paragraphs({ sort, runs, lines = 4 }) {
   if (sort === "room") { // lines to write on
-    for (let line = 0; line < 4; line += 1) yield new Paragraph({ border: { bottom: LINE, between: LINE }, spacing: { before: 240 } });
+    for (let line = 0; line < lines; line += 1) yield new Paragraph({ border: { bottom: LINE, between: LINE }, spacing: { before: 240, after: line === lines - 1 ? 160 : 0 } });
   } else if (sort === "answer") {
     for (const line of runs[0].text.split(/\r?\n/)) yield new Paragraph({ ...LOOKS.answer, children: [run({ text: line }, sort)] });
   } else {

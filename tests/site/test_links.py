@@ -10,7 +10,7 @@ from built import build, copy_project, dead_links, words
 from where import address
 
 PRINTED = ("c4eo.org.uk", "nationalcollege.org.uk")
-ELSEWHERE = {"www.gov.uk", "creativecommons.org"}
+ELSEWHERE = {"www.gov.uk", "creativecommons.org", "www.socialworkengland.org.uk"}
 
 
 def test_every_internal_link_and_anchor_resolves(site):

@@ -7,7 +7,7 @@ function parts(form, fields) {
   const values = fields.values();
   return [...form.querySelectorAll("[data-cpd]")].map((one) => {
     const value = values.get(`cpd-${one.dataset.cpd}`);
-    return { heading: words(one.querySelector("label")), value: one.dataset.cpd === "date" ? day(value) : value.trim() };
+    return { heading: words(one.querySelector("label")), long: !!one.querySelector("textarea"), value: one.dataset.cpd === "date" ? day(value) : value.trim() };
   });
 }
 
@@ -18,7 +18,7 @@ function day(value) {
 }
 
 export function cpdContent(form, fields) {
-  const told = parts(form, fields).flatMap(({ heading, value }) => [block("heading", heading), value ? block("answer", value) : block("room")]);
+  const told = parts(form, fields).flatMap(({ heading, value, long }) => [block("heading", heading), value ? block("answer", value) : { ...block("room"), lines: long ? 4 : 1 }]);
   return [block("title", "CPD record"), ...told, block("quiet", NOTE), source(form)];
 }
 

@@ -58,6 +58,11 @@ export class Fields {
     return choices && (choices.find((one) => one.checked)?.parentElement.textContent.trim() ?? "");
   }
 
+  /** The labels of all ratings that a question offers. */
+  scale(code) {
+    return this.controls.get(`${code}-rating`).map((one) => one.parentElement.textContent.trim());
+  }
+
   /** The answer to a question in one text, with the rating. */
   told(code) {
     const rating = this.rating(code);
