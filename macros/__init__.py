@@ -12,6 +12,7 @@ from .bundle import Unpublished
 from .faults import listing
 from .pages import url
 from .publish import publish
+from .published.parts import VERSION
 from .store import ROOT, refresh
 
 
@@ -23,11 +24,8 @@ def define_env(env) -> None:
     base = site.base
 
     def render(template: str, **given: object) -> str:
-        page = _source(env.page)
-        # Zensical, whose configuration is a dict, moves links in raw HTML as if they started from the source file; MkDocs leaves them alone.
-        here = page if isinstance(env.conf, dict) else url(page, env.conf["use_directory_urls"])
-        host = {"root": env.conf["site_url"] or "", "here": here}
-        return site.renderer.render(f"{template}.md", page, using=lambda term: site.users.get(term.code, []), **host, **given)
+        host = {"root": (env.conf["site_url"] or "").rstrip("/") + "/", "here": _here(env)}
+        return site.renderer.render(f"{template}.md", _source(env.page), using=lambda term: site.users.get(term.code, []), **host, **given)
 
     @env.macro
     def record(code: str) -> str:
@@ -69,6 +67,16 @@ def define_env(env) -> None:
         return posixpath.relpath(url(target, folders), posixpath.dirname(here) or ".") + ("/" if folders else "")
 
     @env.macro
+    def file(target: str) -> str:
+        """For the href of an <a>: the address of a file written after the build, from the page that calls, as {{ file("data/kb.json") }}."""
+        return posixpath.relpath(target, posixpath.dirname(_here(env)) or ".")
+
+    @env.macro
+    def published_version() -> str:
+        """The version of what is published as data: {{ published_version() }}."""
+        return VERSION
+
+    @env.macro
     def view(name: str) -> str:
         """What several records make together, by the name of its template: {{ view("matrix") }}."""
         return render(name, r=base["r1"])
@@ -77,6 +85,12 @@ def define_env(env) -> None:
 def _source(page) -> str:
     """The path of a page under docs/, by the name under which each host keeps it."""
     return page.file.src_uri if hasattr(page, "file") else page.path
+
+
+def _here(env) -> str:
+    """From where the hosts take links in raw HTML to start: Zensical from the source file, moving them; MkDocs leaves them to the browser."""
+    source = _source(env.page)
+    return url(source, env.conf["use_directory_urls"]) if hasattr(env.page, "file") else source
 
 
 def on_post_build(env) -> None:

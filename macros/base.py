@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from .changes import CHANGES, Change
 from .faults import Fault, natural, nearest
 from .kinds import KINDS, Kind, Vocabulary
 from .links import Edge, Graph, edges
@@ -20,10 +21,12 @@ from .walk import leaves
 
 ADDRESSES = "data/addresses.txt"
 """The list of published addresses: no record, and written by a command only (promise.py)."""
+BESIDE = {"search": SEARCH, "changes": CHANGES}
+"""What stands under data/ and is no record: the models of each folder's files, by name."""
 
 
 class Entry(NamedTuple):
-    """A record and where it stands: its kind, file and the lines of its fields. What search knows has no kind."""
+    """A record and where it stands: its kind, file and the lines of its fields. What is no record has no kind."""
 
     kind: Kind | None
     record: Record
@@ -115,6 +118,11 @@ class Base:
         """The section pages that search leads to."""
         return self.search["sections"].record.pages if "sections" in self.search else []
 
+    @property
+    def changes(self) -> list[Change]:
+        """What was published when, the newest first."""
+        return self.search["log"].record.entries if "log" in self.search else []
+
     def described_together(self, code: str) -> list[str]:
         """The behaviours with which the report describes behaviour `code` in one entry."""
         entry = self[code].described_with or code
@@ -154,9 +162,9 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
         if name == ADDRESSES:
             continue
         folder = path.parent.relative_to(root / "data").as_posix()
-        if folder not in folders and folder not in ("vocabulary", "search"):
+        if folder not in folders and folder != "vocabulary" and folder not in BESIDE:
             what = "a record stands in the folder of its kind" if folder == "." else f"no kind of record has the folder '{folder}'"
-            faults.append(Fault(name, 1, "", f"{what}; {nearest(folder, [*folders, 'search', 'vocabulary'])}"))
+            faults.append(Fault(name, 1, "", f"{what}; {nearest(folder, [*folders, *BESIDE, 'vocabulary'])}"))
             broken.add(path.stem)
             continue
         if path.suffix != ".yml":
@@ -167,15 +175,16 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
         document = load(path, name)
         faults += document.faults
         record, wrong = (None, [])
-        if folder == "search" and path.stem not in SEARCH:
-            faults.append(Fault(name, 1, "", f"search has no file '{path.stem}'; {nearest(path.stem, SEARCH)}"))
+        beside = BESIDE.get(folder)
+        if beside and path.stem not in beside:
+            faults.append(Fault(name, 1, "", f"{folder} has no file '{path.stem}'; {nearest(path.stem, beside)}"))
             continue
         if document.data is not None:
-            model = kind.model if kind else SEARCH[path.stem] if folder == "search" else Vocabulary
+            model = kind.model if kind else beside[path.stem] if beside else Vocabulary
             record, wrong = shape(model, document.data, document.lines, name, kind.name if kind else "")
             told = {(fault.line, fault.field) for fault in document.faults}
             faults += [fault for fault in wrong if (fault.line, fault.field) not in told]
-        if folder == "search":
+        if beside:
             if record and not document.faults:
                 search[path.stem] = Entry(None, record, name, document.lines)
             continue

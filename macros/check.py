@@ -214,6 +214,21 @@ def words_lead_to_one_concept(base: Base) -> Iterator[Fault]:
                 yield _fault(entry, ("pages", i, "page"), f"no section page '{section.page}'; {nearest(section.page, SECTIONS)}")
 
 
+def changes_name_what_exists(base: Base) -> Iterator[Fault]:
+    """The log of changes has the newest first, gives each a code of its own, and names records that exist."""
+    entry = base.search.get("log")
+    for i, change in enumerate(entry.record.entries) if entry else ():
+        before = entry.record.entries[:i]
+        if change.code in [other.code for other in before]:
+            yield _fault(entry, ("entries", i, "code"), f"'{change.code}' is the code of another change; give it its own")
+        if before and change.on > before[-1].on:
+            yield _fault(entry, ("entries", i, "on"), f"{change.on} is later than {before[-1].on} above it; the newest stands first")
+        for j, code in enumerate(change.records):
+            if code not in base and code not in base.broken:
+                kind = next((kind.name for kind in KINDS.values() if kind.pattern[0] == code[0]), "report")
+                yield _fault(entry, ("entries", i, "records", j), f"no {kind} '{code}' ({_there(base, kind, code)})")
+
+
 RULES: tuple[Rule, ...] = (
     links_lead_somewhere,
     links_rest_on_something,
@@ -226,6 +241,7 @@ RULES: tuple[Rule, ...] = (
     titles_are_unique,
     forms_belong_to_one_term,
     words_lead_to_one_concept,
+    changes_name_what_exists,
 )
 
 

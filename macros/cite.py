@@ -59,7 +59,7 @@ def source_line(base: Base, code: str) -> str:
 def harvard(ref: Reference) -> str:
     """In the style of Cite Them Right Harvard; who cites a web page puts the day of reading at its end."""
     if ref.url:
-        return f"{ref.author} (no date) ‘{ref.title}’. Available at: {ref.url} (Accessed: [date])."
+        return f"{ref.author} (no date) {ref.title}. Available at: {ref.url} (Accessed: [date])."
     return f"{ref.author} ({ref.year}) {ref.title}."
 
 

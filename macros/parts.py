@@ -13,8 +13,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-PLACES = ("page", "search")
-"""Where a field can appear: on the record's page, in the search index."""
+PLACES = ("page", "search", "data")
+"""Where a field can appear: on the record's page, in the search index, in what is published as data."""
 
 
 def _one_line(value: object) -> object:
@@ -45,10 +45,10 @@ def field(description: str, *, default: Any = ..., least: int | None = None, on:
     """A field of a model.
 
     `on` names where the field appears on the site, words of PLACES, or nothing for what only steers (a record's code for a
-    neighbour, say). `vocabulary` names the file of data/vocabulary/ that holds the values; `links` marks the code of a
+    neighbour, say); what is on the page is published as data too. `vocabulary` names the file of data/vocabulary/ that holds the values; `links` marks the code of a
     record. `least` is the number of entries that a list must have.
     """
-    extra["on"] = on.split()
+    extra["on"] = on.split() + ["data"] * ("page" in on.split())
     if default == []:
         return Field(default_factory=list, description=description, json_schema_extra=extra)
     return Field(default, description=description, min_length=least, json_schema_extra=extra)

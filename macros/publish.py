@@ -11,11 +11,15 @@ from lxml import html
 
 from .base import Base
 from .bundle import HERE, Unpublished, bundle
+from .cartridge import cartridge
 from .embeds import embeds
 from .heads import heads
+from .offline import offline
 from .output import Output
+from .packs import packs
 from .previews import pictures
 from .promise import keep, moved
+from .published.files import data
 from .searchindex import search_index
 from .shortpages import short_pages
 
@@ -52,5 +56,7 @@ def scripts(out: Output) -> None:
     bundle({source: out.folder / "assets" / source.name for source in sorted((HERE / "scripts").glob("*.js"))})
 
 
-STEPS: tuple[Callable[[Output], None], ...] = (tidy, search, scripts, embeds, pictures, short_pages, heads, moved, keep)
+STEPS: tuple[Callable[[Output], None], ...] = (
+    tidy, search, scripts, embeds, pictures, packs, cartridge, short_pages, data, heads, offline, moved, keep,
+)  # fmt: skip
 """The steps in their order; each is given the output and raises Unpublished if it cannot be done."""

@@ -120,6 +120,7 @@ class Question(Record):
     asks: Text = field("The question, in our words")
     locator: Locator = field("Where it stands", on="page")
     prompts: list[Text] = field("What it asks in particular: the sub-questions, one each")
+    rated: bool = field("yes if it asks how confident one is; the workbook then asks for a rating too", default=False, on="")
     theme: Link = field("The theme under which the report groups it")
     people: list[Text] = field("Whom it speaks of", default=[], vocabulary="people")
     behaviours: list[Link] = field("The behaviours that it asks about")
@@ -162,7 +163,7 @@ class Term(Record):
 
     title: Text = field("The term")
     abbreviation: Text | None = field("Its abbreviation", default=None)
-    forms: list[Text] = field("The spellings by which pages are searched for it", on="")
+    forms: list[Text] = field("The spellings by which pages are searched for it", on="data")
     meaning: Meaning = field("What it means")
     usage: list[Usage] = field("How the report uses it", least=1)
     changes: list[Change] = field("What has changed since the report", default=[])

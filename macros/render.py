@@ -19,6 +19,7 @@ from .kinds import KINDS
 from .links import Edge
 from .pages import page_of, place_of, relative, section_id, url
 from .parts import Extent
+from .published.whole import published_fields
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -43,8 +44,8 @@ class Renderer:
         `root` is the site's absolute address, `here` the address or path from which links in raw HTML start.
         """
         view = _View(self.base, page, root, url(page, True) if here is None else here)
-        helpers = {name: getattr(view, name) for name in ("link", "place", "why", "label", "extent", "href", "code", "file", "short", "source_line")}
-        return str(self._env.get_template(template).render(base=self.base, kinds=KINDS, section_id=section_id, **helpers, **given))
+        helpers = {name: getattr(view, name) for name in ("link", "place", "why", "label", "extent", "href", "code", "file", "address", "short", "source_line")}
+        return str(self._env.get_template(template).render(base=self.base, kinds=KINDS, root=root, section_id=section_id, published_fields=published_fields, **helpers, **given))
 
 
 class _View:
@@ -59,6 +60,10 @@ class _View:
     def file(self, address: str) -> Markup:
         """The relative link, for raw HTML, to what is published after the build, such as `e3/qr.svg` or `training/pack/`."""
         return Markup(posixpath.relpath(address, posixpath.dirname(self.here) or ".") + ("/" if address.endswith("/") else ""))
+
+    def address(self, page: str) -> Markup:
+        """The relative link, for raw HTML with a query behind it, to a page under docs/."""
+        return self.file(url(page, not self.here.endswith(".html")))
 
     def short(self, code: str) -> str:
         """The absolute short address of a record."""

@@ -25,6 +25,8 @@ WANTED = {
     "dict_type": "a mapping (lines of 'name: text')",
     "int_parsing": "a whole number",
     "int_type": "a whole number",
+    "bool_parsing": "yes or no",
+    "bool_type": "yes or no",
     "date_from_datetime_parsing": "a date as 2026-12-31",
     "date_parsing": "a date as 2026-12-31",
     "date_type": "a date as 2026-12-31",

@@ -37,6 +37,12 @@ def test_zensical_leaves_no_template_and_no_dead_link(zensical):
     assert not [page.name for page in zensical.pages.values() if "{{" in page.text or "{%" in page.text]
 
 
+def test_both_builders_publish_the_same_data(site, zensical):
+    names = ["data/kb.json", "data/examples.csv", "data/changes.atom", "llms.txt", "examples/e3/index.json", "themes/t1/f1.json"]
+    _, differ, unread = filecmp.cmpfiles(site.folder, zensical.folder, names, shallow=False)
+    assert differ + unread == []
+
+
 def test_the_same_tree_gives_the_same_bytes(tmp_path, site):
     other = build(copy_project(tmp_path / "elsewhere"), tmp_path / "out", SOURCE_DATE_EPOCH="86400", TZ="Pacific/Auckland")
     names = sorted(path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.is_file())

@@ -322,7 +322,7 @@ FILES = [
     case(
         "a record stands in a folder",
         "data/b3.yml:1: a record stands in the folder of its kind; "
-        "there are behaviours, examples, findings, questions, reports, search, terms, themes, vocabulary",
+        "there are behaviours, changes, examples, findings, questions, reports, search, terms, themes, vocabulary",
         ("data/b3.yml", BASE[B1]),
     ),
     case(
@@ -477,6 +477,15 @@ joined: []
 false_friends: []
 """
 
+LOG = "data/changes/log.yml"
+CHANGES = """code: log
+title: L
+meaning: M
+entries:
+  - {code: second, on: 2026-11-24, title: A second example, told: There are two., records: [e1]}
+  - {code: first, on: 2026-11-23, title: All, told: All that there is.}
+"""
+
 RECORDS = [
     case(
         "a word of the thesaurus stands for one concept",
@@ -488,6 +497,31 @@ RECORDS = [
         "words for a section page name one that exists",
         "data/search/sections.yml:5: pages[0].page: no section page 'abuot.md'; did you mean 'about.md'?",
         ("data/search/sections.yml", "code: sections\ntitle: S\nmeaning: M\npages:\n  - {page: abuot.md, title: About, summary: S, words: w}\n"),
+    ),
+    case(
+        "a change is about records that there are",
+        "data/changes/log.yml:5: entries[0].records[1]: no example 'e9' (there is only e1)",
+        (LOG, CHANGES.replace("[e1]", "[e1, e9]")),
+    ),
+    case(
+        "the newest change stands first",
+        "data/changes/log.yml:6: entries[1].on: 2026-11-25 is later than 2026-11-24 above it; the newest stands first",
+        (LOG, CHANGES.replace("on: 2026-11-23", "on: 2026-11-25")),
+    ),
+    case(
+        "a change has a code of its own",
+        "data/changes/log.yml:6: entries[1].code: 'second' is the code of another change; give it its own",
+        (LOG, CHANGES.replace("code: first", "code: second")),
+    ),
+    case(
+        "a change has a day",
+        "data/changes/log.yml:5: entries[0].on: needs a date as 2026-12-31, not 'today'",
+        (LOG, CHANGES.replace("on: 2026-11-24", "on: today")),
+    ),
+    case(
+        "the folder of changes has a file of a set name",
+        "data/changes/2026.yml:1: changes has no file '2026'; there is only log",
+        ("data/changes/2026.yml", CHANGES),
     ),
     case(
         "search has files of set names",

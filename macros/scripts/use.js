@@ -1,4 +1,5 @@
 // "Use in training": what stands on the page /e3/use/, brought into the record's page when it is wanted, with buttons that copy.
+import { button as packButton } from "./pack/draft.js";
 
 const element = (name, attributes, text) => {
   const made = Object.assign(document.createElement(name), { textContent: text ?? "" });
@@ -43,6 +44,8 @@ function furnish(place, { code, title, short }) {
     picture.after(" ", button("Copy the QR code", "Copy the QR code as a picture",
       () => copy({ "image/png": fetch(address).then((answer) => answer.blob()) }, "QR code")));
   }
+  const start = place.querySelector("[data-kb-pack]");
+  if (start) start.replaceChildren(packButton(code, title, window.kbRoot ?? new URL("../../", location.href).href));
   const print = place.querySelector("[data-kb-print]");
   if (print && new URL(print.href).pathname === location.pathname) {
     print.replaceWith(button("Print the hand-out", `Print the hand-out of ${code.toUpperCase()}`, () => { window.print(); return ""; }));
@@ -57,7 +60,6 @@ window.kbUse = async (panel) => {
   const main = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
   for (const name of ["href", "src"]) for (const one of main.querySelectorAll(`[${name}]`)) one.setAttribute(name, new URL(one.getAttribute(name), link.href).href);
   for (const one of main.querySelectorAll("h1, .kb-back")) one.remove();
-  for (const one of main.querySelectorAll("h2")) one.replaceWith(element("h3", {}, one.textContent));
   const inner = element("div", { class: "kb-use-inner" });
   inner.append(...main.childNodes);
   link.parentElement.replaceWith(inner);

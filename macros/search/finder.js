@@ -1,4 +1,5 @@
 // The finder: what is asked stands in the address; results, facets and their counts follow from it.
+import { button } from "../scripts/pack/draft.js";
 import { OUR_WORDS, deep, element, label, marked, notes } from "./show.js";
 
 /** Run the finder in `page` with `engine`; `root` is the address of the site. */
@@ -33,6 +34,15 @@ export function finder(page, engine, root) {
   };
   const has = (document, [name, values]) => values.some((value) => document.facets[name]?.includes(value));
 
+  // What a session is made of can be added to a pack; a term or a section page is looked up.
+  const packable = () => {
+    for (const one of place.querySelectorAll("li[data-record]")) {
+      one.querySelector("[data-pack]")?.remove();
+      const code = one.dataset.record;
+      if (/^[befqt]\d/.test(code)) one.append(" ", button(code, `${code.toUpperCase()} ${engine.documents.get(code).title}`, root));
+    }
+  };
+
   const show = (typing = false) => {
     const query = field.value.trim(), wanted = [...chosen()];
     const found = query ? engine.search(query, { typing })
@@ -46,12 +56,14 @@ export function finder(page, engine, root) {
     }
     if (!query && !wanted.length) {
       place.replaceChildren(...all);
+      packable();
       place.dataset.search = "results";
       status.textContent = `All ${results.length} records and pages.`;
       return;
     }
     place.dataset.search = results.length ? "results" : "nothing";
     place.replaceChildren(results.length ? list(results) : nothing(found, query, wanted));
+    packable();
     const count = results.length ? `${results.length} ${results.length === 1 ? "result" : "results"}.` : "Nothing found.";
     status.textContent = [...notes(found), count].join(" ");
   };

@@ -11,6 +11,7 @@ from where import address
 
 from macros.kinds import KINDS
 from macros.parts import PLACES
+from macros.published.fill import json_address
 from macros.shape import models_of
 from macros.walk import Leaf, leaves
 
@@ -66,6 +67,40 @@ def test_every_field_that_appears_in_search_stands_in_its_index(site, base):
                 assert plain(str(leaf.value)) in known, f"{entry.path}:{entry.line(*leaf.where)}"
 
 
+def test_every_field_that_is_published_as_data_stands_in_its_records_json(site, base):
+    held = {code: set(texts(json.loads((site.folder / json_address(base, code)).read_text(encoding="utf-8")))) for code in base.entries}
+    lost = [
+        f"{entry.path}:{entry.line(*leaf.where)}: {leaf.where}: {leaf.value}"
+        for entry in base.entries.values()
+        for leaf in leaves(entry.record)
+        if "data" in leaf.says["on"] and as_data(base, entry, leaf) not in held[entry.record.code]
+    ]
+    assert lost == []
+
+
+def as_data(base, entry, leaf: Leaf) -> tuple[str, str] | str:
+    """How a value is published: a vocabulary's with its label, a section's code as locators write it, all else as it is."""
+    if vocabulary := leaf.says.get("vocabulary"):
+        return leaf.value, base.vocabularies[vocabulary][leaf.value].label
+    if leaf.where[0] == "sections" and leaf.where[-1] in KINDS_OF_CODE:
+        return f"{entry.record.code}#{leaf.value}"
+    return str(leaf.value)
+
+
+def texts(content):
+    """Every text, number and day within some JSON, and the code and label of every value."""
+    if isinstance(content, dict):
+        if "label" in content and "code" in content:
+            yield content["code"], content["label"]
+        for one in content.values():
+            yield from texts(one)
+    elif isinstance(content, list):
+        for one in content:
+            yield from texts(one)
+    else:
+        yield str(content)
+
+
 def document_of(entry, leaf) -> str:
     if entry.kind.name == "report":
         return "resourcefulness" if leaf.where[0] == "resourcefulness" else "report"
@@ -93,5 +128,7 @@ def test_every_field_is_described_and_says_where_it_appears(kind):
         seen.add(model)
         for name, info in model.model_fields.items():
             assert info.description, f"{model.__name__}.{name}"
-            assert set(info.json_schema_extra["on"]) <= set(PLACES), f"{model.__name__}.{name}"
+            on = set(info.json_schema_extra["on"])
+            assert on <= set(PLACES), f"{model.__name__}.{name}"
+            assert "data" in on or "page" not in on, f"{model.__name__}.{name}"
             todo += models_of(info.annotation)

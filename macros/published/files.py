@@ -1,0 +1,32 @@
+"""The step of the publication: write everything that is data for others, then read it back and hold it to what it promises."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..output import Output
+from .feed import feed
+from .fill import AsData, json_address
+from .llms import llms
+from .table import table
+from .verify import verify
+from .whole import PUBLISHED, schema
+
+
+def data(out: Output) -> None:
+    """Every record and all of them as JSON, schemas, the examples as CSV, the feed and llms.txt. Raises Unpublished if one breaks its promise."""
+    whole = AsData(out).whole()
+    for record in whole.records:
+        out.write(json_address(out.base, record.code), _json(record.model_dump(mode="json")))
+    out.write("data/kb.json", _json(whole.model_dump(mode="json")))
+    for name in (*PUBLISHED, "kb"):
+        out.write(f"data/schema/{name}.json", _json(schema(name, out.root)))
+    out.write("data/examples.csv", table([record for record in whole.records if record.kind == "example"]))
+    out.write("data/changes.atom", feed(out))
+    out.write("llms.txt", llms(out))
+    verify(out)
+
+
+def _json(content: dict[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

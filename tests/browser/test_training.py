@@ -1,0 +1,233 @@
+"""What a trainer does: copies a link, a citation, a QR code; embeds a record; prints a hand-out; types a code."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pypdf
+import pytest
+import zxingcpp
+from axe_playwright_python.sync_playwright import Axe
+from browser.serve import serve
+from built import build, copy_project, words
+from PIL import Image
+from playwright.sync_api import expect
+
+HOME = "https://resourceful-leadership.example/"
+
+
+@pytest.fixture
+def trainer(context, address):
+    """Somebody who may copy, as on any page with https."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.rstrip("/"))
+    return context.new_page()
+
+
+def copied(page, kind="text/plain") -> str:
+    return page.evaluate("async (kind) => (await (await navigator.clipboard.read())[0].getType(kind)).text()", kind)
+
+
+def test_from_the_home_page_to_the_title_link_and_qr_code_of_e4(trainer, address, base):
+    trainer.goto(address)
+    trainer.get_by_role("main").get_by_role("link", name=re.compile("^E4 ")).click()
+    trainer.get_by_text("Use in training", exact=True).click()
+    trainer.get_by_role("button", name=re.compile("Copy title and link")).click()
+    expect(trainer.locator(".kb-use [role=status]")).to_have_text("Copied: title and link.")
+    assert copied(trainer) == f"E4 {base['e4'].title} {HOME}e4/"
+    assert copied(trainer, "text/html").strip() == f'<a href="{HOME}e4/">E4 {base["e4"].title}</a>'
+    trainer.get_by_role("button", name=re.compile("Copy the QR code")).click()
+    expect(trainer.locator(".kb-use [role=status]")).to_have_text("Copied: QR code.")
+    data = trainer.evaluate(
+        "async () => [...new Uint8Array(await (await (await navigator.clipboard.read())[0].getType('image/png')).arrayBuffer())]"
+    )
+    assert [one.text for one in zxingcpp.read_barcodes(Image.open(io.BytesIO(bytes(data))))] == [f"{HOME}e4/"]
+
+
+@pytest.mark.parametrize("name", ["Address", "Markdown", "HTML", "Snippet", "Our page, Harvard", "Our page, APA", "The report, Harvard", "The report, APA"])
+def test_everything_that_can_be_copied_is_on_the_clipboard_as_it_stands(trainer, address, site, name):
+    trainer.goto(address + "questions/q5/")
+    trainer.get_by_text("Use in training", exact=True).click()
+    trainer.get_by_role("button", name=f"Copy: {name}", exact=True).click()
+    expect(trainer.locator(".kb-use [role=status]")).to_have_text(f"Copied: {name}.")
+    (cell,) = site.plain["q5/use/"].tree.xpath("//td[@data-copy=$name]", name=name)
+    assert copied(trainer) == cell.text_content()
+
+
+def test_the_panel_asks_for_nothing_until_it_is_opened(context, address):
+    asked = []
+    context.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page = context.new_page()
+    page.goto(address + "examples/e4/", wait_until="networkidle")
+    assert not [one for one in asked if "use" in one or "pack" in one]
+    page.get_by_text("Use in training", exact=True).click()
+    page.get_by_role("button", name="Copy: Address").wait_for()
+    assert {"assets/use.js", "e4/use/"} <= set(asked)
+
+
+@pytest.mark.parametrize("where", ["examples/e4/", "themes/t2/", "report/"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_wrong_with_the_open_panel(browser, address, where, scheme):
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + where)
+    page.locator("details.kb-use summary").click()
+    page.get_by_role("button", name="Copy: Address").wait_for()
+    found = [(v["id"], n["html"][:160]) for v in Axe().run(page).response["violations"] for n in v["nodes"]]
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("where", ["e4/use/", "f12/use/", "embed/e4/", "embed/t1/", "embed/g-lac/", "404.html"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_wrong_with_pages_outside_the_theme(browser, address, where, scheme):
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    page.goto(address + where)
+    found = [(v["id"], n["html"][:160]) for v in Axe().run(page).response["violations"] for n in v["nodes"]]
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+    assert found == []
+
+
+def test_without_javascript_the_panel_leads_to_its_page(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "examples/e4/")
+    page.get_by_text("Use in training", exact=True).click()
+    page.get_by_role("link", name=re.compile("citation of E4")).click()
+    assert page.get_by_role("img", name=re.compile("QR code of")).evaluate("(image) => image.naturalWidth > 0")
+    assert page.get_by_text(f"{HOME}e4/").first.is_visible()
+    context.close()
+
+
+def test_where_copying_is_refused_the_panel_says_how_to_do_it_by_hand(context, address):
+    page = context.new_page()
+    page.add_init_script("navigator.clipboard.write = () => Promise.reject(new Error('refused'))")
+    page.goto(address + "examples/e4/")
+    page.get_by_text("Use in training", exact=True).click()
+    page.get_by_role("button", name="Copy: Address").click()
+    expect(page.locator(".kb-use [role=status]")).to_contain_text("copy it by hand")
+
+
+def test_a_short_address_leads_on_in_the_browser(page, address):
+    for code, there in (("e3", "examples/e3/"), ("f12", "themes/t2/#f12"), ("g-lac", "glossary/#g-lac")):
+        page.goto(address + code + "/")
+        page.wait_for_url(address + there)
+
+
+def test_an_embed_shows_inside_a_page_of_another_origin(context, address, tmp_path):
+    (tmp_path / "index.html").write_text(
+        f'<!doctype html><title>Course</title><h1>Course</h1><iframe src="{address}embed/e3/" title="E3" width="600" height="500"></iframe>', encoding="utf-8"
+    )
+    with serve(tmp_path) as elsewhere:
+        asked = []
+        context.on("request", lambda request: asked.append(request.url))
+        page = context.new_page()
+        page.goto(elsewhere, wait_until="networkidle")
+        frame = page.frame_locator("iframe")
+        expect(frame.get_by_role("heading", level=1)).to_contain_text("E3")
+        assert frame.get_by_role("heading", name="What they planned").is_visible()
+        weight = [one for one in asked if one.startswith(address)]
+        assert sorted(one.removeprefix(address) for one in weight) == ["assets/plain.css", "embed/e3/"]
+        with context.expect_page() as opened:
+            frame.get_by_role("link", name=re.compile("in the knowledge base")).click()
+        opened.value.wait_for_url(address + "examples/e3/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_an_embed_takes_the_readers_colours(browser, address, scheme):
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    page.goto(address + "embed/e3/")
+    shade = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (shade == "rgb(255, 255, 255)") is (scheme == "light")
+    context.close()
+
+
+@pytest.mark.parametrize("typed", ["E3", "Example%203", "example-3", "e03", "examples/E3", "practice%20example%203/"])
+def test_a_code_in_an_address_leads_to_its_record_in_any_case(page, address, typed):
+    page.goto(address + typed)
+    page.wait_for_url(address + "examples/e3/")
+
+
+@pytest.mark.parametrize(("typed", "there"), [("E3", "examples/e3/"), ("question 10", "questions/q10/"), ("F12", "themes/t2/#f12"), ("G-LAC", "glossary/#g-lac")])
+def test_a_code_typed_on_the_page_for_what_is_not_found_leads_to_its_record(page, address, typed, there):
+    page.goto(address + "no/such/page/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("This page is not here")
+    page.get_by_label("Code of a record").fill(typed)
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + there)
+
+
+def test_a_code_that_there_is_not_is_told_and_words_go_to_the_finder(page, address):
+    page.goto(address + "E99")
+    expect(page.locator(".kb-lost [role=status]")).to_have_text("There is no record E99.")
+    page.get_by_label("Code of a record").fill("case audits")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "find/?q=case+audits")
+
+
+def test_the_page_for_what_is_not_found_works_under_a_prefix(tmp_path, page):
+    site = build(copy_project(tmp_path / "project"), tmp_path / "web/some/prefix", SITE_URL="https://example.org/some/prefix/")
+    (tmp_path / "web/404.html").write_text(site["404.html"].source, encoding="utf-8")
+    with serve(tmp_path / "web") as there:
+        page.goto(there + "some/prefix/E3")
+        page.wait_for_url(there + "some/prefix/examples/e3/")
+
+
+def printed(page) -> tuple[int, str]:
+    """The number of pages on paper, and all the text on them in one line; printed as a tagged PDF, which readers of PDF can follow."""
+    reader = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, tagged=True)))
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in reader.trailer["/Root"]
+    for one in reader.pages:
+        assert [round(float(length)) for length in one.mediabox[2:]] == [595, 842]  # A4 in points
+    return len(reader.pages), plain(" ".join(one.extract_text() for one in reader.pages))
+
+
+def plain(text: str) -> str:
+    """Letters and figures only: lines break anywhere on paper."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+def test_every_record_prints_as_a_hand_out_with_nothing_cut(page, address, base, site):
+    sides = {}
+    for kind in ("example", "question", "behaviour", "theme"):
+        for record in base.live(kind):
+            where = f"{base.kind(record.code).folder}/{record.code}/"
+            page.goto(address + where)
+            sides[record.code], text = printed(page)
+            article = site[where].article
+            for heading in article.xpath(".//h1 | .//h2 | .//h3"):
+                assert plain(words(heading)) in text, (where, words(heading))
+            for told in article.xpath(".//li | .//dd | .//p[not(ancestor::details)][not(ancestor::div[@class='kb-paper'])]"):
+                for one in told.xpath("./text()"):
+                    assert plain(one) in text, (where, one)
+            assert plain(f"{HOME}{record.code}/") in text and plain("From: National College") in text and plain("Notes") in text
+            assert plain("Use in training Link") not in text
+    examples = [sides[record.code] for record in base.live("example")]
+    assert max(examples) <= 2 and examples.count(1) >= 4
+    assert {sides[r.code] for kind in ("question", "behaviour") for r in base.live(kind)} == {1}
+    assert max(sides[record.code] for record in base.live("theme")) <= 3
+
+
+def test_a_hand_out_has_its_qr_code(page, address):
+    page.goto(address + "examples/e4/")
+    reader = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert len(reader.pages) == 2
+    page.emulate_media(media="print")
+    shot = page.locator(".kb-paper img").screenshot(scale="device")
+    image = Image.open(io.BytesIO(shot))
+    found = zxingcpp.read_barcodes(image.resize((image.width * 4, image.height * 4)))
+    assert [one.text for one in found] == [f"{HOME}e4/"]
+
+
+def test_the_print_button_prints_the_record(page, address):
+    page.add_init_script("window.print = () => { window.printed = (window.printed ?? 0) + 1; }")
+    page.goto(address + "examples/e4/")
+    page.get_by_text("Use in training", exact=True).click()
+    page.get_by_role("button", name="Print the hand-out of E4").click()
+    assert page.evaluate("window.printed") == 1

@@ -1,0 +1,596 @@
+"""The reflection workbook as people use it: keeps, merges, writes files, Word and paper, works offline and by keyboard, and sends nothing."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+import unicodedata
+
+import docx
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser.serve import Quiet, serve
+from pypdf import PdfReader
+
+from macros.offline import offline
+from macros.output import Output
+
+BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })"
+FULL = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); }"
+
+
+def open_workbook(page, address: str, asked: str = ""):
+    page.goto(f"{address}workbook/{asked}")
+    page.locator(".kw.kw-ready").wait_for()
+    return page
+
+
+@pytest.fixture
+def workbook(page, address):
+    """The workbook, opened by a fresh visitor."""
+    return open_workbook(page, address)
+
+
+def answer(page, code: str):
+    return page.locator(f"#answer-{code}")
+
+
+def kept(page) -> dict[str, str]:
+    """What the browser keeps, name by name."""
+    text = page.evaluate("localStorage.getItem('kb-workbook')")
+    return {name: one["value"] for name, one in json.loads(text)["fields"].items()} if text else {}
+
+
+def do(page, deed: str):
+    page.locator(f"[data-do={deed}]").last.click()
+
+
+def downloaded(page, deed: str) -> bytes:
+    with page.expect_download() as waiting:
+        do(page, deed)
+    return waiting.value.path().read_bytes()
+
+
+def bring(page, content: bytes | str, name: str = "reflection-workbook.json"):
+    page.locator("#kw-open").set_input_files({"name": name, "mimeType": "application/json", "buffer": content.encode() if isinstance(content, str) else content})
+    page.locator(".kw-said", has_text=name).wait_for()
+    return page.locator(".kw-said").inner_text()
+
+
+# The page
+
+
+def test_it_holds_every_live_question_with_prompts_links_and_basis(site, base):
+    page = site["workbook/"]
+    questions = base.live("question")
+    assert page.article.xpath(".//h3/@id") == [edge.source for theme in base.live("theme") for edge in base.back(theme.code, "question")]
+    assert len(page.article.xpath(".//textarea[starts-with(@id, 'answer-')]")) == len(questions)
+    for one in questions:
+        part = page.article.xpath(f".//div[@data-question='{one.code}']")[0]
+        text = " ".join(part.text_content().split())
+        assert one.asks in text and all(prompt in text for prompt in one.prompts)
+        for edge in [*base.out(one.code, "behaviour"), *base.out(one.code, "example")]:
+            line = part.xpath(f".//li[a/strong[.='{edge.target.upper()}']]")[0]
+            assert line.xpath(".//*[contains(@class, 'kb-basis')]")[0].text_content() == edge.basis
+        assert bool(part.xpath(".//fieldset")) == one.rated
+        assert part.xpath("following::section[1]") and part.getparent().get("data-theme") == one.theme.to
+
+
+def test_a_rating_is_asked_for_exactly_where_a_prompt_asks_how_confident(base):
+    assert {one.code for one in base.live("question") if one.rated} == {one.code for one in base.live("question") if any("how confident" in p.lower() for p in one.prompts)}
+
+
+def test_it_says_beside_the_fields_where_answers_are_kept_and_so_does_the_about_page(site):
+    said = " ".join(site["workbook/"].article.xpath(".//h2[@id='kept']/..")[0].text_content().split())
+    for part in ("in this browser only", "kb-workbook", "never sent", "Whoever uses this browser can read them", "clear the workbook", "identify a child"):
+        assert part in said
+    about = site["about/"].text
+    assert "kb-workbook" in about and "None of this is ever sent" in about
+
+
+def test_without_javascript_it_reads_says_so_and_prints_with_lines(browser, address, base):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "workbook/?theme=t2")
+    assert page.locator("noscript p", has_text="nothing that you type is kept").is_visible() and not page.locator(".kw-late").is_visible()
+    assert page.locator(".kw-question:visible").count() == len(base.live("question"))
+    assert page.locator(".kw button:visible").count() == 0
+    page.emulate_media(media="print")
+    assert page.locator(".kw-lines:visible").count() == len(base.live("question"))
+    assert page.locator(".kw textarea:visible").count() == 0
+    context.close()
+
+
+# Keeping
+
+
+def test_what_is_typed_is_kept_at_once_and_found_again(workbook, address):
+    answer(workbook, "q1").press_sequentially("We walk the floor")
+    workbook.locator("input[name=q4-rating][value=fairly]").check()
+    workbook.locator("#cpd-date").fill("2027-02-03")
+    assert kept(workbook) == {"q1": "We walk the floor", "q4-rating": "fairly", "cpd-date": "2027-02-03"}
+    assert re.fullmatch(r"Saved in this browser at \d\d:\d\d", workbook.locator(".kw-saved").inner_text())
+    open_workbook(workbook, address)
+    assert answer(workbook, "q1").input_value() == "We walk the floor"
+    assert workbook.locator("input[name=q4-rating]:checked").input_value() == "fairly"
+    assert workbook.locator("#cpd-date").input_value() == "2027-02-03"
+
+
+def test_nothing_is_kept_before_something_is_typed(workbook):
+    assert kept(workbook) == {} and workbook.locator(".kw-saved").inner_text() == "Nothing to save yet"
+
+
+def test_progress_counts_answers_and_ratings(workbook, base):
+    number = len(base.live("question"))
+    assert workbook.locator(".kw-count").inner_text() == f"0 of {number} answered"
+    answer(workbook, "q1").fill("One")
+    answer(workbook, "q2").fill("  ")
+    workbook.locator("input[name=q5-rating][value=no]").check()
+    assert workbook.locator(".kw-count").inner_text() == f"2 of {number} answered"
+    assert workbook.locator("#kw-progress").evaluate("(one) => [one.value, one.max]") == [2, number]
+
+
+def test_two_tabs_show_each_others_words(context, address):
+    one, two = (open_workbook(context.new_page(), address) for _ in range(2))
+    answer(one, "q1").fill("From the first tab")
+    two.wait_for_function("document.querySelector('#answer-q1').value === 'From the first tab'")
+    answer(two, "q2").fill("From the second tab")
+    one.wait_for_function("document.querySelector('#answer-q2').value === 'From the second tab'")
+    answer(one, "q1").fill("Changed")
+    two.wait_for_function("document.querySelector('#answer-q1').value === 'Changed'")
+    assert kept(one) == {"q1": "Changed", "q2": "From the second tab"}
+
+
+def test_a_tab_that_slept_loses_no_word_of_its_own_nor_of_the_other(context, address):
+    asleep = context.new_page()
+    asleep.add_init_script("window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")
+    open_workbook(asleep, address)
+    awake = open_workbook(context.new_page(), address)
+    answer(awake, "q1").fill("Written while it slept")
+    answer(awake, "q2").fill("Another answer")
+    answer(asleep, "q1").fill("Written on waking")
+    assert kept(asleep)["q2"] == "Another answer"
+    for words in ("Written while it slept", "Written on waking"):
+        assert words in kept(asleep)["q1"] and words in answer(asleep, "q1").input_value()
+    assert "Another tab had changed Q1" in asleep.locator(".kw-said").inner_text()
+
+
+@pytest.mark.parametrize("script, told", [(BLOCKED, "does not let the page keep anything"), (FULL, "no room left")])
+def test_blocked_storage_is_said_at_once_and_loses_no_word(context, address, script, told):
+    context.add_init_script(script)
+    page = open_workbook(context.new_page(), address)
+    answer(page, "q1").press_sequentially("Not lost")
+    alert = page.get_by_role("alert")
+    assert alert.is_visible() and told in alert.inner_text() and "still on this page" in alert.inner_text()
+    assert page.locator(".kw-saved").inner_text() == "Not saved"
+    assert "Not lost" in downloaded(page, "save").decode()
+    assert "Not lost" in "\n".join(p.text for p in docx.Document(io.BytesIO(downloaded(page, "word"))).paragraphs)
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.close(run_before_unload=True)
+    page.wait_for_timeout(300)
+    assert asked == ["beforeunload"] and answer(page, "q1").input_value() == "Not lost"
+
+
+def test_blocked_storage_is_said_before_anything_is_typed(context, address):
+    context.add_init_script(BLOCKED)
+    page = open_workbook(context.new_page(), address)
+    assert "does not let the page keep anything" in page.get_by_role("alert").inner_text()
+
+
+def test_storage_that_fills_up_is_said_and_saving_goes_on_when_there_is_room(workbook):
+    answer(workbook, "q1").fill("Before")
+    workbook.evaluate("""() => {
+        let size = 4 << 20;
+        for (let number = 0; size >= 1; ) try { localStorage.setItem(`filler${number}`, 'x'.repeat(size)); number += 1; } catch { size = Math.floor(size / 2); }
+    }""")
+    answer(workbook, "q2").fill("A sentence that finds no room. " * 9)
+    assert "no room left" in workbook.get_by_role("alert").inner_text()
+    assert kept(workbook) == {"q1": "Before"}
+    workbook.evaluate("localStorage.removeItem('filler0')")
+    answer(workbook, "q3").fill("After")
+    assert workbook.get_by_role("alert").inner_text() == "" and set(kept(workbook)) == {"q1", "q2", "q3"}
+
+
+def test_what_cannot_be_read_is_not_overwritten(page, address):
+    page.goto(address + "about/")
+    page.evaluate("localStorage.setItem('kb-workbook', 'not ours')")
+    open_workbook(page, address)
+    answer(page, "q1").fill("New words")
+    assert page.evaluate("localStorage.getItem('kb-workbook')") == "not ours"
+    assert "cannot be read" in page.get_by_role("alert").inner_text() and "New words" in downloaded(page, "save").decode()
+
+
+def test_words_typed_before_the_script_came_are_kept_beside_those_of_before(context, address):
+    page = open_workbook(context.new_page(), address)
+    answer(page, "q1").fill("Of yesterday")
+    held: list = []
+    page.route("**/assets/workbook.js", lambda route: held.append(route))
+    page.goto(address + "workbook/", wait_until="commit")
+    answer(page, "q1").fill("Of just now")
+    page.wait_for_timeout(300)
+    held[0].fallback()
+    page.locator(".kw.kw-ready").wait_for()
+    assert "Of yesterday" in answer(page, "q1").input_value() and "Of just now" in answer(page, "q1").input_value()
+
+
+def test_clear_asks_then_deletes_everything_here_and_in_other_tabs(context, address):
+    page, other = (open_workbook(context.new_page(), address) for _ in range(2))
+    answer(page, "q1").fill("To be deleted")
+    page.locator("#cpd-peer").fill("This too")
+    other.wait_for_function("document.querySelector('#cpd-peer').value === 'This too'")
+    do(page, "clear")
+    page.keyboard.press("Escape")
+    assert kept(page)["q1"] == "To be deleted"
+    do(page, "clear")
+    do(page, "clear-now")
+    page.locator(".kw-said", has_text="cleared").wait_for()
+    other.wait_for_function("document.querySelector('#answer-q1').value === '' && document.querySelector('#cpd-peer').value === ''")
+    for tab in (page, other):
+        assert tab.evaluate("[localStorage.getItem('kb-workbook'), sessionStorage.length]") == [None, 0]
+    assert page.evaluate("caches.keys()") == []
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    open_workbook(page, address)
+    assert answer(page, "q1").input_value() == ""
+
+
+def test_a_script_that_does_not_come_is_told(page, address):
+    page.route("**/assets/workbook.js", lambda route: route.abort())
+    page.goto(address + "workbook/")
+    late = page.locator(".kw-late")
+    page.wait_for_function("document.querySelector('.kw-late').getBoundingClientRect().height > 20")
+    assert "has not loaded" in late.inner_text()
+
+
+# Files
+
+
+def test_a_saved_file_brings_every_word_to_another_browser(workbook, browser, address):
+    answer(workbook, "q1").fill("Ünïcode “quotes” <b>\nand a second line 😀")
+    workbook.locator("input[name=q5-rating][value=unsure]").check()
+    workbook.locator("#cpd-type").fill("Reflection")
+    before = kept(workbook)
+    saved = downloaded(workbook, "save")
+    context = browser.new_context()
+    page = open_workbook(context.new_page(), address)
+    assert "3 added" in bring(page, saved)
+    assert kept(page) == before
+    assert "3 the same" in bring(page, saved) and kept(page) == before
+    context.close()
+
+
+def test_a_file_over_answers_replaces_none_and_keeps_both_where_they_differ(workbook):
+    answer(workbook, "q1").fill("Old words")
+    workbook.locator("input[name=q4-rating][value=very]").check()
+    workbook.locator("#cpd-type").fill("Course")
+    saved = downloaded(workbook, "save")
+    answer(workbook, "q1").fill("New words")
+    workbook.locator("input[name=q4-rating][value=no]").check()
+    workbook.locator("#cpd-type").fill("Talk")
+    said = bring(workbook, saved)
+    assert answer(workbook, "q1").input_value() == "New words\n\n[From the file:]\nOld words"
+    assert workbook.locator("#cpd-type").input_value() == "Talk / Course"
+    assert kept(workbook)["q4-rating"] == "no" and "stay as they are here: the rating of Q4" in said
+
+
+def test_answers_to_questions_that_are_gone_are_kept_and_saved_again(workbook):
+    bring(workbook, json.dumps({"format": "resourceful-leadership-workbook", "version": 1, "fields": {"q99": {"value": "An old answer", "at": 1}}}))
+    answer(workbook, "q1").fill("A new answer")
+    assert kept(workbook) == {"q99": "An old answer", "q1": "A new answer"}
+    assert "An old answer" in downloaded(workbook, "save").decode()
+
+
+@pytest.mark.parametrize("content", [
+    b"\x89PNG\r\n", b"", b"{}", b"null", b"[1]", b'{"format": "another", "version": 1, "fields": {}}',
+    b'{"format": "resourceful-leadership-workbook", "version": 2, "fields": {}}', b'{"format": "resourceful-leadership-workbook", "version": 1, "fields": {"q1": {"value": 5, "at": 1}}}',
+    b'{"format": "resourceful-leadership-workbook", "version": 1, "fields": {"__proto__": {"value": "x", "at": 1}}}',
+    b'{"format": "resourceful-leadership-workbook", "version": 1, "fields": null}',
+])  # fmt: skip
+def test_a_foreign_or_damaged_file_is_refused_and_changes_nothing(workbook, content):
+    answer(workbook, "q1").fill("Stays")
+    assert "holiday.json was not opened." in bring(workbook, content, "holiday.json")
+    assert kept(workbook) == {"q1": "Stays"} and answer(workbook, "q1").input_value() == "Stays"
+
+
+def test_markup_in_a_file_stays_text(workbook):
+    hostile = "<img src=x onerror='window.hit=1'></textarea><script>window.hit=1</script>"
+    bring(workbook, json.dumps({"format": "resourceful-leadership-workbook", "version": 1, "fields": {"q1": {"value": hostile, "at": 9e15}, "constructor": {"value": hostile, "at": 1}}}))
+    assert answer(workbook, "q1").input_value() == hostile
+    assert workbook.evaluate("window.hit === undefined && !document.querySelector('.kw :is(img, script)')")
+    answer(workbook, "q1").fill("Changed after a file from the far future")
+    assert kept(workbook)["q1"] == "Changed after a file from the far future"
+
+
+def test_word_opens_with_every_answer_rating_and_short_address(workbook, base, address):
+    for one in base.live("question"):
+        answer(workbook, one.code).fill(f"Answer to {one.code}\nsecond line & <tag> \x0b of {one.code}")
+    workbook.locator("input[name=q4-rating][value=little]").check()
+    document = docx.Document(io.BytesIO(downloaded(workbook, "word")))
+    texts = [p.text for p in document.paragraphs]
+    root = workbook.locator(".kw").get_attribute("data-root")
+    for one in base.live("question"):
+        assert f"Answer to {one.code}" in texts and f"second line & <tag>  of {one.code}" in texts and one.asks in texts
+        assert any(f"{root}{one.code}/" in text for text in texts) and all(prompt in texts for prompt in one.prompts)
+    assert "How confident are you? A little confident" in texts and "How confident are you? Not rated yet" in texts
+    links = {relation.target_ref for relation in document.part.rels.values() if relation.is_external}
+    codes = {edge.target for one in base.live("question") for kind in ("behaviour", "example") for edge in base.out(one.code, kind)}
+    assert links == {f"{root}{code}/" for code in codes | {one.code for one in base.live("question")}}
+    headings = [p.text for p in document.paragraphs if p.style.name == "Heading 2"]
+    assert headings == [f"{edge.source.upper()} {base[edge.source].title}" for theme in base.live("theme") for edge in base.back(theme.code, "question")]
+    assert base["r1"].title in texts[-1] and (document.sections[0].page_width.mm, document.sections[0].page_height.mm) == pytest.approx((210, 297), abs=0.1)
+
+
+# CPD
+
+
+def test_a_reflection_becomes_a_cpd_record_in_word_and_as_text(context, address):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = open_workbook(context.new_page(), address)
+    assert page.locator(".kw-none").is_visible()
+    answer(page, "q4").fill("We ask the front line.")
+    page.locator("input[name=q4-rating][value=fairly]").check()
+    answer(page, "q5").fill("Not chosen")
+    page.locator("#cpd-learnt").fill("Begun already.")
+    assert page.locator(".kw-choose label:visible").count() == 2
+    page.locator(".kw-choose input[value=q4]").check()
+    do(page, "copy-answers")
+    learnt = "Begun already.\n\nQ4 Do you draw on all the evidence there is?: We ask the front line. (Fairly confident)"
+    assert page.locator("#cpd-learnt").input_value() == kept(page)["cpd-learnt"] == learnt
+    fields = {"type": "Team reflection", "relevance": "My role", "impact": "I ask first", "peer": "With a colleague"}
+    for name, text in fields.items():
+        page.locator(f"#cpd-{name}").fill(text)
+    page.locator("#cpd-date").fill("2027-02-03")
+    do(page, "cpd-copy")
+    page.locator(".kw-said", has_text="Copied.").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    texts = [p.text for p in docx.Document(io.BytesIO(downloaded(page, "cpd-word"))).paragraphs]
+    for heading, text in zip(("Type of activity", "Date", "What was learnt", "Relevance", "Impact on practice", "Peer discussion"),
+                             (fields["type"], "3 February 2027", learnt, fields["relevance"], fields["impact"], fields["peer"]), strict=True):  # fmt: skip
+        assert f"{heading}\n{text}\n" in copied.replace("\r", "")
+        assert texts[texts.index(heading) + 1] == text.split("\n")[0]
+    assert "nothing has been submitted" in " ".join(texts).lower()
+
+
+def test_where_copying_is_not_allowed_the_text_is_shown_and_chosen(workbook):
+    workbook.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('denied')); }")
+    workbook.locator("#cpd-impact").fill("I ask first")
+    do(workbook, "cpd-copy")
+    shown = workbook.locator("#cpd-text")
+    shown.wait_for()
+    assert "I ask first" in shown.input_value()
+    assert shown.evaluate("(one) => one === document.activeElement && one.selectionEnd - one.selectionStart === one.value.length")
+
+
+# Themes and paper
+
+
+def test_an_address_shows_and_prints_one_theme_and_back_undoes_a_choice(workbook, address, base):
+    codes = "[...document.querySelectorAll('.kw-theme:not([hidden]) .kw-question')].map((one) => one.dataset.question)"
+    t2 = [edge.source for edge in base.back("t2", "question")]
+    everything = workbook.evaluate(codes)
+    workbook.get_by_role("navigation", name="Questions shown").get_by_role("link", name="T2").click()
+    assert workbook.url == f"{address}workbook/?theme=t2" and workbook.evaluate(codes) == t2
+    assert f"0 of {len(t2)} shown" in workbook.locator(".kw-count").inner_text()
+    workbook.go_back()
+    assert workbook.evaluate(codes) == everything
+    open_workbook(workbook, address, "?theme=T2")
+    assert workbook.evaluate(codes) == t2 and workbook.locator("[aria-current=true]").inner_text().startswith("T2")
+    printed = pdf(workbook)
+    assert all(base[code].title in printed for code in t2) and base["q1"].title not in printed
+    open_workbook(workbook, address, "?theme=t9")
+    assert workbook.evaluate(codes) == everything and "no questions under “t9”" in workbook.locator(".kw-said").inner_text()
+
+
+def pages(page) -> list:
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+
+
+def pdf(page) -> str:
+    return unicodedata.normalize("NFKC", " ".join(" ".join(one.extract_text() for one in pages(page)).split()))
+
+
+def test_paper_has_every_question_the_whole_of_a_long_answer_and_short_addresses(workbook, base):
+    words = [f"word{number}" for number in range(1500)]
+    lines = [f"line{number}" for number in range(150)]
+    answer(workbook, "q2").fill(" ".join(words))
+    answer(workbook, "q3").fill("\n".join(lines))
+    workbook.locator("#cpd-impact").fill("An impact on paper")
+    printed = pdf(workbook)
+    root = workbook.locator(".kw").get_attribute("data-root")
+    for one in base.live("question"):
+        assert one.title in printed and f"{root}{one.code}/" in printed.replace(" ", "")
+    assert [word for word in words + lines if not re.search(rf"\b{word}\b", printed)] == []
+    for part in ("Name", "Date", "Team", "Reflection workbook", base["r1"].title, "An impact on paper"):
+        assert part in printed
+    assert {(round(float(one.mediabox.width)), round(float(one.mediabox.height))) for one in pages(workbook)} == {(595, 842)}
+    workbook.emulate_media(media="print")
+    assert workbook.locator(".kw-lines:visible").count() == len(base.live("question")) - 2
+    assert workbook.locator(".kw :is(button, nav, textarea, #kept):visible").count() == 0
+
+
+def test_a_blank_workbook_prints_without_the_answers(workbook, base):
+    answer(workbook, "q1").fill("Private words")
+    workbook.locator("#cpd-impact").fill("Private too")
+    workbook.evaluate("() => { window.print = () => { window.asked = document.querySelector('.kw').className; }; }")
+    do(workbook, "print-blank")
+    assert "kw-blank" in workbook.evaluate("window.asked")
+    printed = pdf(workbook)
+    assert "Private" not in printed and base["q1"].title in printed
+    workbook.emulate_media(media="print")
+    workbook.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert "Private words" in pdf(workbook)
+
+
+# Keyboard, offline, network, looks
+
+
+def test_the_whole_journey_works_by_keyboard(page, address):
+    open_workbook(page, address)
+
+    def tab_to(selector: str) -> None:
+        for _ in range(400):
+            page.keyboard.press("Tab")
+            if page.evaluate(f"document.activeElement.matches({json.dumps(selector)})"):
+                box = page.evaluate("(({ bottom }) => bottom <= innerHeight)(document.activeElement.getBoundingClientRect())")
+                assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none" and box
+                return
+        raise AssertionError(f"{selector} is not reached by Tab")
+
+    tab_to(".kw-filter a[href='?theme=t2']")
+    page.keyboard.press("Enter")
+    tab_to("#answer-q4")
+    page.keyboard.type("By keyboard")
+    tab_to("input[name=q4-rating]")
+    page.keyboard.press("ArrowRight")
+    assert kept(page) == {"q4": "By keyboard", "q4-rating": "little"}
+    tab_to(".kw-choose input[value=q4]")
+    page.keyboard.press("Space")
+    tab_to("[data-do=copy-answers]")
+    page.keyboard.press("Enter")
+    assert "By keyboard" in kept(page)["cpd-learnt"]
+    tab_to(".kw-keep [data-do=word]")
+    with page.expect_download():
+        page.keyboard.press("Enter")
+    tab_to("#kw-open")
+    tab_to("[data-do=clear]")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.dataset.do") == "keep"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.locator(".kw-said", has_text="cleared").wait_for()
+    assert kept(page) == {} and page.evaluate("document.activeElement.dataset.do") == "clear"
+
+
+def test_an_opened_page_works_wholly_offline_and_opens_again_offline(context, site):
+    with serve(site.folder) as address:
+        page = open_workbook(context.new_page(), address)
+        page.locator(".kw-offline:visible").wait_for()
+    # the server is gone
+    answer(page, "q1").fill("Typed offline")
+    page.locator("#cpd-impact").fill("Typed offline")
+    assert "Typed offline" in "\n".join(p.text for p in docx.Document(io.BytesIO(downloaded(page, "word"))).paragraphs)
+    assert "Typed offline" in downloaded(page, "save").decode()
+    for asked in ("", "?theme=t2"):
+        open_workbook(page, address, asked)
+        assert answer(page, "q1").input_value() == "Typed offline"
+        assert page.locator(".md-typeset h1").evaluate("(one) => getComputedStyle(one).fontWeight") == "700"
+    assert "Typed offline" in "\n".join(p.text for p in docx.Document(io.BytesIO(downloaded(page, "cpd-word"))).paragraphs)
+
+
+def test_the_worker_rules_over_the_workbook_alone_and_serves_what_is_online(context, site, address):
+    page = open_workbook(context.new_page(), address)
+    page.locator(".kw-offline:visible").wait_for()
+    scopes = page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.map((one) => one.scope))")
+    assert scopes == [address + "workbook/"]
+    [cache] = page.evaluate("caches.keys()")
+    stored = page.evaluate("async (name) => (await (await caches.open(name)).keys()).map((one) => one.url)", cache)
+    loaded = page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
+    assert set(stored) == {address + "workbook/", *(one for one in loaded if not one.endswith("worker.js"))} | {address + "assets/icon.svg"}
+    page.evaluate("async (name) => (await caches.open(name)).put(location.href, new Response('stale'))", cache)
+    open_workbook(page, address)
+    page.goto(address + "about/")
+    assert page.evaluate("navigator.serviceWorker.controller") is None
+
+
+def test_the_worker_changes_when_the_page_or_an_asset_does(site, base, tmp_path):
+    folder = tmp_path / "site"
+    shutil.copytree(site.folder, folder)
+    out = Output(folder, base, "https://example.org/")
+    worker = folder / "workbook/worker.js"
+    versions = [worker.read_text()]
+    offline(out)
+    assert worker.read_text() == versions[0]
+    for name in ("assets/word.js", "assets/kb.css", "workbook/index.html"):
+        with (folder / name).open("a") as file:
+            file.write(" ")
+        offline(out)
+        versions.append(worker.read_text())
+    assert len(set(versions)) == 4
+
+
+def test_nothing_is_sent_anywhere(context, site):
+    asked: list[str] = []
+
+    class Recorder(Quiet):
+        def log_request(self, *args: object) -> None:
+            asked.append(f"{self.requestline} {self.headers} {self.rfile.read(int(self.headers.get('Content-Length') or 0))!r}")
+
+    seen: list[tuple[str, str]] = []
+    context.on("request", lambda request: seen.append((request.method, request.url)))
+    with serve(site.folder, Recorder) as address:
+        page = open_workbook(context.new_page(), address)
+        page.locator(".kw-offline:visible").wait_for()
+        page.wait_for_function("Boolean(window.kbWord)")
+        page.wait_for_load_state("networkidle")
+        before = len(asked)
+        page.evaluate("() => new PerformanceObserver((list) => { window.fetched = (window.fetched ?? []).concat(list.getEntries().map((one) => one.name)); }).observe({ type: 'resource' })")
+        secret = "Zyxwvut"
+        for code in ("q1", "q4"):
+            answer(page, code).press_sequentially(f"{secret} {code}")
+        page.locator("input[name=q4-rating][value=very]").check()
+        page.locator("#cpd-impact").fill(secret)
+        saved = downloaded(page, "save")
+        downloaded(page, "word")
+        downloaded(page, "cpd-word")
+        do(page, "cpd-copy")
+        bring(page, saved)
+        page.wait_for_timeout(300)
+        assert asked[before:] == [] and page.evaluate("window.fetched ?? []") == []
+        do(page, "clear")
+        do(page, "clear-now")
+        page.locator(".kw-said", has_text="cleared").wait_for()
+        answer(page, "q1").fill(secret)
+        page.goto(address + "about/")
+        page.wait_for_load_state("networkidle")
+        assert all(line.startswith("GET /") and secret not in line and line.endswith("b''") for line in asked)
+        assert {method for method, _ in seen} == {"GET"}
+        assert [url for _, url in seen if not url.startswith((address, f"blob:{address}"))] == []
+        assert context.cookies() == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_wrong_full_and_empty(browser, address, scheme):
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    page = open_workbook(context.new_page(), address)
+
+    def wrong() -> list[tuple[str, str]]:
+        return [(violation["id"], node["html"][:160]) for violation in Axe().run(page).response["violations"] for node in violation["nodes"]]
+
+    page.locator(".kw-offline:visible").wait_for()
+    assert wrong() == []
+    answer(page, "q1").fill("An answer")
+    page.evaluate(f"() => {{ {FULL}; }}")
+    answer(page, "q2").fill("Not saved")
+    do(page, "clear")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('denied')); }")
+    do(page, "cpd-copy")
+    page.locator("#cpd-text").wait_for()
+    assert wrong() == []
+    context.close()
+
+
+def test_it_works_at_320_pixels_with_targets_of_24(browser, address):
+    context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True)
+    page = open_workbook(context.new_page(), address)
+    answer(page, "q1").fill("averyverylongword" * 20)
+    page.locator("[data-do=clear]").tap()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    small = page.locator(".kw :is(button, nav a, .kw-rating label, .kw-choose label, input[type=file], .kw-status a):visible").evaluate_all(
+        "(all) => all.map((one) => [one.textContent.trim(), one.getBoundingClientRect()]).filter(([, box]) => box.width < 24 || box.height < 24).map(([text]) => text)"
+    )
+    assert small == []
+    bar = page.locator(".kw-status").bounding_box()
+    assert bar["height"] < 160
+    context.close()
+
+
+def test_it_works_from_a_folder_of_a_disk(page, flat_site):
+    page.goto(f"{flat_site.folder.as_uri()}/workbook.html?theme=t2")
+    page.locator(".kw.kw-ready").wait_for()
+    answer(page, "q4").fill("On a disk")
+    assert "On a disk" in "\n".join(p.text for p in docx.Document(io.BytesIO(downloaded(page, "word"))).paragraphs)
+    page.get_by_role("navigation", name="Questions shown").get_by_role("link", name="All").click()
+    assert page.locator(".kw-question:visible").count() > 3
+    assert not (flat_site.folder / "workbook/worker.js").exists()

@@ -1,0 +1,320 @@
+"""What is published as data, read as others read it: from the built site, by the real reader of each format."""
+
+from __future__ import annotations
+
+import csv
+import html
+import json
+import re
+import shutil
+from dataclasses import replace
+from urllib.parse import urldefrag
+
+import feedparser
+import jsonschema
+import pytest
+from built import ROOT, Site, build, copy_project, run
+
+from macros.base import read
+from macros.bundle import Unpublished
+from macros.declared import DECLARED
+from macros.kinds import KINDS
+from macros.output import Output
+from macros.published.table import guard, unguard
+from macros.published.verify import verify
+
+ROOT_ADDRESS = "https://resourceful-leadership.example/"
+
+
+def load(site: Site, address: str):
+    return json.loads((site.folder / address).read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def kb(site):
+    return load(site, "data/kb.json")
+
+
+@pytest.fixture(scope="module")
+def records(kb):
+    return {record["code"]: record for record in kb["records"]}
+
+
+def test_every_record_stands_in_the_whole_and_in_its_own_file_the_same(site, base, records):
+    assert list(records) == list(base.entries)
+    for code, record in records.items():
+        assert load(site, record["json_url"].removeprefix(ROOT_ADDRESS)) == record, code
+
+
+@pytest.mark.parametrize(
+    ("code", "address"),
+    [
+        ("e3", "examples/e3/index.json"), ("b1", "behaviours/b1/index.json"), ("f1", "themes/t1/f1.json"), ("g-lac", "glossary/g-lac.json"),
+        ("r1", "report/index.json"),
+    ],  # fmt: skip
+)
+def test_a_record_stands_beside_its_page_however_pages_are_addressed(site, flat_site, code, address):
+    assert load(site, address)["code"] == load(flat_site, address)["code"] == code
+
+
+def test_everything_keeps_to_the_schema_that_it_names(site, kb, records):
+    for one in (kb, *records.values()):
+        schema = load(site, one["described_by"].removeprefix(ROOT_ADDRESS))
+        assert schema["$id"] == one["described_by"] and schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+        jsonschema.Draft202012Validator.check_schema(schema)
+        jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(one)
+        assert one["version"] == "1.0"
+
+
+@pytest.mark.parametrize("name", [*KINDS, "kb"])
+def test_every_field_of_a_schema_is_described(site, name):
+    todo = [load(site, f"data/schema/{name}.json")]
+    while todo:
+        part = todo.pop()
+        for field, says in part.get("properties", {}).items():
+            assert says.get("description"), f"{part['title']}.{field}"
+        todo += part.get("$defs", {}).values()
+
+
+def test_data_of_a_later_version_with_a_field_more_pass_the_schema_of_today(site, records):
+    later = {**records["e3"], "version": "1.1", "colour": "red"}
+    jsonschema.validate(later, load(site, "data/schema/example.json"))
+
+
+def test_every_link_stands_in_both_records_with_the_same_basis(records):
+    back = {(d.source, d.field, d.target): d.back for d in DECLARED}
+    declared = [(code, link) for code, record in records.items() for link in record["links"] if link["direction"] == "declared"]
+    derived = [(code, link) for code, record in records.items() for link in record["links"] if link["direction"] == "derived"]
+    assert declared and len(declared) == len(derived)
+    for code, link in declared:
+        (way_back,) = [
+            other for other in records[link["to"]]["links"]
+            if other["to"] == code and other["relation"] == back[records[code]["kind"], link["relation"], link["kind"]]
+        ]  # fmt: skip
+        assert way_back["direction"] == "derived"
+        assert [way_back[name] for name in ("basis", "locator", "reason")] == [link[name] for name in ("basis", "locator", "reason")]
+
+
+def test_every_link_says_on_what_it_rests_and_shows_what_it_leads_to(records):
+    for code, record in records.items():
+        for link in record["links"]:
+            assert (link["basis"]["code"], bool(link["locator"]), bool(link["reason"])) in (("report", True, False), ("editorial", False, True)), code
+            there = records[link["to"]]
+            assert [link[name] for name in ("kind", "title", "url")] == [there[name] for name in ("kind", "title", "url")]
+
+
+def test_the_codes_of_values_stand_in_the_lists_that_are_published(kb, records):
+    known = {(value["code"], value["label"]) for vocabulary in kb["vocabularies"] for value in vocabulary["values"]}
+    used = {(part["code"], part["label"]) for part in parts(list(records.values())) if {"code", "label"} <= set(part) and "kind" not in part}
+    assert used and used <= known
+
+
+def parts(content):
+    """Every object within some JSON."""
+    if isinstance(content, dict):
+        yield content
+    for one in content.values() if isinstance(content, dict) else content if isinstance(content, list) else ():
+        yield from parts(one)
+
+
+@pytest.mark.parametrize("built", ["site", "flat_site"])
+def test_every_address_in_the_data_leads_to_a_page_and_an_anchor_of_the_site(request, built):
+    site = request.getfixturevalue(built)
+    texts = [(site.folder / name).read_text(encoding="utf-8") for name in ("data/kb.json", "llms.txt", "data/changes.atom")]
+    found = {address for text in texts for address in re.findall(re.escape(ROOT_ADDRESS) + r"[^\s\"<>)]*[^\s\"<>).,:]", text)}
+    assert len(found) > 150
+    short = {f"{ROOT_ADDRESS}{record['code']}/" for record in load(site, "data/kb.json")["records"]}
+    dead = []
+    for address in sorted(found - short):
+        path, anchor = urldefrag(address.removeprefix(ROOT_ADDRESS))
+        file = site.folder / (f"{path}index.html" if path.endswith("/") or not path else path)
+        pages = {page.path: page for page in site.pages.values()}
+        if not file.is_file() or (anchor and anchor not in pages[file].ids):
+            dead.append(address)
+    assert dead == []
+
+
+def test_the_table_is_read_by_python_and_says_what_the_data_say(site, records):
+    raw = (site.folder / "data/examples.csv").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf") and raw.count(b"\xef\xbb\xbf") == 1
+    with (site.folder / "data/examples.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, strict=True))
+    assert [row["code"] for row in rows] == [code for code, record in records.items() if record["kind"] == "example"]
+    for row in rows:
+        record = records[row["code"]]
+        for name in ("title", "label", "summary", "status_told", "setting", "url", "short"):
+            assert unguard(row[name]) == record[name]
+        assert row["status"] == record["status"]["label"] and row["locator"] == record["locator"]["code"]
+        assert row["people"].split("; ") == [value["label"] for value in record["people"]]
+        assert row["situation"].split("\n") == [one["told"] for one in record["situation"]]
+        for basis in ("report", "editorial"):
+            told = [link["to"] for link in record["links"] if (link["kind"], link["basis"]["code"]) == ("behaviour", basis)]
+            assert row[f"behaviours_{basis}"] == "; ".join(told)
+        assert row["questions"] == "; ".join(link["to"] for link in record["links"] if link["kind"] == "question")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+44", "-1", "@SUM(A1)", "\tx", "\rx", "'=1", "''=1", "＝1"])
+def test_a_cell_is_no_formula_and_can_be_read_back(text):
+    assert guard(text).startswith("'") and guard(text) != text and unguard(guard(text)) == text
+
+
+@pytest.mark.parametrize("text", ["plain", "'quoted' first", "a = b", "", "1-2"])
+def test_a_cell_that_is_no_formula_stays_as_it_is(text):
+    assert guard(text) == unguard(text) == text
+
+
+def test_a_feed_reader_reads_the_changes(site, base):
+    feed = feedparser.parse((site.folder / "data/changes.atom").read_bytes())
+    assert not feed.bozo and feed.version == "atom10"
+    assert [entry.title for entry in feed.entries] == [change.title for change in base.changes]
+    assert [entry.content[0].value for entry in feed.entries] == [change.told for change in base.changes]
+    assert feed.feed.updated == f"{base.changes[0].on}T00:00:00Z" and feed.feed.author
+    assert [entry.updated_parsed[:3] for entry in feed.entries] == [(c.on.year, c.on.month, c.on.day) for c in base.changes]
+    ids = [feed.feed.id, *(entry.id for entry in feed.entries)]
+    assert len(set(ids)) == len(ids) and all(one.startswith("tag:resourceful-leadership.example,2026:/changes") for one in ids)
+    assert [link.href for link in feed.feed.links if link.rel == "self"] == [ROOT_ADDRESS + "data/changes.atom"]
+
+
+def test_the_page_tells_every_change_under_an_anchor_of_its_own(site, base):
+    for change in base.changes:
+        assert f"change-{change.code}" in site["data/"].ids
+        assert change.told in site["data/"].text and change.on.isoformat() in site["data/"].text
+
+
+def test_llms_txt_has_the_form_of_the_convention_and_says_what_to_keep_to(site, base):
+    lines = (site.folder / "llms.txt").read_text(encoding="utf-8").splitlines()
+    assert [line[:2] for line in lines if line.startswith("# ")] == ["# "] and lines[0].startswith("# ") and lines[2].startswith("> ")
+    sections = [i for i, line in enumerate(lines) if line.startswith("## ")]
+    assert all(re.fullmatch(r"- \[.+\]\(https://\S+\): .+", line) for line in lines[sections[0] :] if line and not line.startswith("## "))
+    text = "\n".join(lines)
+    assert "2011" in text and "not current guidance" in text and f"{ROOT_ADDRESS}data/kb.json" in text
+    assert all(f"[{record.code.upper()} " in text for kind in ("theme", "behaviour", "example", "question") for record in base.live(kind))
+
+
+def test_the_page_links_every_file_that_belongs_to_no_record(site):
+    page = site["data/"]
+    linked = {page.target(link)[0] for name, link in page.links() if name == "href"}
+    files = {path.relative_to(site.folder).as_posix() for path in (site.folder / "data").rglob("*") if path.suffix != ".html" and path.is_file()}
+    assert files | {"llms.txt"} <= linked
+
+
+TAMPERED = [
+    (
+        "data/kb.json", '"code": "e3",\n   "kind": "ex', '"code": "e33",\n   "kind": "ex',
+        r"data/kb.json: records\[\d+\]: is not e3 as examples/e3/index.json has it",
+    ),
+    ("data/kb.json", '"finding",\n   "title": "', '"finding",\n   "titel": "', r"data/kb.json: records\[\d+\]: is not f1 as themes/t1/f1.json has it"),
+    ("data/kb.json", '"records": [', '"records": [,', r"data/kb.json: line \d+: is not JSON: .*"),
+    ("data/kb.json", '"records": [', '"record": [', "data/kb.json: the whole: 'records' is a required property"),
+    ("data/kb.json", "\n ]\n}", ",\n {}\n ]\n}", r"data/kb.json: records\[\d+\]: is one record more than there are"),
+    ("data/kb.json", '"version": "1.0"', '"version": "2.0"', "data/kb.json: version: '2.0' does not match .*"),
+    ("examples/e3/index.json", '"title": "Int', '"titel": "Int', "examples/e3/index.json: the whole: 'title' is a required property"),
+    ("themes/t1/f1.json", '"locator": {\n    "code"', '"locator": {\n    "cade"', r"themes/t1/f1.json: links\[0\].locator: 'code' is a required property"),
+    ("examples/e3/index.json", '"code": "planned"', '"code": 3', "examples/e3/index.json: status.code: 3 is not of type 'string'"),
+    ("examples/e3/index.json", '"label": "Planned"', '"label": "Done"', r"data/kb.json: records\[\d+\]: is not e3 as examples/e3/index.json has it"),
+    ("glossary/g-lscb.json", '"checked": "2026-', '"checked": "2026-13-', r"glossary/g-lscb.json: changes\[0\].checked: .* is not a 'date'"),
+    ("data/schema/term.json", '"type": "object"', '"type": "objekt"', "data/schema/term.json: .*: is no JSON Schema: 'objekt' is not valid .*"),
+    ("data/schema/term.json", "/data/schema/term.json", "/data/schema/terms.json", r"data/schema/term.json: \$id: is not its own address"),
+    ("data/examples.csv", '"code","title"', '"code","titel"', "data/examples.csv: row 1: the columns are not code, title, .*"),
+    ("data/examples.csv", '"e3",', '"e3","",', "data/examples.csv: row 4: has not as many cells as columns"),
+    ("data/examples.csv", '"e3",', '"e33",', "data/examples.csv: row 4: no record has this code"),
+    ("data/examples.csv", "Integrated teams", "Other teams", "data/examples.csv: row 4: title: differs from e3 in data/kb.json"),
+    ("data/changes.atom", "</feed>", "", "data/changes.atom: is not well-formed: .*"),
+    ("data/changes.atom", "<updated>2026-11-23T00:00:00Z</updated>", "", "data/changes.atom: entry 3: updated is missing, which Atom asks for"),
+    ("data/changes.atom", "/changes/data<", "/changes/first-records<", "data/changes.atom: id: tag:.*/changes/first-records stands twice"),
+    ("llms.txt", "\n\n> ", "\n\n", "llms.txt: line 1: does not begin with a title and a summary"),
+    ("llms.txt", "data/kb.json", "data/kb.yml", "llms.txt: Data: does not lead to data/kb.json"),
+    ("themes/t1/f1.json", None, None, "themes/t1/f1.json: is missing"),
+]
+
+
+@pytest.fixture(scope="module")
+def published(site, base, tmp_path_factory) -> Output:
+    """A copy of what was published, to be tampered with."""
+    folder = tmp_path_factory.mktemp("published") / "site"
+    shutil.copytree(site.folder, folder, ignore=shutil.ignore_patterns("*.js", "*.css", "*.map"))
+    return Output(folder, base, ROOT_ADDRESS)
+
+
+def test_what_was_published_passes_when_it_is_read_back(published):
+    verify(published)
+
+
+@pytest.mark.parametrize(("address", "old", "new", "said"), TAMPERED, ids=range(len(TAMPERED)))
+def test_what_is_wrong_in_a_published_file_is_told_with_file_and_place(published, address, old, new, said):
+    path = published.folder / address
+    before = path.read_bytes()
+    try:
+        if old is None:
+            path.unlink()
+        else:
+            assert old.encode() in before
+            path.write_bytes(before.replace(old.encode(), new.encode(), 1))
+        with pytest.raises(Unpublished) as told:
+            verify(published)
+    finally:
+        path.write_bytes(before)
+    assert re.fullmatch(said, str(told.value)), told.value
+
+
+def test_a_build_that_would_publish_something_wrong_fails_with_one_line(tmp_path):
+    folder = copy_project(tmp_path)
+    path = folder / "macros/published/table.py"
+    text = path.read_text(encoding="utf-8")
+    assert "in examples:" in text
+    path.write_text(text.replace("in examples:", "in examples[1:]:"), encoding="utf-8")
+    done = run(folder, "mkdocs", "build", "--strict")
+    assert done.returncode != 0
+    assert "data/examples.csv: the row of e1 is missing" in (done.stdout + done.stderr).splitlines()
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def changed_project(tmp_path_factory) -> Site:
+    """This project under a prefix, with an example withdrawn and text that is hostile to JSON, CSV and XML."""
+    folder = copy_project(tmp_path_factory.mktemp("changed"))
+    path = folder / "data/examples/e3.yml"
+    text = path.read_text(encoding="utf-8").replace("setting: One local authority, not named.", "setting: \"=cmd|'/c calc'!A1, \\\"quoted\\\" </script> & ü\"")
+    path.write_text(text + "withdrawn: {on: 2026-12-01, reason: Told twice., see: [e2]}\n", encoding="utf-8")
+    linking = folder / "data/questions/q7.yml"
+    linking.write_text("\n".join(row for row in linking.read_text(encoding="utf-8").splitlines() if "to: e3" not in row), encoding="utf-8")
+    log = folder / "data/changes/log.yml"
+    entry = "entries:\n  - {code: e3-gone, on: 2026-12-01, title: <E3> & more, told: E3 is withdrawn., records: [e3, e2]}"
+    log.write_text(log.read_text(encoding="utf-8").replace("entries:", entry), encoding="utf-8")
+    return build(folder, folder / "site", SITE_URL="https://example.org/some/prefix/")
+
+
+def test_a_withdrawn_record_stays_with_what_it_says_and_without_links(changed_project):
+    kb = load(changed_project, "data/kb.json")
+    record = next(one for one in kb["records"] if one["code"] == "e3")
+    assert record["withdrawn"]["on"] == "2026-12-01" and record["withdrawn"]["see"][0]["code"] == "e2"
+    assert record["summary"] and record["did"] and record["links"] == []
+    assert record == load(changed_project, "examples/e3/index.json")
+    assert not [one["code"] for one in kb["records"] for link in one["links"] if link["to"] == "e3"]
+
+
+def test_hostile_text_is_text_in_every_format(changed_project):
+    told = "=cmd|'/c calc'!A1, \"quoted\" </script> & ü"
+    assert load(changed_project, "examples/e3/index.json")["setting"] == told
+    with (changed_project.folder / "data/examples.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = [row for row in csv.DictReader(file, strict=True) if row["code"] == "e3"]
+    assert row["setting"] == f"'{told}" and row["withdrawn"] == "2026-12-01"
+    feed = feedparser.parse((changed_project.folder / "data/changes.atom").read_bytes())
+    assert html.unescape(feed.entries[0].title) == "<E3> & more"  # feedparser gives titles as HTML
+    assert [link.href for link in feed.entries[0].links if link.rel == "related"] == [f"https://example.org/some/prefix/{code}/" for code in ("e3", "e2")]
+
+
+def test_every_address_names_the_prefix(changed_project):
+    text = (changed_project.folder / "data/kb.json").read_text(encoding="utf-8")
+    assert ROOT_ADDRESS not in text and '"https://example.org/some/prefix/e3/"' in text
+    assert "tag:example.org,2026:/some/prefix/changes/e3-gone" in (changed_project.folder / "data/changes.atom").read_text(encoding="utf-8")
+
+
+def test_a_second_report_has_its_own_place(base):
+    """Reports from r2 on stand in a folder of their own."""
+    from macros.published.fill import json_address
+
+    found, _ = read(ROOT)
+    found.entries["r2"] = found.entries["r1"]._replace(record=found["r1"].model_copy(update={"code": "r2"}))
+    assert json_address(found, "r2") == "report/r2/index.json"
+    assert replace(Output(ROOT, found, "https://x.example/"), directory_urls=False).place("r2") == "report/r2.html"
