@@ -72,13 +72,13 @@ def test_renaming_an_anchor_fails_the_build_with_the_promise_and_its_mend(tmp_pa
 
 def test_an_anchor_that_moved_stays_as_a_line_that_leads_on(tmp_path):
     folder = copy_project(tmp_path)
-    edited(folder, "docs/about.md", "{: #rights }", "{: #licence }")
+    edited(folder, "docs/about.md", "{: #who }", "{: #readers }")
     assert built(folder)[0] == 1
-    done = run(folder, "macros", "moved", "about/#rights", "about/#licence")
+    done = run(folder, "macros", "moved", "about/#who", "about/#readers")
     assert done.returncode == 0, done.stderr
     site = build(folder, folder / "site")
-    (line,) = site["about/"].article.xpath(".//p[@id='rights']")
-    assert line.xpath("./a/@href") == ["https://resourceful-leadership.example/about/#licence"]
+    (line,) = site["about/"].article.xpath(".//p[@id='who']")
+    assert line.xpath("./a/@href") == ["https://resourceful-leadership.example/about/#readers"]
 
 
 def test_changing_an_address_fails_the_build_until_it_is_said_where_it_went(tmp_path):
