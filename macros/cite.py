@@ -50,10 +50,10 @@ def report_of(base: Base, code: str) -> Report:
 
 
 def source_line(base: Base, code: str) -> str:
-    """Where a record comes from, in one line: publisher (year) title, and the place in it."""
+    """Where a record comes from, in one line: the place, and the publisher, year and title of its report."""
     report, section = base.section(base[code].locator)
-    place = f", {section.title}" if not code.startswith("r") else ""
-    return f"{report.publisher} ({report.year}) {report.title}{place}"
+    whole = f"{report.publisher} ({report.year}) {report.title}"
+    return whole if code.startswith("r") else f"{section.title}, in: {whole}"
 
 
 def harvard(ref: Reference) -> str:

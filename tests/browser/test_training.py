@@ -206,7 +206,7 @@ def test_every_record_prints_as_a_hand_out_with_nothing_cut(page, address, base,
             for told in article.xpath(".//li | .//dd | .//p[not(ancestor::details)][not(ancestor::div[@class='kb-paper'])]"):
                 for one in told.xpath("./text()"):
                     assert plain(one) in text, (where, one)
-            assert plain(f"{HOME}{record.code}/") in text and plain("From: National College") in text and plain("Notes") in text
+            assert plain(f"{HOME}{record.code}/") in text and plain("National College for Leadership of Schools and Children's Services (2011)") in text and plain("Notes") in text
             assert plain("Use in training Link") not in text
     examples = [sides[record.code] for record in base.live("example")]
     assert max(examples) <= 2 and examples.count(1) >= 4
