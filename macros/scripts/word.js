@@ -1,13 +1,9 @@
-// Writes Word files in the browser: `kbWord(blocks)` gives a Blob. A block is {sort, runs}, a run {text, link, bold, quiet}; `room` is as many `lines` to write on.
+// Writes Word files in the browser: `kbWord(blocks)` gives a Blob. A block is {sort, runs}, a run {text, link, bold, quiet}; `room` is as
+// many `lines` to write on. What XML cannot hold, control characters, the library leaves out.
 import { BorderStyle, Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 
 const QUIET = "4C5B5E";
 const INK = "0B4F55";
-// What XML cannot hold would make a file that Word does not open.
-const clean = (text) => text
-  .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-  .replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : "\ufffd"));
-
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "888888", space: 1 };
 const LOOKS = {
   title: { heading: HeadingLevel.TITLE },
@@ -22,14 +18,16 @@ const LOOKS = {
 
 function run({ text, link, bold, quiet }, sort) {
   const made = (part, options = {}) => new TextRun({
-    text: part, bold: bold || sort === "label", color: quiet || sort === "quiet" ? QUIET : undefined, size: quiet || sort === "quiet" ? 18 : undefined, ...options,
+    text: part, bold: bold || sort === "label", ...(quiet || sort === "quiet" ? { color: QUIET, size: 18 } : {}), ...options,
   });
-  return link ? new ExternalHyperlink({ link, children: [made(clean(text), { style: "Hyperlink" })] }) : made(clean(text));
+  return link ? new ExternalHyperlink({ link, children: [made(text, { style: "Hyperlink" })] }) : made(text);
 }
 
 function* paragraphs({ sort, runs, lines = 4 }) {
   if (sort === "room") { // lines to write on
-    for (let line = 0; line < lines; line += 1) yield new Paragraph({ border: { bottom: LINE, between: LINE }, spacing: { before: 240, after: line === lines - 1 ? 160 : 0 } });
+    for (let line = 1; line <= lines; line += 1) {
+      yield new Paragraph({ border: { bottom: LINE, between: LINE }, spacing: { before: 240, after: line === lines ? 160 : 0 } });
+    }
   } else if (sort === "answer") {
     for (const line of runs[0].text.split(/\r?\n/)) yield new Paragraph({ ...LOOKS.answer, children: [run({ text: line }, sort)] });
   } else {

@@ -21,7 +21,8 @@ function exchange(cleared = false) {
   const { show, trouble, merged } = store.exchange(fields.values(), (name) => fields.sort(name), cleared);
   for (const [name, value] of show) fields.set(name, value);
   const clock = new Date().toTimeString().slice(0, 5);
-  set(part(".kw-alert"), trouble ? `${trouble} What you typed is still on this page: save it as a file, download it for Word, or print it before you leave.` : "");
+  const advice = "What you typed is still on this page: save it as a file, download it for Word, or print it before you leave.";
+  set(part(".kw-alert"), trouble ? `${trouble} ${advice}` : "");
   set(part(".kw-saved"), trouble ? "Not saved" : store.holds ? `Saved in this browser at ${clock}` : "Nothing to save yet");
   if (merged.length) say(`Another tab had changed ${merged.map((name) => fields.title(name)).join(", ")}: both texts are kept, one below the other.`);
   progress();
@@ -53,17 +54,26 @@ async function open(file) {
     const counts = { added: 0, both: 0, same: 0 };
     const kept = [];
     for (const [name, value] of found) {
+      const put = (text) => (fields.has(name) ? fields.set(name, text) : store.add(name, text));
       const mine = fields.has(name) ? fields.values().get(name) : store.get(name);
-      if (mine === value || !value) counts.same += 1;
-      else if (!mine) { counts.added += 1; fields.has(name) ? fields.set(name, value) : store.add(name, value); }
-      else if (fields.sort(name) === "choice") kept.push(fields.title(name));
-      else { counts.both += 1; const text = both(mine, value, fields.sort(name), "From the file"); fields.has(name) ? fields.set(name, text) : store.add(name, text); }
+      if (mine === value || !value) {
+        counts.same += 1;
+      } else if (!mine) {
+        counts.added += 1;
+        put(value);
+      } else if (fields.sort(name) === "choice") {
+        kept.push(fields.title(name));
+      } else {
+        counts.both += 1;
+        put(both(mine, value, fields.sort(name), "From the file"));
+      }
     }
     exchange();
     say(`Opened ${file.name}: ${counts.added} added, ${counts.both} kept beside what was here, ${counts.same} the same or empty.${
       kept.length ? ` These differ in the file and stay as they are here: ${kept.join(", ")}.` : ""}`);
   } catch (error) {
-    say(error instanceof FileRefused ? `${file.name} was not opened. ${error.message} Nothing here has changed.` : `${file.name} could not be read. Nothing here has changed.`);
+    const why = error instanceof FileRefused ? `was not opened. ${error.message}` : "could not be read.";
+    say(`${file.name} ${why} Nothing here has changed.`);
   }
 }
 

@@ -54,9 +54,15 @@ def downloaded(page, deed: str) -> bytes:
 
 
 def bring(page, content: bytes | str, name: str = "reflection-workbook.json"):
-    page.locator("#kw-open").set_input_files({"name": name, "mimeType": "application/json", "buffer": content.encode() if isinstance(content, str) else content})
+    buffer = content.encode() if isinstance(content, str) else content
+    page.locator("#kw-open").set_input_files({"name": name, "mimeType": "application/json", "buffer": buffer})
     page.locator(".kw-said", has_text=name).wait_for()
     return page.locator(".kw-said").inner_text()
+
+
+def saved(fields: object, version: int = 1) -> bytes:
+    """A file with these fields."""
+    return json.dumps({"format": "resourceful-leadership-workbook", "version": version, "fields": fields}).encode()
 
 
 # The page
@@ -79,7 +85,8 @@ def test_it_holds_every_live_question_with_prompts_links_and_basis(site, base):
 
 
 def test_a_rating_is_asked_for_exactly_where_a_prompt_asks_how_confident(base):
-    assert {one.code for one in base.live("question") if one.rated} == {one.code for one in base.live("question") if any("how confident" in p.lower() for p in one.prompts)}
+    asking = {one.code for one in base.live("question") if any("how confident" in prompt.lower() for prompt in one.prompts)}
+    assert asking and {one.code for one in base.live("question") if one.rated} == asking
 
 
 def test_it_says_beside_the_fields_where_answers_are_kept_and_so_does_the_about_page(site):
@@ -255,12 +262,12 @@ def test_a_saved_file_brings_every_word_to_another_browser(workbook, browser, ad
     workbook.locator("input[name=q5-rating][value=unsure]").check()
     workbook.locator("#cpd-type").fill("Reflection")
     before = kept(workbook)
-    saved = downloaded(workbook, "save")
+    file = downloaded(workbook, "save")
     context = browser.new_context()
     page = open_workbook(context.new_page(), address)
-    assert "3 added" in bring(page, saved)
+    assert "3 added" in bring(page, file)
     assert kept(page) == before
-    assert "3 the same" in bring(page, saved) and kept(page) == before
+    assert "3 the same" in bring(page, file) and kept(page) == before
     context.close()
 
 
@@ -268,28 +275,26 @@ def test_a_file_over_answers_replaces_none_and_keeps_both_where_they_differ(work
     answer(workbook, "q1").fill("Old words")
     workbook.locator("input[name=q4-rating][value=very]").check()
     workbook.locator("#cpd-type").fill("Course")
-    saved = downloaded(workbook, "save")
+    file = downloaded(workbook, "save")
     answer(workbook, "q1").fill("New words")
     workbook.locator("input[name=q4-rating][value=no]").check()
     workbook.locator("#cpd-type").fill("Talk")
-    said = bring(workbook, saved)
+    said = bring(workbook, file)
     assert answer(workbook, "q1").input_value() == "New words\n\n[From the file:]\nOld words"
     assert workbook.locator("#cpd-type").input_value() == "Talk / Course"
     assert kept(workbook)["q4-rating"] == "no" and "stay as they are here: the rating of Q4" in said
 
 
 def test_answers_to_questions_that_are_gone_are_kept_and_saved_again(workbook):
-    bring(workbook, json.dumps({"format": "resourceful-leadership-workbook", "version": 1, "fields": {"q99": {"value": "An old answer", "at": 1}}}))
+    bring(workbook, saved({"q99": {"value": "An old answer", "at": 1}}))
     answer(workbook, "q1").fill("A new answer")
     assert kept(workbook) == {"q99": "An old answer", "q1": "A new answer"}
     assert "An old answer" in downloaded(workbook, "save").decode()
 
 
 @pytest.mark.parametrize("content", [
-    b"\x89PNG\r\n", b"", b"{}", b"null", b"[1]", b'{"format": "another", "version": 1, "fields": {}}',
-    b'{"format": "resourceful-leadership-workbook", "version": 2, "fields": {}}', b'{"format": "resourceful-leadership-workbook", "version": 1, "fields": {"q1": {"value": 5, "at": 1}}}',
-    b'{"format": "resourceful-leadership-workbook", "version": 1, "fields": {"__proto__": {"value": "x", "at": 1}}}',
-    b'{"format": "resourceful-leadership-workbook", "version": 1, "fields": null}',
+    b"\x89PNG\r\n", b"", b"{}", b"null", b"[1]", b'{"format": "another", "version": 1, "fields": {}}', saved({}, version=2), saved(None),
+    saved({"q1": {"value": 5, "at": 1}}), saved({"q1": {"value": "x"}}), saved({"q1": "x"}), saved({"__proto__": {"value": "x", "at": 1}}),
 ])  # fmt: skip
 def test_a_foreign_or_damaged_file_is_refused_and_changes_nothing(workbook, content):
     answer(workbook, "q1").fill("Stays")
@@ -299,7 +304,7 @@ def test_a_foreign_or_damaged_file_is_refused_and_changes_nothing(workbook, cont
 
 def test_markup_in_a_file_stays_text(workbook):
     hostile = "<img src=x onerror='window.hit=1'></textarea><script>window.hit=1</script>"
-    bring(workbook, json.dumps({"format": "resourceful-leadership-workbook", "version": 1, "fields": {"q1": {"value": hostile, "at": 9e15}, "constructor": {"value": hostile, "at": 1}}}))
+    bring(workbook, saved({"q1": {"value": hostile, "at": 9e15}, "constructor": {"value": hostile, "at": 1}}))
     assert answer(workbook, "q1").input_value() == hostile
     assert workbook.evaluate("window.hit === undefined && !document.querySelector('.kw :is(img, script)')")
     answer(workbook, "q1").fill("Changed after a file from the far future")
@@ -528,17 +533,19 @@ def test_nothing_is_sent_anywhere(context, site):
         page.wait_for_function("Boolean(window.kbWord)")
         page.wait_for_load_state("networkidle")
         before = len(asked)
-        page.evaluate("() => new PerformanceObserver((list) => { window.fetched = (window.fetched ?? []).concat(list.getEntries().map((one) => one.name)); }).observe({ type: 'resource' })")
+        page.evaluate("""() => new PerformanceObserver((list) => {
+            window.fetched = (window.fetched ?? []).concat(list.getEntries().map((one) => one.name));
+        }).observe({ type: 'resource' })""")
         secret = "Zyxwvut"
         for code in ("q1", "q4"):
             answer(page, code).press_sequentially(f"{secret} {code}")
         page.locator("input[name=q4-rating][value=very]").check()
         page.locator("#cpd-impact").fill(secret)
-        saved = downloaded(page, "save")
+        file = downloaded(page, "save")
         downloaded(page, "word")
         downloaded(page, "cpd-word")
         do(page, "cpd-copy")
-        bring(page, saved)
+        bring(page, file)
         page.wait_for_timeout(300)
         assert asked[before:] == [] and page.evaluate("window.fetched ?? []") == []
         do(page, "clear")
@@ -581,7 +588,8 @@ def test_it_works_at_320_pixels_with_targets_of_24(browser, address):
     page.locator("[data-do=clear]").tap()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     small = page.locator(".kw :is(button, nav a, .kw-rating label, .kw-choose label, input[type=file], .kw-status a):visible").evaluate_all(
-        "(all) => all.map((one) => [one.textContent.trim(), one.getBoundingClientRect()]).filter(([, box]) => box.width < 24 || box.height < 24).map(([text]) => text)"
+        "(all) => all.map((one) => [one.textContent.trim(), one.getBoundingClientRect()])"
+        ".filter(([, box]) => box.width < 24 || box.height < 24).map(([text]) => text)"
     )
     assert small == []
     bar = page.locator(".kw-status").bounding_box()

@@ -29,7 +29,8 @@ function* questionBlocks(question, form, fields) {
   yield block("label", "Your answer");
   yield answer.trim() ? block("answer", answer) : block("room");
   const rating = fields.rating(code);
-  if (rating !== undefined) yield block("text", { text: `${words(question.querySelector("legend"))} `, bold: true }, rating || fields.scale(code).map((one) => `☐ ${one}`).join("   "));
+  const asked = { text: `${words(question.querySelector("legend") ?? question)} `, bold: true };
+  if (rating !== undefined) yield block("text", asked, rating || fields.scale(code).map((one) => `☐ ${one}`).join("   "));
   for (const list of question.querySelectorAll(".kw-links")) {
     yield block("label", words(list.querySelector("p")));
     for (const one of list.querySelectorAll("li")) {

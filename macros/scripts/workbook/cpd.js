@@ -18,7 +18,9 @@ function day(value) {
 }
 
 export function cpdContent(form, fields) {
-  const told = parts(form, fields).flatMap(({ heading, value, long }) => [block("heading", heading), value ? block("answer", value) : { ...block("room"), lines: long ? 4 : 1 }]);
+  const told = parts(form, fields).flatMap(({ heading, value, long }) => [
+    block("heading", heading), value ? block("answer", value) : { ...block("room"), lines: long ? 4 : 1 },
+  ]);
   return [block("title", "CPD record"), ...told, block("quiet", NOTE), source(form)];
 }
 
