@@ -53,7 +53,7 @@ def source_line(base: Base, code: str) -> str:
     """Where a record comes from, in one line: the place, and the publisher, year and title of its report."""
     report, section = base.section(base[code].locator)
     whole = f"{report.publisher} ({report.year}) {report.title}"
-    return whole if code.startswith("r") else f"{section.title}, in: {whole}"
+    return whole if code.startswith("r") else f"{section.title} – {whole}"
 
 
 def harvard(ref: Reference) -> str:
