@@ -4,7 +4,9 @@ tags (which Zotero reads) and `rel="cite-as"` (RFC 8574) with the short address.
 from __future__ import annotations
 
 import json
+import posixpath
 import re
+from pathlib import Path
 from typing import Any
 
 from lxml import html
@@ -15,6 +17,7 @@ from .kinds import KINDS
 from .output import Output
 from .pages import page_of
 from .previews import SITE, gist, preview, tags
+from .published.fill import json_address
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 KEPT = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.S)
@@ -28,11 +31,18 @@ def heads(out: Output) -> None:
         if "<article" not in text or path.name == "404.html" or "application/ld+json" in text:
             continue
         added = _record(out, records[path]) if path in records else _section(out, html.fromstring(text))
+        added += _feeds(out, path, records.get(path))
         text = re.sub(r'<meta name="generator"[^>]*>', "", text).replace("</head>", added + "</head>", 1)
         pieces = KEPT.split(text)
         pieces[0::3] = [re.sub(r"\n\s+", "\n", piece) for piece in pieces[0::3]]
         del pieces[2::3]
         path.write_text("".join(pieces), encoding="utf-8")
+
+
+def _feeds(out: Output, path: Path, code: str | None) -> str:
+    """The record as JSON or, for other pages, the feed of changes, so that programs find them."""
+    name, sort, title = (json_address(out.base, code), "application/json", "") if code else ("data/changes.atom", "application/atom+xml", ' title="Changes"')
+    return f'<link rel="alternate" type="{sort}"{title} href="{posixpath.relpath(out.file(name), path.parent)}">\n'
 
 
 def _record(out: Output, code: str) -> str:

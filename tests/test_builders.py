@@ -8,6 +8,7 @@ import json
 import pytest
 import yaml
 from built import Site, build, copy_project, dead_links, run, words
+from pptx import Presentation
 from where import address
 
 
@@ -153,5 +154,7 @@ def test_a_withdrawn_record_keeps_its_page_which_says_so_and_leaves_lists_matrix
     assert [page.target(a.get("href"))[0] for a in page.article.xpath(".//div[contains(@class, 'admonition')]//a")] == ["examples/e2/index.html"]
     for address_ in ("", "examples/", "matrix/", "themes/t1/", "behaviours/b2/"):
         assert "E3" not in built[address_].text.replace("E3 has been withdrawn: https://resourceful-leadership.example/e3/", ""), address_
+    slide = Presentation(str(built.folder / "e3/e3.pptx")).slides[0]
+    assert "Withdrawn on 2026-12-01" in " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
     assert "e3" in built["examples/"].ids  # promised, and so it stays
     assert '"id":"e3"' not in (folder / "site/assets/search-index.js").read_text(encoding="utf-8")

@@ -24,16 +24,22 @@ class Point(NamedTuple):
 
 def points(base: Base, code: str) -> list[Point]:
     """The points of a record, in their order; KeyError for a kind that has no slides."""
-    return [point for point in KINDS[base.kind(code).name](base, base[code]) if point.told]
+    found = _withdrawn(base, base[code]) if base[code].withdrawn else KINDS[base.kind(code).name](base, base[code])
+    return [point for point in found if point.told]
 
 
 def short(base: Base, code: str) -> list[Point]:
     """The same for one slide: of an example its one sentence instead of what was done in detail, and of how far along it was the word alone."""
     record = base[code]
-    if base.kind(code).name != "example":
+    if base.kind(code).name != "example" or record.withdrawn:
         return points(base, code)
     status = base.vocabularies["status"][record.status].label
     return [Point("In one sentence", [record.summary]), Point("How far along", [f"{status}."]), *points(base, code)[-2:]]
+
+
+def _withdrawn(base: Base, record: Record) -> list[Point]:
+    instead = [f"{code.upper()} {base[code].title}" for code in record.withdrawn.see]
+    return [Point(f"Withdrawn on {record.withdrawn.on}", [record.withdrawn.reason]), Point("See instead", instead)]
 
 
 def _example(base: Base, record: Record) -> list[Point]:
