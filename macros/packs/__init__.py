@@ -37,12 +37,15 @@ def packs(out: Output) -> None:
         out.write(f"training/packs/{code}.pptx", deck(out, code, pack.codes, pack.idea))
         out.write(f"training/packs/{code}.docx", handout(out, code, pack.codes, pack.idea))
     for kind in SINGLE:
-        for record in out.base.live(kind):
-            out.write(f"{record.code}/{record.code}.pptx", single(out, record.code))
+        for code in _all(out.base, kind):
+            out.write(f"{code}/{code}.pptx", single(out, code))
 
 
 def packs_of(base: Base) -> Iterator[Pack]:
-    """The packs there are: themes first, then reports, each with what the links of the base give it."""
+    """The packs there are: themes first, then reports, each with what the links of the base give it; of what is withdrawn, a pack that says so."""
+    for code in (*_all(base, "theme"), *_all(base, "report")):
+        if base[code].withdrawn:
+            yield Pack(base[code], [], False)
     for theme in base.live("theme"):
         yield Pack(theme, [theme.code, *_of(base, theme.code)], False)
     for report in base.live("report"):
@@ -53,6 +56,11 @@ def packs_of(base: Base) -> Iterator[Pack]:
 def _of(base: Base, theme: str) -> Iterator[str]:
     for kind in ("example", "question"):
         yield from (edge.source for edge in base.back(theme, kind))
+
+
+def _all(base: Base, kind: str) -> list[str]:
+    """The codes of a kind, withdrawn ones too: what was downloaded from an address once is there for ever."""
+    return [code for code in base.entries if base.kind(code).name == kind]
 
 
 def _from(record: Record, report: str) -> bool:
