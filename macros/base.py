@@ -20,7 +20,7 @@ from .walk import leaves
 
 
 ADDRESSES = "data/addresses.txt"
-"""The list of published addresses: no record, and written by a command only (promise.py)."""
+"""The list of published addresses: no record, and written by a command only (addresses.py)."""
 BESIDE = {"search": SEARCH, "changes": CHANGES}
 """What stands under data/ and is no record: the models of each folder's files, by name."""
 

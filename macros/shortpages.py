@@ -36,9 +36,10 @@ def name_of(out: Output, code: str) -> str:
 
 def _use(out: Output, code: str, name: str) -> str:
     ours, report = cite.reference(out.base, code, out.short(code)), cite.report_reference(cite.report_of(out.base, code))
+    anchor = f'<a href="{out.short(code)}">{Markup.escape(name)}</a>'
     snippet = f'<iframe src="{out.root}embed/{code}/" title="{Markup.escape(name)}" width="100%" height="600" loading="lazy"></iframe>'
     return page(
-        "use", title=f"Use {name} in training", name=name, code=code, root=out.root, short=out.short(code), place=out.place(code), snippet=snippet,
-        slide=(out.folder / f"{code}/{code}.pptx").exists(), training=url("training/index.md", out.directory_urls), pack=url("training/pack.md", out.directory_urls),
+        "use", title=f"Use {name} in training", name=name, code=code, root=out.root, short=out.short(code), place=out.place(code), anchor=anchor, snippet=snippet,
+        slide=not out.base[code].withdrawn and (out.folder / f"{code}/{code}.pptx").exists(), training=url("training/index.md", out.directory_urls), pack=url("training/pack.md", out.directory_urls),
         harvard_page=cite.harvard(ours), apa_page=cite.apa(ours), harvard_report=cite.harvard(report), apa_report=cite.apa(report),
     )  # fmt: skip

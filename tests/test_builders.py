@@ -8,6 +8,8 @@ import json
 import pytest
 import yaml
 from built import Site, build, copy_project, dead_links, run, words
+from docx import Document
+from lxml import html
 from pptx import Presentation
 from where import address
 
@@ -98,7 +100,7 @@ HOSTILE = [
     "![x](data:text/html,x)", "<http://evil.example/>", "# not a heading", "1. not a list", "- not a list", "> not a quote", "`code`",
     "**not bold** and _not_ __em__", "a | b", "| - | - |", "{: #b1 .x }", "!!! danger", "&lt;b&gt; &amp; &#60;", "\\*", "[ref][1]", "[1]: http://e.example",
     "*[SLT]: x", "--- ", "===", "    code", "<!-- gone -->", "~~~", "$$x$$", "^^x^^", "Term\n:   not a definition", "https://evil.example/ a@b.example",
-    '" onmouseover="alert(1)', "</p></div></article>", "<details><summary>x</summary>", "\u202e reversed", "::: x", "+ plus", "12) twelve",
+    '" onmouseover="alert(1)', "</p></div></article>", "<details><summary>x</summary>", "</title><script>alert(2)</script>", "\u202e reversed", "::: x", "+ plus", "12) twelve",
 ]  # fmt: skip
 
 
@@ -125,6 +127,9 @@ def test_whatever_stands_in_a_text_comes_out_as_text(tmp_path, base):
     assert page.tree.xpath("//meta[@name='description']/@content") == [f"E3: {whole}"]
     assert page.tree.xpath("//head/title")[0].text.startswith("E3 <script>alert(1)</script>")
     assert len(page.tree.xpath("//script")) == len(built["examples/e1/"].tree.xpath("//script"))
+    copied = {cell.get("data-copy"): html.fromstring(cell.text_content()) for cell in built.plain["e3/use/"].tree.xpath("//td[@data-copy='HTML' or @data-copy='Snippet']")}
+    assert (copied["HTML"].tag, len(copied["HTML"]), words(copied["HTML"])) == ("a", 0, f"E3 {whole}")
+    assert copied["Snippet"].get("title") == f"E3 {whole}"
     for one in (page, other, built["examples/"], built["matrix/"], built[""]):
         assert not one.article.xpath(".//script | .//img[not(parent::*[@class='kb-paper'])] | .//*[starts-with(@href, 'javascript')] | .//details[not(@class='kb-use')] | .//pre | .//blockquote")
         assert not [name for element in one.article.iter() for name in element.attrib if name.startswith("on")]
@@ -154,7 +159,24 @@ def test_a_withdrawn_record_keeps_its_page_which_says_so_and_leaves_lists_matrix
     assert [page.target(a.get("href"))[0] for a in page.article.xpath(".//div[contains(@class, 'admonition')]//a")] == ["examples/e2/index.html"]
     for address_ in ("", "examples/", "matrix/", "themes/t1/", "behaviours/b2/"):
         assert "E3" not in built[address_].text.replace("E3 has been withdrawn: https://resourceful-leadership.example/e3/", ""), address_
-    slide = Presentation(str(built.folder / "e3/e3.pptx")).slides[0]
-    assert "Withdrawn on 2026-12-01" in " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
     assert "e3" in built["examples/"].ids  # promised, and so it stays
+    (slide,) = Presentation(str(folder / "site/e3/e3.pptx")).slides  # a download is promised too, and says so as well
+    assert "Withdrawn on 2026-12-01: Told twice. See instead E2." in slide.placeholders[1].text_frame.text
+    assert "Told twice." in slide.notes_slide.notes_text_frame.text
+    assert not built.plain["e3/use/"].tree.xpath("//a[contains(@href, 'pptx')]")
     assert '"id":"e3"' not in (folder / "site/assets/search-index.js").read_text(encoding="utf-8")
+
+
+def test_a_withdrawn_term_or_finding_keeps_its_place_and_every_address(tmp_path):
+    folder = copy_project(tmp_path)
+    for path, see in (("terms/g-tac", "g-threshold"), ("findings/f12", "f13")):
+        with (folder / f"data/{path}.yml").open("a", encoding="utf-8") as file:
+            file.write(f"withdrawn: {{on: 2026-12-01, reason: Told twice., see: [{see}]}}\n")
+    built = build(folder, folder / "site")  # fails where a promise breaks
+    for place, code, see in (("glossary/", "g-tac", "glossary/#g-threshold"), ("themes/t2/", "f12", "themes/t2/#f13")):
+        (heading,) = built[place].article.xpath(f".//*[@id='{code}']")
+        assert words(heading.getnext()).startswith("Withdrawn on 2026-12-01 Told twice. See instead")
+        embedded = built.plain[f"embed/{code}/"]
+        assert "Withdrawn on 2026-12-01" in words(embedded.tree) and f"../../{see}" in embedded.tree.xpath("//main//a/@href")
+    told = [one.text for one in Document(str(folder / "site/training/packs/t2.docx")).paragraphs]
+    assert "Withdrawn on 2026-12-01" in told[told.index(next(one for one in told if one.startswith("F12 "))) + 1]

@@ -30,33 +30,37 @@ class Pack(NamedTuple):
 
 
 def packs(out: Output) -> None:
-    """Publish the packs at `training/packs/t1.pptx` and `.docx` and so on, and the single slides; what is withdrawn keeps its file, which says so."""
+    """Publish the packs at `training/packs/t1.pptx` and `.docx` and so on, and the single slides."""
     blocks.cache_clear()  # the pages may have been built anew in this process
     for pack in packs_of(out.base):
         code = pack.about.code
         out.write(f"training/packs/{code}.pptx", deck(out, code, pack.codes, pack.idea))
         out.write(f"training/packs/{code}.docx", handout(out, code, pack.codes, pack.idea))
-    for code, entry in out.base.entries.items():
-        if entry.kind.name in SINGLE:
+    for kind in SINGLE:
+        for code in _all(out.base, kind):
             out.write(f"{code}/{code}.pptx", single(out, code))
 
 
 def packs_of(base: Base) -> Iterator[Pack]:
-    """The packs there are: themes first, then reports, each with what the links of the base give it."""
-    for theme in _all(base, "theme"):
+    """The packs there are: themes first, then reports, each with what the links of the base give it; of what is withdrawn, a pack that says so."""
+    for code in (*_all(base, "theme"), *_all(base, "report")):
+        if base[code].withdrawn:
+            yield Pack(base[code], [], False)
+    for theme in base.live("theme"):
         yield Pack(theme, [theme.code, *_of(base, theme.code)], False)
-    for report in _all(base, "report"):
+    for report in base.live("report"):
         own = [record for kind in ("behaviour", "theme", "example", "question") for record in base.live(kind) if _from(record, report.code)]
         yield Pack(report, [record.code for record in own], report.resourcefulness is not None)
-
-
-def _all(base: Base, kind: str) -> list[Record]:
-    return [entry.record for entry in base.entries.values() if entry.kind.name == kind]
 
 
 def _of(base: Base, theme: str) -> Iterator[str]:
     for kind in ("example", "question"):
         yield from (edge.source for edge in base.back(theme, kind))
+
+
+def _all(base: Base, kind: str) -> list[str]:
+    """The codes of a kind, withdrawn ones too: what was downloaded from an address once is there for ever."""
+    return [code for code in base.entries if base.kind(code).name == kind]
 
 
 def _from(record: Record, report: str) -> bool:

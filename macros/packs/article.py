@@ -31,7 +31,8 @@ def article(out: Output, page: str) -> list[Block]:
     tree = html.parse(str(out.file(out.url(page)))).xpath("//article")[0]
     for one in tree.xpath(AWAY):
         one.drop_tree()
-    return [block for element in tree if element.tag in TEXTS for block in _blocks(element)]
+    parts = [one for element in tree for one in (element if "admonition" in (element.get("class") or "") else [element])]
+    return [block for element in parts if element.tag in TEXTS for block in _blocks(element)]
 
 
 def _blocks(element: html.HtmlElement) -> Iterator[Block]:

@@ -23,9 +23,10 @@ class Point(NamedTuple):
 
 
 def points(base: Base, code: str) -> list[Point]:
-    """The points of a record, in their order; KeyError for a kind that has no slides."""
-    found = _withdrawn(base, base[code]) if base[code].withdrawn else KINDS[base.kind(code).name](base, base[code])
-    return [point for point in found if point.told]
+    """The points of a record, in their order; of a withdrawn one, that it is. KeyError for a kind that has no slides."""
+    if base[code].withdrawn:
+        return [_gone(base[code])]
+    return [point for point in KINDS[base.kind(code).name](base, base[code]) if point.told]
 
 
 def short(base: Base, code: str) -> list[Point]:
@@ -37,9 +38,9 @@ def short(base: Base, code: str) -> list[Point]:
     return [Point("In one sentence", [record.summary]), Point("How far along", [f"{status}."]), *points(base, code)[-2:]]
 
 
-def _withdrawn(base: Base, record: Record) -> list[Point]:
-    instead = [f"{code.upper()} {base[code].title}" for code in record.withdrawn.see]
-    return [Point(f"Withdrawn on {record.withdrawn.on}", [record.withdrawn.reason]), Point("See instead", instead)]
+def _gone(record: Record) -> Point:
+    see = f" See instead {', '.join(other.upper() for other in record.withdrawn.see)}." if record.withdrawn.see else ""
+    return Point(f"Withdrawn on {record.withdrawn.on}", [record.withdrawn.reason + see])
 
 
 def _example(base: Base, record: Record) -> list[Point]:
@@ -97,6 +98,9 @@ def idea(report: Report) -> list[Point]:
 def basis(base: Base, code: str) -> list[str]:
     """What a pack rests on, for its first slide: a theme's or a report's own record."""
     report: Report = base[base[code].locator.partition("#")[0]]
+    if base[code].withdrawn:
+        gone = _gone(base[code])
+        return [f"{gone.label}. {gone.told[0]}"]
     lines = [f"{report.subtitle} of {report.year}, told in our own words. It is not current guidance."]
     if base.kind(code).name == "theme":
         found = len([finding for finding in base[code].findings if not base[finding].withdrawn])

@@ -4,7 +4,7 @@ const KINDS = { report: "r", behaviour: "b", behavior: "b", theme: "t", finding:
 
 /** The code that a text means, or none: "E3", "e03", "Example 3", "practice-example-3", "G-LAC". */
 function codeOf(text) {
-  const words = decodeURIComponent(text).trim().toLowerCase();
+  const words = text.trim().toLowerCase();
   const term = words.match(/^g-[a-z0-9]+(?:-[a-z0-9]+)*$/);
   if (term) return term[0];
   const found = words.match(/(?:^|[^a-z])(report|behaviou?r|theme|finding|example|question|[rbtfeq])s?[\s_.\-–]*0*([1-9]\d*)$/);
@@ -27,7 +27,8 @@ form.addEventListener("submit", async (event) => {
   event.preventDefault();
   if (!await go(field.value, false)) form.submit();  // the finder understands words
 });
-const parts = location.pathname.slice(new URL(window.kbRoot).pathname.length).split("/").filter((part) => part && !/^index\.html?$/.test(part));
+const decoded = (part) => { try { return decodeURIComponent(part); } catch { return part; } }; // a stray % is no code
+const parts = location.pathname.slice(new URL(window.kbRoot).pathname.length).split("/").filter((part) => part && !/^index\.html?$/.test(part)).map(decoded);
 (async () => {
   for (const part of [parts.slice(-2).join(" "), parts.at(-1) ?? ""]) if (part && await go(part.replace(/\.html?$/, ""), true)) return;
 })();

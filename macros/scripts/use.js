@@ -1,11 +1,6 @@
 // "Use in training": what stands on the page /e3/use/, brought into the record's page when it is wanted, with buttons that copy.
+import { element } from "../search/show.js";
 import { button as packButton } from "./pack/draft.js";
-
-const element = (name, attributes, text) => {
-  const made = Object.assign(document.createElement(name), { textContent: text ?? "" });
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-};
 
 /** Put buttons beside everything in `place` that can be copied or printed; `place` says in its status line what was done. */
 function furnish(place, { code, title, short }) {

@@ -169,6 +169,10 @@ def test_a_code_that_there_is_not_is_told_and_words_go_to_the_finder(page, addre
     page.get_by_label("Code of a record").fill("case audits")
     page.keyboard.press("Enter")
     page.wait_for_url(address + "find/?q=case+audits")
+    page.goto(address + "no/100%/page")
+    page.get_by_label("Code of a record").fill("20% fewer audits")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "find/?q=20%25+fewer+audits")
 
 
 def test_the_page_for_what_is_not_found_works_under_a_prefix(tmp_path, page):

@@ -77,6 +77,6 @@ function cover(pack, records, site) {
       return element("li", {}, element("strong", {}, record.label), ` ${record.title} `, element("a", { href: short }, short));
     })),
     element("p", { class: "kb-why" }, "This pack on screen: ", element("a", { href: pack.address }, pack.address)),
-    element("p", { class: "kb-why" }, "What a report of 2011 and its editors tell; no current guidance. Our own words, CC BY 4.0; the report is its publisher's, who has not endorsed this. ",
+    element("p", { class: "kb-why" }, `From: ${[...new Set(pack.codes.map((code) => records.get(code).report))].join("; ")}. Told in our own words (CC BY 4.0); not current guidance. The report is its publisher's, who has not endorsed this. `,
       "Where a line says editorial, it is our judgement, not the report's."));
 }
