@@ -25,6 +25,14 @@ def zensical(tmp_path_factory) -> Site:
     return Site(folder / "site")
 
 
+def test_zensical_takes_an_address_of_the_site_without_its_last_slash(tmp_path):
+    folder = copy_project(tmp_path)
+    assert run(folder, "zensical", "build", "--clean", SITE_URL="https://example.org/kb").returncode == 0
+    assert run(folder, "macros", "publish").returncode == 0
+    made = Site(folder / "site")
+    assert "https://example.org/kb/e3/use/" in made["training/"].text and "https://example.org/kb/data/kb.json" in made["data/"].text
+
+
 def test_zensical_gives_record_pages_the_same_addresses_titles_and_anchors(site, zensical, base):
     for entry in base.entries.values():
         page, _ = address(base, entry.record.code)
