@@ -44,6 +44,18 @@ def test_from_the_home_page_to_the_title_link_and_qr_code_of_e4(trainer, address
     assert [one.text for one in zxingcpp.read_barcodes(Image.open(io.BytesIO(bytes(data))))] == [f"{HOME}e4/"]
 
 
+def test_from_the_home_page_to_a_printed_workbook_for_t2(page, address, base):
+    page.add_init_script("window.print = () => { window.printed = true; }")
+    page.goto(address)
+    page.get_by_role("main").get_by_role("link", name="Workbook to fill in or print").click()
+    page.get_by_role("navigation", name="Questions shown").get_by_role("link", name="T2").click()
+    page.get_by_role("button", name="Print without answers").click()
+    assert page.evaluate("window.printed")
+    _, text = printed(page)
+    for question in base.live("question"):
+        assert (plain(question.asks) in text) is (question.theme.to == "t2"), question.code
+
+
 @pytest.mark.parametrize("name", ["Address", "Markdown", "HTML", "Snippet", "Our page, Harvard", "Our page, APA", "The report, Harvard", "The report, APA"])
 def test_everything_that_can_be_copied_is_on_the_clipboard_as_it_stands(trainer, address, site, name):
     trainer.goto(address + "questions/q5/")
