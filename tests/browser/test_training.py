@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 
 import pypdf
 import pytest
@@ -205,8 +206,8 @@ def printed(page) -> tuple[int, str]:
 
 
 def plain(text: str) -> str:
-    """Letters and figures only: lines break anywhere on paper."""
-    return re.sub(r"[\W_]+", "", text)
+    """Letters and figures only, as lines break anywhere on paper, and without ligatures."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text))
 
 
 def test_every_record_prints_as_a_hand_out_with_nothing_cut(page, address, base, site):
