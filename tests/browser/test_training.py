@@ -54,7 +54,7 @@ def test_from_the_home_page_to_a_printed_workbook_for_t2(page, address, base):
     assert page.evaluate("window.printed")
     _, text = printed(page)
     for question in base.live("question"):
-        assert (plain(question.asks) in text) is (question.theme.to == "t2"), question.code
+        assert (plain(question.title) in text) is (question.theme.to == "t2"), question.code
 
 
 @pytest.mark.parametrize("name", ["Address", "Markdown", "HTML", "Snippet", "Our page, Harvard", "Our page, APA", "The report, Harvard", "The report, APA"])
