@@ -59,9 +59,10 @@ def moved(out: Output) -> None:
     """
     for old, new in promised(HERE.parent).items():
         path, _, anchor = old.partition("#")
-        withdrawn = anchor in out.base and out.base[anchor].withdrawn
+        code = anchor.removeprefix("under-")  # what lists group by theme
+        withdrawn = code in out.base and out.base[code].withdrawn
         if anchor and (new or withdrawn) and out.file(path).exists():
-            _add_line(out, path, anchor, new or f"{anchor}/", f"{anchor.upper()} has been withdrawn" if withdrawn else "This part has moved")
+            _add_line(out, path, anchor, new or f"{code}/", f"{code.upper()} has been withdrawn" if withdrawn else "This part has moved")
         elif new and not anchor:
             target, hash_, part = new.partition("#")
             to = posixpath.relpath(target, posixpath.dirname(path) or ".") + ("/" if target.endswith("/") else "") + hash_ + part

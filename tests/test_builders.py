@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import json
+import re
 
 import pytest
 import yaml
@@ -23,6 +24,14 @@ def zensical(tmp_path_factory) -> Site:
     finished = run(folder, "macros", "publish")
     assert finished.returncode == 0, finished.stderr
     return Site(folder / "site")
+
+
+def test_zensical_takes_an_address_of_the_site_without_its_last_slash(tmp_path):
+    folder = copy_project(tmp_path)
+    assert run(folder, "zensical", "build", "--clean", SITE_URL="https://example.org/kb").returncode == 0
+    assert run(folder, "macros", "publish").returncode == 0
+    made = Site(folder / "site")
+    assert "https://example.org/kb/e3/use/" in made["training/"].text and "https://example.org/kb/data/kb.json" in made["data/"].text
 
 
 def test_zensical_gives_record_pages_the_same_addresses_titles_and_anchors(site, zensical, base):
@@ -180,3 +189,15 @@ def test_a_withdrawn_term_or_finding_keeps_its_place_and_every_address(tmp_path)
         assert "Withdrawn on 2026-12-01" in words(embedded.tree) and f"../../{see}" in embedded.tree.xpath("//main//a/@href")
     told = [one.text for one in Document(str(folder / "site/training/packs/t2.docx")).paragraphs]
     assert "Withdrawn on 2026-12-01" in told[told.index(next(one for one in told if one.startswith("F12 "))) + 1]
+
+
+def test_a_withdrawn_theme_keeps_its_addresses_when_what_it_held_has_moved(tmp_path):
+    folder = copy_project(tmp_path)
+    for path in (folder / "data").glob("[eq]*/*.yml"):
+        path.write_text(re.sub(r"(?m)^(theme: .*)to: t3\b", r"\1to: t2", path.read_text(encoding="utf-8")), encoding="utf-8")
+    with (folder / "data/themes/t3.yml").open("a", encoding="utf-8") as file:
+        file.write("withdrawn: {on: 2026-12-01, reason: Told twice., see: [t2]}\n")
+    built = build(folder, folder / "site")  # fails where a promise breaks
+    (line,) = built["questions/"].article.xpath(".//p[@id='under-t3']")
+    assert words(line) == "T3 has been withdrawn: https://resourceful-leadership.example/t3/"
+    assert "Withdrawn on 2026-12-01. Told twice." in " ".join(shape.text_frame.text for shape in Presentation(str(folder / "site/training/packs/t3.pptx")).slides[0].placeholders)
