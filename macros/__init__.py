@@ -23,8 +23,13 @@ def define_env(env) -> None:
         raise Abort(listing(site.faults))
     base = site.base
 
+    @env.macro
+    def root() -> str:
+        """The site's absolute address with a slash at its end, which MkDocs adds and Zensical does not: {{ root() }}."""
+        return (env.conf["site_url"] or "").rstrip("/") + "/"
+
     def render(template: str, **given: object) -> str:
-        host = {"root": (env.conf["site_url"] or "").rstrip("/") + "/", "here": _here(env)}
+        host = {"root": root(), "here": _here(env)}
         return site.renderer.render(f"{template}.md", _source(env.page), using=lambda term: site.users.get(term.code, []), **host, **given)
 
     @env.macro

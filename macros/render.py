@@ -59,7 +59,10 @@ class _View:
 
     def file(self, address: str) -> Markup:
         """The relative link, for raw HTML, to what is published after the build, such as `e3/qr.svg` or `training/pack/`."""
-        return Markup(posixpath.relpath(address, posixpath.dirname(self.here) or ".") + ("/" if address.endswith("/") else ""))
+        end = "/" if address.endswith("/") else ""
+        if end and self.here.endswith(".html"):
+            end = "/index.html"  # from a folder of a disk, browsers open files only
+        return Markup(posixpath.relpath(address, posixpath.dirname(self.here) or ".") + end)
 
     def address(self, page: str) -> Markup:
         """The relative link, for raw HTML with a query behind it, to a page under docs/."""

@@ -39,7 +39,7 @@ def _use(out: Output, code: str, name: str) -> str:
     anchor = f'<a href="{out.short(code)}">{Markup.escape(name)}</a>'
     snippet = f'<iframe src="{out.root}embed/{code}/" title="{Markup.escape(name)}" width="100%" height="600" loading="lazy"></iframe>'
     return page(
-        "use", title=f"Use {name} in training", name=name, code=code, root=out.root, short=out.short(code), place=out.place(code), anchor=anchor, snippet=snippet,
+        "use", title=f"Use {name} in training", name=name, code=code, root=out.root, short=out.short(code), place=out.place(code), anchor=anchor, snippet=snippet, alone=f"embed/{code}/" + ("" if out.directory_urls else "index.html"),
         slide=not out.base[code].withdrawn and (out.folder / f"{code}/{code}.pptx").exists(), training=url("training/index.md", out.directory_urls), pack=url("training/pack.md", out.directory_urls),
         harvard_page=cite.harvard(ours), apa_page=cite.apa(ours), harvard_report=cite.harvard(report), apa_report=cite.apa(report),
     )  # fmt: skip

@@ -15,7 +15,7 @@ from built import ROOT
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 SITE = "https://resourceful-leadership.example/"
-BLOCKS = BLOCK.findall((ROOT / "docs/data.md").read_text(encoding="utf-8").replace("{{ config.site_url }}", SITE))
+BLOCKS = BLOCK.findall((ROOT / "docs/data.md").read_text(encoding="utf-8").replace("{{ root() }}", SITE))
 EXAMPLES = [(language, code, output) for (language, code), (_, output) in zip(BLOCKS[::2], BLOCKS[1::2], strict=True)]
 NODE = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
 RUN = {"python": [sys.executable, "-W", "error", "-c"], "javascript": [NODE, "--input-type=module", "--eval"]}

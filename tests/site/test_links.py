@@ -19,6 +19,8 @@ def test_every_internal_link_and_anchor_resolves(site):
 
 def test_they_resolve_from_a_folder_of_a_disk_too(flat_site):
     assert dead_links(flat_site) == []
+    folders = [(page.name, link) for page in (flat_site.pages | flat_site.plain).values() for name, link in page.links() if name == "href" and link.endswith("/")]
+    assert [one for one in folders if not one[1].startswith("http") and one[0] != "404.html"] == []  # there a browser shows a folder as a list of files
     assert not [link for page in flat_site.pages.values() for _, link in page.links() if link.startswith("/") and page.name != "404.html"]
 
 
