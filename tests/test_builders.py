@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import json
+import re
 
 import pytest
 import yaml
@@ -188,3 +189,15 @@ def test_a_withdrawn_term_or_finding_keeps_its_place_and_every_address(tmp_path)
         assert "Withdrawn on 2026-12-01" in words(embedded.tree) and f"../../{see}" in embedded.tree.xpath("//main//a/@href")
     told = [one.text for one in Document(str(folder / "site/training/packs/t2.docx")).paragraphs]
     assert "Withdrawn on 2026-12-01" in told[told.index(next(one for one in told if one.startswith("F12 "))) + 1]
+
+
+def test_a_withdrawn_theme_keeps_its_addresses_when_what_it_held_has_moved(tmp_path):
+    folder = copy_project(tmp_path)
+    for path in (folder / "data").glob("[eq]*/*.yml"):
+        path.write_text(re.sub(r"(?m)^(theme: .*)to: t3\b", r"\1to: t2", path.read_text(encoding="utf-8")), encoding="utf-8")
+    with (folder / "data/themes/t3.yml").open("a", encoding="utf-8") as file:
+        file.write("withdrawn: {on: 2026-12-01, reason: Told twice., see: [t2]}\n")
+    built = build(folder, folder / "site")  # fails where a promise breaks
+    (line,) = built["questions/"].article.xpath(".//p[@id='under-t3']")
+    assert words(line) == "T3 has been withdrawn: https://resourceful-leadership.example/t3/"
+    assert "Withdrawn on 2026-12-01. Told twice." in " ".join(shape.text_frame.text for shape in Presentation(str(folder / "site/training/packs/t3.pptx")).slides[0].placeholders)
