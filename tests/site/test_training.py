@@ -91,14 +91,14 @@ def test_a_citation_library_makes_a_reference_of_them(site, whole_title):
         for item in items:
             made.register(Citation([CitationItem(item["id"])]))
         page, report = sorted(map(str, made.bibliography()), key=lambda text: whole_title in text)
-    shown = {cell.get("data-copy"): cell.text_content() for cell in site.plain["e4/use/"].tree.xpath("//td[@data-copy]")}
+    shown = {cell.get("data-copy"): cell.text_content() for cell in site.plain["e4/use/"].tree.xpath("//*[@data-copy]")}
     assert report.startswith(shown["The report, Harvard"])
     assert "E4 A monthly social work forum" in page and f"{ROOT}e4/" in page
     assert "National College for Leadership of Schools and Children's Services" in report and "2011" in report
 
 
 def test_the_use_page_shows_what_can_be_copied(site, base, whole_title):
-    cells = {cell.get("data-copy"): cell.text_content() for cell in site.plain["e4/use/"].tree.xpath("//td[@data-copy]")}
+    cells = {cell.get("data-copy"): cell.text_content() for cell in site.plain["e4/use/"].tree.xpath("//*[@data-copy]")}
     name = f"E4 {base['e4'].title}"
     assert cells["Address"] == f"{ROOT}e4/"
     assert cells["Markdown"] == f"[{name}]({ROOT}e4/)"
