@@ -40,9 +40,12 @@ def heads(out: Output) -> None:
 
 
 def _feeds(out: Output, path: Path, code: str | None) -> str:
-    """The record as JSON or, for other pages, the feed of changes, so that programs find them."""
-    name, sort, title = (json_address(out.base, code), "application/json", "") if code else ("data/changes.atom", "application/atom+xml", ' title="Changes"')
-    return f'<link rel="alternate" type="{sort}"{title} href="{posixpath.relpath(out.file(name), path.parent)}">\n'
+    """The record as JSON or, for other pages, the feed of changes, so that programs find them.
+
+    `alternate` does not stand alone, as the theme's script takes a link with just that for another language and asks for its site map.
+    """
+    name, sort, rel = (json_address(out.base, code), "application/json", "describedby") if code else ("data/changes.atom", "application/atom+xml", "feed")
+    return f'<link rel="alternate {rel}" type="{sort}" href="{posixpath.relpath(out.file(name), path.parent)}">\n'
 
 
 def _record(out: Output, code: str) -> str:

@@ -46,6 +46,8 @@ def move(root: Path, folder: Path, old: str, new: str) -> str | None:
     addresses = promised(root)
     if old not in addresses:
         return f"'{old}' was never promised; {nearest(old, addresses)}"
+    if Path(old).suffix != Path(new.partition("#")[0]).suffix and Path(old).suffix:
+        return f"'{old}' is a file, and '{new}' is none of its sort; name the file that took its place"
     if new not in published(folder):
         return f"nothing is published at '{new}' in {folder.name}/, so nothing can have moved there; build the site first, then say where it is"
     write(root, addresses | {old: new})
@@ -53,7 +55,7 @@ def move(root: Path, folder: Path, old: str, new: str) -> str | None:
 
 
 def moved(out: Output) -> None:
-    """For every address that has moved: a tiny page that leads on or, for an anchor, a line on its page.
+    """For every address that has moved: a tiny page that leads on or, for an anchor, a line on its page; a download stands in both places.
 
     A withdrawn record leaves the lists; its anchors on them stay in the same way, and lead to its page, which says why.
     """
@@ -63,6 +65,8 @@ def moved(out: Output) -> None:
         withdrawn = code in out.base and out.base[code].withdrawn
         if anchor and (new or withdrawn) and out.file(path).exists():
             _add_line(out, path, anchor, new or f"{code}/", f"{code.upper()} has been withdrawn" if withdrawn else "This part has moved")
+        elif new and not anchor and not old.endswith(("/", ".html")):
+            out.write(old, out.file(new).read_bytes())  # a download cannot lead on, so it stands in both places
         elif new and not anchor:
             target, hash_, part = new.partition("#")
             to = posixpath.relpath(target, posixpath.dirname(path) or ".") + ("/" if target.endswith("/") else "") + hash_ + part

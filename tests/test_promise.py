@@ -103,6 +103,18 @@ def test_changing_an_address_fails_the_build_until_it_is_said_where_it_went(tmp_
     assert site.plain["matrix/"].tree.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../grid/"]
 
 
+def test_a_download_that_moved_stands_in_both_places(tmp_path):
+    folder = copy_project(tmp_path)
+    edited(folder, "macros/cartridge.py", "training/resourceful-leadership.imscc", "training/cartridge.imscc")
+    edited(folder, "docs/training/index.md", '"resourceful-leadership.imscc"', '"cartridge.imscc"')
+    assert "'training/resourceful-leadership.imscc' is promised" in built(folder)[1]
+    old = "training/resourceful-leadership.imscc"
+    assert "none of its sort" in run(folder, "macros", "moved", old, "training/").stderr
+    assert run(folder, "macros", "moved", old, "training/cartridge.imscc").returncode == 0
+    site = build(folder, folder / "site")
+    assert (site.folder / old).read_bytes() == (site.folder / "training/cartridge.imscc").read_bytes()
+
+
 def test_the_command_adds_what_is_new_and_takes_nothing_away(tmp_path):
     folder = copy_project(tmp_path)
     edited(folder, "docs/about.md", "## Rights {: #rights }", "## Rights {: #rights }\n\n### Small print {: #small }")

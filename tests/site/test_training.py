@@ -158,7 +158,7 @@ def test_a_records_head_has_dublin_core_highwire_tags_and_cite_as(site, base):
         page = site[address(base, code)[0]]
         meta = {one.get("name"): one.get("content") for one in page.tree.xpath("//head/meta[@name]")}
         assert page.tree.xpath("//link[@rel='cite-as']/@href") == [f"{ROOT}{code}/"] == [meta["citation_public_url"]] == [meta["DC.identifier"]]
-        (data,) = page.tree.xpath("//link[@rel='alternate'][@type='application/json']/@href")
+        (data,) = page.tree.xpath("//link[@rel='alternate describedby'][@type='application/json']/@href")
         assert json.loads((site.folder / page.target(data)[0]).read_text(encoding="utf-8"))["code"] == code
         assert meta["citation_title"] == meta["DC.title"] == f"{code.upper()} {entry.record.title}"
         assert meta["citation_author"] and "2011" in meta["DC.source"]
