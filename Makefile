@@ -5,6 +5,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
+# Without --quiet, which would hide warnings from --strict.
+BUILD := $(BIN)/python -m mkdocs build --strict
 
 help:  ## Show what make can do
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 14
@@ -13,7 +15,7 @@ serve: .venv/ready check  ## Build and serve at http://127.0.0.1:8000/, with liv
 	$(BIN)/watchmedo auto-restart --directory macros --patterns '**/*.py;**/*.md;**/*.html' --recursive --signal SIGTERM -- $(BIN)/python -m mkdocs serve $(SERVE)
 
 site: check  ## Build the site into site/, strictly
-	$(BIN)/python -m mkdocs build --strict --quiet
+	bash -o pipefail -c '$(BUILD) 2>&1 | sed "/^INFO /d"'
 
 check: .venv/ready  ## Check data/ and the records' pages
 	$(BIN)/python -m macros check

@@ -29,6 +29,15 @@ def copy_project(to: Path) -> Path:
     return to
 
 
+def copy_workshop(to: Path) -> Path:
+    """The same with what `make` needs, so that its targets can be run there."""
+    copy_project(to)
+    for name in ("Makefile", "requirements.txt", "package-lock.json"):
+        shutil.copy2(ROOT / name, to / name)
+    (to / ".venv").symlink_to(ROOT / ".venv")
+    return to
+
+
 def run(root: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a Python module in the project at `root`, and return what it said."""
     given = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", **environment}

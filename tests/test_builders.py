@@ -5,10 +5,11 @@ from __future__ import annotations
 import filecmp
 import json
 import re
+import subprocess
 
 import pytest
 import yaml
-from built import Site, build, copy_project, dead_links, run, words
+from built import Site, build, copy_project, copy_workshop, dead_links, run, words
 from docx import Document
 from lxml import html
 from pptx import Presentation
@@ -102,6 +103,21 @@ def test_the_strict_build_is_truly_strict(tmp_path, page, text, said):
     done = run(folder, "mkdocs", "build", "--strict")
     assert done.returncode != 0
     assert said in done.stderr + done.stdout
+
+
+def test_make_site_fails_on_what_mkdocs_only_warns_of_and_names_each(tmp_path):
+    folder = copy_workshop(tmp_path)
+    with (folder / "docs/about.md").open("a", encoding="utf-8") as file:
+        file.write("\n[a](nowhere.md) [b](glossary.md#nosuch)\n")
+    (folder / "docs/lost.md").write_text("# Lost\n", encoding="utf-8")
+    config = folder / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("- Matrix: matrix.md", "- Matrix: matrx.md"), encoding="utf-8")
+    done = subprocess.run(["make", "site"], cwd=folder, capture_output=True, text=True, timeout=300)
+    said = done.stdout + done.stderr
+    assert done.returncode != 0, said
+    for told in ("'about.md' contains a link 'nowhere.md'", "glossary.md#nosuch", "lost.md", "matrx.md"):
+        assert told in said
+    assert "INFO    -" not in said and "Traceback" not in said
 
 
 HOSTILE = [

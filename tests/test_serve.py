@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -13,7 +12,7 @@ import urllib.error
 import urllib.request
 
 import pytest
-from built import ROOT, copy_project
+from built import copy_workshop
 
 PATIENCE = 60
 """Seconds to wait for a page before the test gives up; no measure of speed."""
@@ -21,10 +20,7 @@ PATIENCE = 60
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
-    folder = copy_project(tmp_path_factory.mktemp("served"))
-    for name in ("Makefile", "requirements.txt", "package-lock.json"):
-        shutil.copy2(ROOT / name, folder / name)
-    (folder / ".venv").symlink_to(ROOT / ".venv")
+    folder = copy_workshop(tmp_path_factory.mktemp("served"))
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
