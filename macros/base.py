@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .changes import CHANGES, Change
-from .faults import Fault, natural, nearest
+from .faults import Fault, natural, nearest, span
 from .kinds import KINDS, Kind, Vocabulary
 from .links import Edge, Graph, edges
 from .load import Where, load
@@ -135,6 +135,12 @@ class Base:
     def at(self, locator: str) -> list[Record]:
         """The live records whose own locator this is."""
         return self._located.get(locator, [])
+
+    def there(self, kind: str, wanted: str) -> str:
+        """What there is instead of a code: the span of a kind's codes, or for slugs the nearest."""
+        codes = [entry.record.code for entry in self.entries.values() if entry.kind.name == kind]
+        codes += [code for code in self.broken if KINDS[kind].pattern[0] == code[:1]]
+        return nearest(wanted, codes) if kind == "term" else f"there {span(codes)}"
 
     def theme_of(self, finding: str) -> str | None:
         """The code of the theme that lists a finding, a withdrawn one too: its page is the finding's address."""

@@ -1,7 +1,7 @@
 """The second pass: rules over the base as a whole.
 
 A rule is a function of the base that yields faults; its docstring is the rule, and CONTRIBUTING's list is made of these docstrings. A new
-rule goes into RULES. What is wrong within one file alone was told before, by load and shape.
+rule goes into RULES, or into FOLDER_RULES if it reads more than the base. What is wrong within one file alone was told before, by load and shape.
 """
 
 from __future__ import annotations
@@ -13,16 +13,18 @@ from pathlib import Path
 from .addresses import promise_faults
 from .base import Base, Entry, read
 from .declared import DECLARED
-from .faults import Fault, field_path, nearest, span
+from .faults import Fault, field_path, nearest
 from .kinds import KINDS
 from .load import Where
 from .pages import SECTIONS, page_faults
 from .parts import Link
+from .prose import prose_faults
 from .records import Finding, Meaning, Term, Theme
 from .report import Report
 from .walk import leaves, parts
 
 Rule = Callable[[Base], Iterator[Fault]]
+FolderRule = Callable[[Base, Path], Iterator[Fault]]
 
 
 def check(root: Path) -> tuple[Base, list[Fault]]:
@@ -30,7 +32,9 @@ def check(root: Path) -> tuple[Base, list[Fault]]:
     base, faults = read(root)
     for rule in RULES:
         faults += rule(base)
-    return base, [*faults, *page_faults(base, root), *promise_faults(base, root)]
+    for rule in FOLDER_RULES:
+        faults += rule(base, root)
+    return base, faults
 
 
 def _fault(entry: Entry, where: Where, message: str) -> Fault:
@@ -49,7 +53,7 @@ def links_lead_somewhere(base: Base) -> Iterator[Fault]:
             target = base.entries.get(leaf.value)
             if not target or target.kind.name != kind:
                 if leaf.value not in base.broken:
-                    yield _fault(entry, leaf.where, f"no {kind} '{leaf.value}' ({_there(base, kind, leaf.value)})")
+                    yield _fault(entry, leaf.where, f"no {kind} '{leaf.value}' ({base.there(kind, leaf.value)})")
             elif target.record.withdrawn and (entry.kind.name, field) != ("theme", "findings"):
                 see = target.record.withdrawn.see
                 instead = f"; link to {' or '.join(see)}" if see else "; take the link out"
@@ -97,7 +101,7 @@ def locators_name_a_section(base: Base) -> Iterator[Fault]:
             report = base.entries.get(code)
             if not report or not isinstance(report.record, Report):
                 if code not in base.broken:
-                    yield _fault(entry, leaf.where, f"no report '{code}' ({_there(base, 'report', code)})")
+                    yield _fault(entry, leaf.where, f"no report '{code}' ({base.there('report', code)})")
                 continue
             sections = [section.code for section in report.record.sections]
             if place not in sections:
@@ -172,7 +176,7 @@ def findings_have_one_theme(base: Base) -> Iterator[Fault]:
         return
     for entry in base.entries.values():
         if isinstance(entry.record, Finding) and entry.record.code not in themes:
-            yield _fault(entry, ("code",), f"no theme lists {entry.record.code}; add it to findings in data/themes/ ({_there(base, 'theme', '')})")
+            yield _fault(entry, ("code",), f"no theme lists {entry.record.code}; add it to findings in data/themes/ ({base.there('theme', '')})")
 
 
 def titles_are_unique(base: Base) -> Iterator[Fault]:
@@ -226,7 +230,7 @@ def changes_name_what_exists(base: Base) -> Iterator[Fault]:
         for j, code in enumerate(change.records):
             if code not in base and code not in base.broken:
                 kind = next((kind.name for kind in KINDS.values() if kind.pattern[0] == code[0]), "report")
-                yield _fault(entry, ("entries", i, "records", j), f"no {kind} '{code}' ({_there(base, kind, code)})")
+                yield _fault(entry, ("entries", i, "records", j), f"no {kind} '{code}' ({base.there(kind, code)})")
 
 
 RULES: tuple[Rule, ...] = (
@@ -243,10 +247,11 @@ RULES: tuple[Rule, ...] = (
     words_lead_to_one_concept,
     changes_name_what_exists,
 )
+"""Rules of the base alone."""
 
-
-def _there(base: Base, kind: str, wanted: str) -> str:
-    """What there is instead: the span of a kind's codes, or for slugs the nearest."""
-    codes = [e.record.code for e in base.entries.values() if e.kind.name == kind]
-    codes += [code for code in base.broken if KINDS[kind].pattern[0] == code[:1]]
-    return nearest(wanted, codes) if kind == "term" else f"there {span(codes)}"
+FOLDER_RULES: tuple[FolderRule, ...] = (
+    page_faults,
+    prose_faults,
+    promise_faults,
+)
+"""Rules of the base and what stands beside it in the project's folder."""

@@ -60,11 +60,10 @@ def refresh(root: Path) -> Site:
 
 
 def _fingerprint(root: Path) -> Fingerprint:
-    """The names, sizes and times of all files below data/, and of the pages below docs/."""
-    found = []
+    """The names, sizes and times of all files below data/, of the pages below docs/, and of mkdocs.yml, whose `extra` pages may name."""
+    found = [str(root / "mkdocs.yml")]
     for top in ("data", "docs"):
         for folder, _, names in os.walk(root / top):
             for name in names:
-                status = os.stat(os.path.join(folder, name))
-                found.append((os.path.join(folder, name), status.st_size, status.st_mtime_ns))
-    return tuple(sorted(found))
+                found.append(os.path.join(folder, name))
+    return tuple((name, status.st_size, status.st_mtime_ns) for name in sorted(found) if os.path.exists(name) and (status := os.stat(name)))

@@ -65,18 +65,21 @@ def test_the_same_tree_gives_the_same_bytes(tmp_path, site):
 
 
 @pytest.mark.parametrize("command", [("mkdocs", "build"), ("mkdocs", "serve", "--dev-addr", "127.0.0.1:0")], ids=["build", "serve"])
-def test_bad_data_stops_the_build_with_every_line_no_traceback_and_the_old_site_untouched(tmp_path, command):
+def test_bad_data_or_a_slip_on_a_page_stops_the_build_with_every_line_no_traceback_and_the_old_site_untouched(tmp_path, command):
     folder = copy_project(tmp_path)
     (folder / "site").mkdir()
     (folder / "site/old.html").write_text("old", encoding="utf-8")
     path = folder / "data/examples/e3.yml"
     text = path.read_text(encoding="utf-8").replace("{to: b2,", "{to: b9,").replace("status: planned", "status: plannned")
     path.write_text(text, encoding="utf-8")
+    with (folder / "docs/about.md").open("a", encoding="utf-8") as file:
+        file.write('\n{{ recrod("e8") }}\n')
     checked = run(folder, "macros", "check")
-    lines = [line for line in checked.stderr.splitlines() if line.startswith("data/")]
-    assert checked.returncode == 1 and len(lines) == 2
+    lines = [line for line in checked.stderr.splitlines() if line.startswith(("data/", "docs/"))]
+    assert checked.returncode == 1 and len(lines) == 3
     line = text.splitlines().index(next(row for row in text.splitlines() if "to: b9" in row)) + 1
     assert f"data/examples/e3.yml:{line}: behaviours[0].to: no behaviour 'b9' (there are b1 to b8)" in lines
+    assert lines[-1].endswith(": no macro 'recrod'; did you mean 'record'?")
     done = run(folder, *command)
     assert done.returncode != 0
     assert all(line in (done.stdout + done.stderr).splitlines() for line in lines), done.stdout + done.stderr

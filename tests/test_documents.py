@@ -8,11 +8,9 @@ import subprocess
 import pytest
 from built import ROOT, build, copy_project, run
 
-from macros.addresses import promise_faults
-from macros.check import RULES
+from macros.check import FOLDER_RULES, RULES
 from macros.declared import DECLARED
 from macros.kinds import KINDS
-from macros.pages import page_faults
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -57,7 +55,7 @@ def test_the_table_of_kinds_is_the_codes(base):
 
 def test_the_list_of_rules_is_the_docstrings():
     listed = re.findall(r"^- (.*)$", CONTRIBUTING.split("## The rules")[1].split("## Code")[0], re.M)
-    assert listed == [rule.__doc__ for rule in (*RULES, page_faults, promise_faults)]
+    assert listed == [rule.__doc__ for rule in (*RULES, *FOLDER_RULES)]
 
 
 @pytest.fixture(scope="module")

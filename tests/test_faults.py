@@ -633,6 +633,130 @@ PAGES = [
     ),
 ]
 
+ABOUT, CONFIG = "docs/about.md", ("mkdocs.yml", "site_url: !ENV [SITE_URL]\nextra:\n  contact: !ENV [SITE_CONTACT, a@example.org]\n  generator: false\n")
+
+
+def about(text: str) -> Edit:
+    """A hand-written page whose fifth line this is."""
+    return (ABOUT, f"---\ntitle: About\n---\n# {{{{ title }}}} of {{{{ year() }}}}\n{text}\n{{{{ listed('example') }}}}\n")
+
+
+PROSE = [
+    case(
+        "a page calls by name, with names of its own, of the host and of the template's language",
+        "",
+        about('{% set n = count("theme") %}{% for kind in ("a", "b") %}{{ loop.index }} {{ kind ~ n | string }} {{ range(2) }}{% endfor %}{{ config.extra.contact }}'),
+        CONFIG,
+    ),
+    case(
+        "a macro that there is not is told with the nearest",
+        "docs/about.md:5: no macro 'recrod'; did you mean 'record'?",
+        about('{{ recrod("e1") }}'),
+    ),
+    case(
+        "a macro that is like no other is told with all",
+        "docs/about.md:5: no macro 'xyz'; there are address, brief, count, file, listed, published_version, record, root, titles, view, year",
+        about("Words, and {{ xyz(1) }}"),
+    ),
+    case(
+        "a name that there is not is told with the nearest",
+        "docs/about.md:5: nothing is called 'yaer' here; did you mean 'year'?",
+        about("{{ yaer }}"),
+    ),
+    case(
+        "a call names a record that there is",
+        "docs/about.md:5: record: no example 'e88' (there is only e1)",
+        about('{{ record("e88") }}'),
+    ),
+    case(
+        "a call names a record by its code",
+        "docs/about.md:5: record: 'E1' is not the code of a record, as e3 or g-lac",
+        about('{{ record("E1") }}'),
+    ),
+    case(
+        "a call of a record that does not parse is not told too",
+        "data/examples/e1.yml:3: label: needs a text, not a list",
+        about('{{ record("e1") }}'),
+        (E1, '"Example 1: A health check"', "[Example 1]"),
+    ),
+    case(
+        "a brief is for kinds that have one",
+        "docs/about.md:5: brief: 'b1' is a behaviour, and brief is for a finding or example or question",
+        about('{{ brief("b1") }}'),
+    ),
+    case(
+        "a year is a report's",
+        "docs/about.md:5: year: 'e1' is not the code of a report, as r1",
+        about('{{ year("e1") }}'),
+    ),
+    case(
+        "a kind is told by its name in the singular",
+        "docs/about.md:5: count: no kind 'findings' here; did you mean 'finding'?",
+        about('{{ count("findings") }}'),
+    ),
+    case(
+        "a kind is listed if it has a list",
+        "docs/about.md:5: listed: no kind 'finding' here; there are behaviour, example, question, theme",
+        about('{{ listed("finding") }}'),
+    ),
+    case(
+        "a view is one that there is",
+        "docs/about.md:5: view: no view 'matrx'; did you mean 'matrix'?",
+        about('{{ view("matrx") }}'),
+    ),
+    case(
+        "an address is that of a page",
+        "docs/about.md:5: address: no page docs/abuot.md; did you mean 'about.md'?",
+        about('{{ address("abuot.md") }}'),
+    ),
+    case(
+        "a call gives what its macro takes",
+        'docs/about.md:5: record is called as {{ record("e3") }}',
+        about('{{ record("e1", "e2") }}'),
+    ),
+    case(
+        "a filter is one that there is",
+        "docs/about.md:5: no filter 'uper'; did you mean 'upper'?",
+        about("{{ title | uper }}"),
+    ),
+    case(
+        "a test is one that there is",
+        "docs/about.md:5: no test 'evn'; did you mean 'even'?",
+        about("{{ 2 is evn }}"),
+    ),
+    case(
+        "a setting is one of mkdocs.yml",
+        "docs/about.md:5: no 'contcat' under extra in mkdocs.yml; did you mean 'contact'?",
+        about("{{ config.extra.contcat }}"),
+        CONFIG,
+    ),
+    case(
+        "a bracket that is not closed is told in its line",
+        """docs/about.md:5: '{{ record("e1" }}' cannot be read; look for a quote, a bracket or a brace too many or too few""",
+        about('Look: {{ record("e1" }}'),
+    ),
+    case(
+        "braces that are not closed are told where they open",
+        "docs/about.md:7: '{{ year()' cannot be read; look for a quote, a bracket or a brace too many or too few",
+        (ABOUT, "# About\n\n{{ year() }}\n\n\n\n{{ year()\n\nMore.\n"),
+    ),
+    case(
+        "a tag that is not closed is told with what closes it",
+        "docs/about.md:5: '{% for … %}' is not closed; write '{% endfor %}' where it ends",
+        (ABOUT, "# About\n\n\n\n{% for i in range(3) %}\n"),
+    ),
+    case(
+        "a tag that there is not is told with the nearest",
+        "docs/about.md:5: no tag 'forr'; did you mean 'for'?",
+        about("{% forr i in range(3) %}"),
+    ),
+    case(
+        "all slips of a page are told, on section pages of records too",
+        "docs/behaviours/index.md:1: no macro 'lsited'; did you mean 'listed'?\ndocs/behaviours/index.md:3: count: no kind 'them' here; did you mean 'theme'?",
+        ("docs/behaviours/index.md", '{{ lsited("behaviour") }}\n\n{{ count("them") }}\n'),
+    ),
+]
+
 TOGETHER = [
     case(
         "links to a record that does not parse are not told too",
@@ -685,7 +809,7 @@ TOGETHER = [
     ),
 ]
 
-CASES = [*FIELDS, *YAML, *FILES, *LINKS, *RECORDS, *PAGES, *TOGETHER]
+CASES = [*FIELDS, *YAML, *FILES, *LINKS, *RECORDS, *PAGES, *PROSE, *TOGETHER]
 
 
 def test_the_small_base_has_no_fault(tmp_path):
