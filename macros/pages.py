@@ -89,7 +89,7 @@ def _stub_faults(base: Base, path: Path, name: str, kind: str, pages: dict[str, 
             codes = [c for c in pages.values() if base.kind(c).name == kind]
             yield Fault(name, 1, "", f"no {kind} '{code}' for this page (there {span(codes)}); write its record or delete the page")
         return
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     body = next((i + 1 for i, text in enumerate(lines[1:], 1) if text.strip() == "---"), 0) if lines[:1] == ["---"] else 0
     calls = more = 0
     for number, text in enumerate(lines[body:], body + 1):

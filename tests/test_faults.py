@@ -617,6 +617,12 @@ PAGES = [
         (PAGE, '{{ record("e1") }}\n{{ record("e1") }}\n'),
     ),
     case(
+        "a page may be saved as Windows does, with a byte order mark and its own line ends",
+        "",
+        (PAGE, b'\xef\xbb\xbf---\r\ntitle: E1\r\n---\r\n\r\n{{ record("e1") }}\r\n'),
+        ("docs/about.md", b'\xef\xbb\xbf---\r\ntitle: About\r\n---\r\n\r\n{{ title }} {{ year() }}\r\n'),
+    ),
+    case(
         "a record's page calls its own record",
         "docs/examples/e1.md:5: calls record 'b1', but the page is that of 'e1'",
         (PAGE, '---\ntitle: E1\n---\n\n{{ record("b1") }}\n'),
