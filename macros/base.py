@@ -189,7 +189,7 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
             model = kind.model if kind else beside[path.stem] if beside else Vocabulary
             record, wrong = shape(model, document.data, document.lines, name, kind.name if kind else "")
             told = {(fault.line, fault.field) for fault in document.faults}
-            faults += [fault for fault in wrong if (fault.line, fault.field) not in told]
+            faults += [fault for fault in wrong if not {(fault.line, fault.field), (fault.line, "")} & told]
         if beside:
             if record and not document.faults:
                 search[path.stem] = Entry(None, record, name, document.lines)

@@ -18,7 +18,7 @@ from .kinds import KINDS
 from .load import Where
 from .pages import SECTIONS, page_faults
 from .parts import Link
-from .prose import prose_faults
+from .prose import prose_faults, text_faults
 from .records import Finding, Meaning, Term, Theme
 from .report import Report
 from .walk import leaves, parts
@@ -252,6 +252,7 @@ RULES: tuple[Rule, ...] = (
 FOLDER_RULES: tuple[FolderRule, ...] = (
     page_faults,
     prose_faults,
+    text_faults,
     promise_faults,
 )
 """Rules of the base and what stands beside it in the project's folder."""

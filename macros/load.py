@@ -7,20 +7,16 @@ events, because they hold the line numbers, and aliases before they are resolved
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
 import yaml
 
 from .faults import Fault, field_path
+from .texts import decoded, invisible, unprintable
 
 Where = tuple[str | int, ...]
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast where the wheel has it
-
-
-UNPRINTABLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What YAML forbids, and the line breaks that only YAML sees: after one, its lines would not be the editor's."""
 
 
 class Document(NamedTuple):
@@ -33,15 +29,11 @@ class Document(NamedTuple):
 
 def load(path: Path, name: str) -> Document:
     """Read the YAML file at `path`; faults call it `name`. Every fault of spelling is told; nothing is raised."""
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return _unreadable(name, line, f"not UTF-8: byte 0x{raw[error.start]:02x}; save the file as UTF-8")
-    if found := UNPRINTABLE.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        return _unreadable(name, line, f"the character U+{ord(found[0]):04X} may not stand in YAML; take it out")
+    text = decoded(path.read_bytes(), name)
+    if isinstance(text, Fault):
+        return Document(None, {}, [text])
+    if fault := unprintable(text, name):
+        return Document(None, {}, [fault])
     try:
         events = list(yaml.parse(text, LOADER))
     except yaml.MarkedYAMLError as error:
@@ -49,7 +41,7 @@ def load(path: Path, name: str) -> Document:
         return _unreadable(name, mark.line + 1, f"not YAML: {words}")
     reader = _Reader(name, events)
     reader.stream()
-    return Document(reader.data, reader.lines, reader.faults)
+    return Document(reader.data, reader.lines, [*invisible(text, name), *reader.faults])
 
 
 class _Reader:

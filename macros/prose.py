@@ -1,4 +1,4 @@
-"""What hand-written pages call: read by Jinja itself, so that a slip is a fault of one line before anything is built."""
+"""What hand-written pages hold and call: read by Jinja itself, so that a slip is a fault of one line before anything is built."""
 
 from __future__ import annotations
 
@@ -16,8 +16,11 @@ from .calls import MACROS, TEMPLATES
 from .faults import Fault, nearest
 from .kinds import KINDS
 from .render import TEMPLATES as FOLDER
+from .texts import decoded, invisible, unprintable
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
+TEXTS = {".md": True, ".css": False, ".js": False, ".svg": False, ".html": False, ".txt": False}
+"""How the names of text files below docs/ end, and whether they are prose."""
 HOST = {"config", "page", "extra"}
 """What both builders give to a page besides the macros."""
 TAGS = ("for", "if", "set", "raw", "macro", "call", "filter", "with", "block", "include", "import", "from", "extends")
@@ -32,6 +35,22 @@ def prose_faults(base: Base, root: Path) -> Iterator[Fault]:
         page = path.relative_to(root / "docs")
         if path.is_file() and (page.parent.as_posix() not in stubs or page.name == "index.md"):
             yield from _Page(base, root, path, extra).faults()
+
+
+def text_faults(_: Base, root: Path) -> Iterator[Fault]:
+    """Data and pages are UTF-8, without characters that nobody sees."""
+    for path in sorted((root / "docs").rglob("*")):
+        if path.suffix not in TEXTS or not path.is_file():
+            continue
+        name = path.relative_to(root).as_posix()
+        text = decoded(path.read_bytes(), name)
+        if isinstance(text, Fault):
+            yield text
+            continue
+        if TEXTS[path.suffix]:
+            yield from invisible(text, name)
+            if fault := unprintable(text, name):
+                yield fault
 
 
 class _Page:

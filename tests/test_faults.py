@@ -200,14 +200,40 @@ YAML = [
     ),
     case(
         "a control character is told in its line, whatever letters stand before it",
-        "data/behaviours/b1.yml:6: the character U+0007 may not stand in YAML; take it out",
+        "data/behaviours/b1.yml:6: the character U+0007 does not belong in a text; take it out",
         (B1, BASE[B1].replace("Openness", "‘Öpenness’ – ‘Öpenness’ – ‘Öpenness’").replace("ways.", "ways\a.")),
     ),
     case(
         "a line break that no editor shows is told as a character",
-        "data/behaviours/b1.yml:2: the character U+2028 may not stand in YAML; take it out",
+        "data/behaviours/b1.yml:2: the character U+2028 does not belong in a text; take it out",
         (B1, "Openness", "Open\u2028ness"),
     ),
+    case(
+        "a character that nobody sees is told with its name, line and column, in every line",
+        "data/behaviours/b1.yml:2: U+00AD SOFT HYPHEN in column 12 is invisible; take it out\n"
+        "data/behaviours/b1.yml:3: U+200B ZERO WIDTH SPACE in column 8 is invisible; take it out",
+        (B1, BASE[B1].replace("Openness", "Open\xadness").replace("label: open", "label: \u200bopen\u2060")),
+    ),
+    case(
+        "a code with a character that nobody sees is told for that alone, and what links to it is not told too",
+        "data/examples/e1.yml:20: U+FEFF ZERO WIDTH NO-BREAK SPACE in column 11 is invisible; take it out",
+        (E1, "to: b2", "to: b2\ufeff"),
+    ),
+    case(
+        "a byte order mark may begin a file",
+        "",
+        (B1, b"\xef\xbb\xbf" + BASE[B1].encode()),
+    ),
+    *[
+        case(
+            f"{name} is invisible",
+            f"data/behaviours/b1.yml:6: U+{number:04X} {name} in column 11 is invisible; take it out",
+            (B1, "Looking for", f"Lo{chr(number)}oking for"),
+        )
+        for number, name in (
+            (0x200D, "ZERO WIDTH JOINER"), (0x200E, "LEFT-TO-RIGHT MARK"), (0x202E, "RIGHT-TO-LEFT OVERRIDE"), (0x2060, "WORD JOINER"), (0x2068, "FIRST STRONG ISOLATE"),
+        )
+    ],
     case(
         "a line is not indented with a tab",
         "data/behaviours/b1.yml:6: not YAML: indent with spaces, not tabs",
@@ -621,6 +647,17 @@ PAGES = [
         "",
         (PAGE, b'\xef\xbb\xbf---\r\ntitle: E1\r\n---\r\n\r\n{{ record("e1") }}\r\n'),
         ("docs/about.md", b'\xef\xbb\xbf---\r\ntitle: About\r\n---\r\n\r\n{{ title }} {{ year() }}\r\n'),
+    ),
+    case(
+        "a page holds no character that nobody sees, and none that is no text",
+        "docs/about.md:3: U+200B ZERO WIDTH SPACE in column 5 is invisible; take it out\n"
+        "docs/about.md:5: the character U+0007 does not belong in a text; take it out",
+        ("docs/about.md", "# About\n\nZebr\u200bafish.\n\nA bell: \a.\n"),
+    ),
+    case(
+        "a page is UTF-8",
+        "docs/about.md:3: not UTF-8: byte 0x92; save the file as UTF-8",
+        ("docs/about.md", "# About\n\nOthers’ ways.\n".encode("cp1252")),
     ),
     case(
         "a record's page calls its own record",
