@@ -16,6 +16,7 @@ from .parts import Record
 from .report import Report, Section
 from .searchdata import SEARCH, SectionPage, Topic
 from .shape import shape
+from .texts import merging
 from .walk import leaves
 
 
@@ -166,6 +167,7 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
             continue
         name = path.relative_to(root).as_posix()
         if name == ADDRESSES:
+            faults += merging(path.read_text(encoding="utf-8", errors="replace"), name)
             continue
         folder = path.parent.relative_to(root / "data").as_posix()
         if folder not in folders and folder != "vocabulary" and folder not in BESIDE:

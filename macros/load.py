@@ -13,7 +13,7 @@ from typing import NamedTuple
 import yaml
 
 from .faults import Fault, field_path
-from .texts import decoded, invisible, unprintable
+from .texts import decoded, invisible, merging, unprintable
 
 Where = tuple[str | int, ...]
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast where the wheel has it
@@ -32,6 +32,8 @@ def load(path: Path, name: str) -> Document:
     text = decoded(path.read_bytes(), name)
     if isinstance(text, Fault):
         return Document(None, {}, [text])
+    if faults := [*merging(text, name)]:
+        return Document(None, {}, faults)
     if fault := unprintable(text, name):
         return Document(None, {}, [fault])
     try:

@@ -16,7 +16,7 @@ from .calls import MACROS, TEMPLATES
 from .faults import Fault, nearest
 from .kinds import KINDS
 from .render import TEMPLATES as FOLDER
-from .texts import decoded, invisible, unprintable
+from .texts import decoded, invisible, merging, unprintable
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
 TEXTS = {".md": True, ".css": False, ".js": False, ".svg": False, ".html": False, ".txt": False}
@@ -38,7 +38,7 @@ def prose_faults(base: Base, root: Path) -> Iterator[Fault]:
 
 
 def text_faults(_: Base, root: Path) -> Iterator[Fault]:
-    """Data and pages are UTF-8, without characters that nobody sees."""
+    """Data and pages are UTF-8, without characters that nobody sees and without marks of an unfinished merge."""
     for path in sorted((root / "docs").rglob("*")):
         if path.suffix not in TEXTS or not path.is_file():
             continue
@@ -47,6 +47,7 @@ def text_faults(_: Base, root: Path) -> Iterator[Fault]:
         if isinstance(text, Fault):
             yield text
             continue
+        yield from merging(text, name)
         if TEXTS[path.suffix]:
             yield from invisible(text, name)
             if fault := unprintable(text, name):

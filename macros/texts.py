@@ -1,4 +1,4 @@
-"""The text of a file that people edit: UTF-8, without characters that nobody sees."""
+"""The text of a file that people edit: UTF-8, without characters that nobody sees and without the marks of an unfinished merge."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff
 """What office programs leave within words: no one sees it, and search does not find the word."""
 UNPRINTABLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML forbids, and the line breaks that only YAML sees: after one, lines would not be the editor's."""
+MERGING = re.compile(r"^[ \t]*(<{7}|={7}|>{7}|\|{7})(?: .*)?$")
+"""What git leaves where two people changed the same lines. A heading of Markdown that is underlined may have any other length."""
 
 
 def decoded(raw: bytes, name: str) -> str | Fault:
@@ -36,6 +38,14 @@ def invisible(text: str, name: str) -> Iterator[Fault]:
         for number, line in enumerate(text.split("\n"), 1):
             if found := INVISIBLE.search(line):
                 yield Fault(name, number, "", f"{called(found[0])} in column {found.start() + 1} is invisible; take it out")
+
+
+def merging(text: str, name: str) -> Iterator[Fault]:
+    """Each mark of a merge that is not finished."""
+    if any(sign * 7 in text for sign in "<=>|"):
+        for number, line in enumerate(text.splitlines(), 1):
+            if found := MERGING.match(line):
+                yield Fault(name, number, "", f"'{found[1]}' is the mark of an unfinished merge; keep what is right above and below it, and take it out")
 
 
 def called(character: str) -> str:

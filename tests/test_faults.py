@@ -220,6 +220,23 @@ YAML = [
         (E1, "to: b2", "to: b2\ufeff"),
     ),
     case(
+        "the marks of an unfinished merge are told each, and nothing else of the file",
+        "data/behaviours/b1.yml:3: '<<<<<<<' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
+        "data/behaviours/b1.yml:5: '=======' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
+        "data/behaviours/b1.yml:7: '>>>>>>>' is the mark of an unfinished merge; keep what is right above and below it, and take it out",
+        (B1, "label: openness to possibilities\n", "<<<<<<< HEAD\nlabel: openness\n=======\nlabel: openness to possibilities\n>>>>>>> a branch\n"),
+    ),
+    case(
+        "a mark of an unfinished merge is told within a text of several lines, after line ends of Windows too",
+        "data/behaviours/b1.yml:7: '=======' is the mark of an unfinished merge; keep what is right above and below it, and take it out",
+        (B1, BASE[B1].replace("told: Looking", "told: >-\n    =======\n    Looking").replace("\n", "\r\n")),
+    ),
+    case(
+        "the list of addresses holds no mark of an unfinished merge",
+        "data/addresses.txt:2: '>>>>>>>' is the mark of an unfinished merge; keep what is right above and below it, and take it out",
+        ("data/addresses.txt", "e1/\n>>>>>>> a branch\n"),
+    ),
+    case(
         "a byte order mark may begin a file",
         "",
         (B1, b"\xef\xbb\xbf" + BASE[B1].encode()),
@@ -653,6 +670,20 @@ PAGES = [
         "docs/about.md:3: U+200B ZERO WIDTH SPACE in column 5 is invisible; take it out\n"
         "docs/about.md:5: the character U+0007 does not belong in a text; take it out",
         ("docs/about.md", "# About\n\nZebr\u200bafish.\n\nA bell: \a.\n"),
+    ),
+    case(
+        "a page holds no mark of an unfinished merge, nor does what stands beside it",
+        "docs/about.md:5: '<<<<<<<' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
+        "docs/about.md:7: '|||||||' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
+        "docs/about.md:8: '=======' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
+        "docs/assets/kb.css:2: '>>>>>>>' is the mark of an unfinished merge; keep what is right above and below it, and take it out",
+        ("docs/about.md", "# About\n\n========\n<<<<<<<<\n<<<<<<< HEAD\nOne.\n||||||| 7267599\n=======\nTwo =======\n"),
+        ("docs/assets/kb.css", "a {}\n>>>>>>> b\n"),
+    ),
+    case(
+        "a heading may be underlined, by more or fewer signs than git writes",
+        "",
+        ("docs/about.md", "About\n=====\n\nThis site\n=========\n\n>>> Quoted thrice.\n"),
     ),
     case(
         "a page is UTF-8",
