@@ -13,7 +13,7 @@ from typing import NamedTuple
 import yaml
 
 from .faults import Fault, field_path
-from .texts import decoded, invisible, merging, unprintable
+from .texts import called, decoded, hidden, invisible, merging, unprintable
 
 Where = tuple[str | int, ...]
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast where the wheel has it
@@ -41,7 +41,7 @@ def load(path: Path, name: str) -> Document:
     except yaml.MarkedYAMLError as error:
         mark, words = _problem(error, text)
         return _unreadable(name, mark.line + 1, f"not YAML: {words}")
-    reader = _Reader(name, events)
+    reader = _Reader(name, text, events)
     reader.stream()
     return Document(reader.data, reader.lines, [*invisible(text, name), *reader.faults])
 
@@ -49,8 +49,9 @@ def load(path: Path, name: str) -> Document:
 class _Reader:
     """Walks the parser's events once."""
 
-    def __init__(self, name: str, events: list[yaml.Event]) -> None:
+    def __init__(self, name: str, text: str, events: list[yaml.Event]) -> None:
         self.name = name
+        self.text = text
         self.events = iter(events)
         self.data: object = None
         self.lines: dict[Where, int] = {}
@@ -102,13 +103,15 @@ class _Reader:
         return found
 
     def _forbid(self, event: yaml.Event, where: Where) -> None:
-        """Anchors, aliases and tags each make a text mean something that its reader cannot see."""
+        """Anchors, aliases, tags and escapes of what is no text each make a text mean something that its reader cannot see."""
         if isinstance(event, yaml.AliasEvent):
             self._fault(event, where, f"alias '*{event.anchor}'; write the text out")
         elif event.anchor:
             self._fault(event, where, f"anchor '&{event.anchor}'; take it out and write each text out")
         elif event.tag:
             self._fault(event, where, f"tag '{event.tag.replace('tag:yaml.org,2002:', '!!')}'; take it out, every value is text here")
+        elif isinstance(event, yaml.ScalarEvent) and (found := hidden(event.value)) and found not in self.text:  # else it was told already
+            self._fault(event, where, f"the escape of {called(found)} does not belong in a text; take it out")
 
     def _fault(self, event: yaml.Event, where: Where, message: str) -> None:
         self.faults.append(Fault(self.name, event.start_mark.line + 1, field_path(where), message))

@@ -48,6 +48,12 @@ def merging(text: str, name: str) -> Iterator[Fault]:
                 yield Fault(name, number, "", f"'{found[1]}' is the mark of an unfinished merge; keep what is right above and below it, and take it out")
 
 
+def hidden(value: str) -> str | None:
+    """The first character of a value, however it was written, that is no text or that nobody sees."""
+    found = UNPRINTABLE.search(value) or INVISIBLE.search(value)
+    return found[0] if found else None
+
+
 def called(character: str) -> str:
     """A character by its number and name: `U+00AD SOFT HYPHEN`."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()

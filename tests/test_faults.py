@@ -219,6 +219,23 @@ YAML = [
         "data/examples/e1.yml:20: U+FEFF ZERO WIDTH NO-BREAK SPACE in column 11 is invisible; take it out",
         (E1, "to: b2", "to: b2\ufeff"),
     ),
+    *[
+        case(
+            f"{escape} is told in a value",
+            f"data/behaviours/b1.yml:2: title: the escape of {name} does not belong in a text; take it out",
+            (B1, "Openness", f'"A {escape} b"'),
+        )
+        for escape, name in (
+            (r"\x07", "U+0007"), (r"\e", "U+001B"), (r"\0", "U+0000"), (r"\uffff", "U+FFFF"), (r"\N", "U+0085"),
+            (r"\L", "U+2028 LINE SEPARATOR"), (r"\u200b", "U+200B ZERO WIDTH SPACE"), (r"\u202e", "U+202E RIGHT-TO-LEFT OVERRIDE"),
+        )
+    ],
+    case(
+        "an escape is told in each field and each line of a text, and those of what may be seen are not told",
+        "data/behaviours/b1.yml:2: title: the escape of U+0007 does not belong in a text; take it out\n"
+        "data/behaviours/b1.yml:6: meaning.told: the escape of U+0008 does not belong in a text; take it out",
+        (B1, BASE[B1].replace("Openness", r'"\a"').replace("Looking for other ways.", r'"Ways \b"').replace("openness to", r'"openness\tto \u00e9 \n \\').replace("possibilities", 'possibilities"')),
+    ),
     case(
         "the marks of an unfinished merge are told each, and nothing else of the file",
         "data/behaviours/b1.yml:3: '<<<<<<<' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
