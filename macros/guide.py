@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from .base import Base
 from .faults import natural
@@ -58,9 +59,17 @@ def _form(model: type[BaseModel], code: str) -> Iterator[str]:
     for name, info in model.model_fields.items():
         if name in ("code", "withdrawn"):
             continue
-        yield from textwrap.wrap(f"{info.description}.", 100, initial_indent="# ", subsequent_indent="# ")
-        parts = list(models_of(info.annotation))
-        inner = ", ".join(parts[0].model_fields) if parts else ""
-        listed = str(info.annotation).startswith("list[")
-        shape = f"  # {'a list: each entry has' if listed else 'has'} {inner}" if inner else "  # a list: each entry on a line that begins with '- '" if listed else ""
-        yield f"{'' if info.is_required() else '# '}{name}:{shape}"
+        yield from textwrap.wrap(" ".join(_notes(info)), 100, initial_indent="# ", subsequent_indent="# ")
+        yield f"{'' if info.is_required() else '# '}{name}:"
+
+
+def _notes(info: FieldInfo) -> Iterator[str]:
+    """What belongs into a field, sentence by sentence. It stands above the field: behind a value YAML would take it for the value's end."""
+    yield f"{info.description}."
+    listed = str(info.annotation).startswith("list[")
+    if parts := list(models_of(info.annotation)):
+        yield f"{'A list; fields of each entry' if listed else 'Fields'}: {', '.join(parts[0].model_fields)}."
+    elif listed:
+        yield "A list: each entry on a line that begins with '- '."
+    if vocabulary := info.json_schema_extra.get("vocabulary"):
+        yield f"{'Each is a' if listed else 'A'} value of data/vocabulary/{vocabulary}.yml."

@@ -1,12 +1,15 @@
 """Read one YAML file into plain text, lists and mappings, and remember the line of everything in it.
 
 Only a small part of YAML is spoken here (design rule): UTF-8, one document, every scalar is text (so `no` is not false and
-nothing becomes a date by surprise), no anchors, aliases or tags, no duplicate keys. PyYAML parses; this module builds from its
+nothing becomes a date by surprise), no anchors, aliases or tags, no duplicate keys, and a comment has a line of its own. PyYAML parses; this module builds from its
 events, because they hold the line numbers, and aliases before they are resolved.
 """
 
 from __future__ import annotations
 
+import textwrap
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,7 +46,7 @@ def load(path: Path, name: str) -> Document:
         return _unreadable(name, mark.line + 1, f"not YAML: {words}")
     reader = _Reader(name, text, events)
     reader.stream()
-    return Document(reader.data, reader.lines, [*invisible(text, name), *reader.faults])
+    return Document(reader.data, reader.lines, [*invisible(text, name), *_cut_short(text, name), *reader.faults])
 
 
 class _Reader:
@@ -115,6 +118,32 @@ class _Reader:
 
     def _fault(self, event: yaml.Event, where: Where, message: str) -> None:
         self.faults.append(Fault(self.name, event.start_mark.line + 1, field_path(where), message))
+
+
+def _cut_short(text: str, name: str) -> Iterator[Fault]:
+    """What YAML takes for a comment behind a value: the end of a text, or a comment that could be one.
+
+    The scanner's marks say where a value ends, so that a sign within quotes or within a text of several lines is none.
+    """
+    if " #" not in text and "\t#" not in text:
+        return
+    lines = text.split("\n")
+    for before, after in pairwise(yaml.scan(text, LOADER)):
+        end = before.end_mark
+        if after.start_mark.line == end.line or end.line >= len(lines):
+            continue
+        value, comment = lines[end.line][: end.column].strip(), lines[end.line][end.column :].strip()
+        if comment.startswith("#") and value and not isinstance(before, yaml.DocumentStartToken) and not _opens(before, after):
+            shown = textwrap.shorten(comment, 60, placeholder=" …")
+            yield Fault(name, end.line + 1, "", f"'{shown}' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own")
+
+
+def _opens(before: yaml.Token, after: yaml.Token) -> bool:
+    """Whether a field or an entry goes on below with a mapping or a list, so that a comment behind its name cuts nothing off."""
+    if isinstance(before, yaml.ValueToken) and isinstance(after, yaml.BlockEntryToken):
+        return True
+    starts = (yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken, yaml.FlowMappingStartToken, yaml.FlowSequenceStartToken)
+    return isinstance(before, yaml.ValueToken | yaml.BlockEntryToken) and isinstance(after, starts)
 
 
 def _problem(error: yaml.MarkedYAMLError, text: str) -> tuple[yaml.Mark, str]:

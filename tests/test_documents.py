@@ -84,7 +84,7 @@ def test_a_new_record_says_what_every_field_wants_and_is_told_to_be_empty(tmp_pa
     path = folder / done.stdout.split()[1]
     text = path.read_text(encoding="utf-8")
     for name in KINDS[kind].model.model_fields:
-        assert name == "withdrawn" or re.search(rf"^(# )?{name}:", text, re.M)
+        assert name == "withdrawn" or re.search(rf"^(# )?{name}:{'' if name == 'code' else '$'}", text, re.M)  # a comment behind it would cut the text off
     checked = run(folder, "macros", "check")
     assert checked.returncode == 1 and "Traceback" not in checked.stderr
     assert all(line.startswith(f"data/{KINDS[kind].folder}/{path.name}:") for line in checked.stderr.splitlines()[:-1])

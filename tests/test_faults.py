@@ -269,6 +269,37 @@ YAML = [
         )
     ],
     case(
+        "a text that YAML would cut at a sign for comments is told, and not told as empty too",
+        "data/behaviours/b1.yml:2: '#1 for foster carers' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own\n"
+        "data/behaviours/b1.yml:3: '#1 in the report' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own",
+        (B1, BASE[B1].replace("Openness", "A phone hour #1 for foster carers").replace("openness to possibilities", "#1 in the report")),
+    ),
+    *[
+        case(
+            f"{what} is cut off by no comment",
+            f"data/themes/t1.yml:{line}: '# ours' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own",
+            (T1, old, new),
+        )
+        for what, line, old, new in (
+            ("a text in quotes", 3, "Focusing on results", "'Focusing on results' # ours"),
+            ("a text of several lines", 6, "kept to results.", "kept\n  to results. # ours"),
+            ("a text that begins below its field", 5, "Leaders", "# ours\n  Leaders"),
+            ("a list", 8, "[f1]", "[f1] # ours"),
+            ("an entry", 8, "[f1]", "[ # ours\n  f1]"),
+            ("the last line", 8, "[f1]\n", "[f1]\t# ours"),
+        )
+    ],
+    case(
+        "a comment has a line of its own or follows the name of what goes on below, and a sign within quotes or within a text is none",
+        "",
+        (
+            T1,
+            BASE[T1].replace("title: Results", "# Ours: #1.\ntitle: 'Results #1' ").replace("Leaders kept", ">-\n  # Leaders #1\n  # kept")
+            .replace("behaviours:\n", "behaviours:  # of the heading\n  # by its words\n").replace("label: Focusing", "label: Focusing#1"),
+        ),
+        (Q1, "prompts: [Who sees it?]", "prompts: # in order\n- Who sees it?"),
+    ),
+    case(
         "a line is not indented with a tab",
         "data/behaviours/b1.yml:6: not YAML: indent with spaces, not tabs",
         (B1, "  told", "\ttold"),
