@@ -163,9 +163,13 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
     if not (root / "data").is_dir():
         faults.append(Fault("data", 1, "", "there is no folder data/ here; run this in the project's folder"))
     for path in sorted((root / "data").rglob("*"), key=lambda p: natural(p.as_posix())):
-        if path.is_dir() or path.name.startswith("."):
+        if path.name.startswith(".") or (path.is_dir() and not path.is_symlink()):
             continue
         name = path.relative_to(root).as_posix()
+        if path.is_symlink():
+            faults.append(Fault(name, 1, "", "a symbolic link; put the file itself here"))
+            broken |= {path.stem, *(one.stem for one in path.glob("*"))}
+            continue
         if name == ADDRESSES:
             faults += merging(path.read_text(encoding="utf-8", errors="replace"), name)
             continue

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 from scratch import BASE, Edit, another, project
 
+from macros import store
 from macros.check import check
 from macros.faults import listing
 
@@ -941,6 +942,22 @@ def test_the_small_base_has_no_fault(tmp_path):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
 def test_fault(case, tmp_path):
     assert listing(check(project(tmp_path, *case.edits))[1]) == case.told
+
+
+def test_a_symbolic_link_is_refused_be_it_of_a_file_of_a_folder_or_of_nothing(tmp_path):
+    root = project(tmp_path / "project", (B1, None), ("docs/behaviours/b3.md", '{{ record("b3") }}\n'))
+    (tmp_path / "elsewhere.yml").write_text(BASE[B1], encoding="utf-8")
+    (root / B1).symlink_to(tmp_path / "elsewhere.yml")
+    (root / "data/behaviours/b3.yml").symlink_to(tmp_path / "nowhere.yml")
+    (root / "data/questions").rename(tmp_path / "questions")
+    (root / "data/questions").symlink_to(tmp_path / "questions")
+    (root / "data/examples/.#e1.yml").symlink_to("an-editor@its-lock")
+    assert listing(check(root)[1]) == (
+        "data/behaviours/b1.yml:1: a symbolic link; put the file itself here\n"
+        "data/behaviours/b3.yml:1: a symbolic link; put the file itself here\n"
+        "data/questions:1: a symbolic link; put the file itself here"
+    )
+    store.refresh(root)  # what a build calls
 
 
 def run_check(folder: Path) -> subprocess.CompletedProcess[str]:
