@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .parts import Part, Record, Text, field
+from .parts import Part, Record, Short, Text, field
 from .records import Behaviour, Example, Finding, Question, Term, Theme
 from .report import Report
 
@@ -13,7 +13,7 @@ class Value(Part):
     """One value of a vocabulary."""
 
     code: Text = field("How data files write it")
-    label: Text = field("How pages write it")
+    label: Short = field("How pages write it")
     meaning: Text = field("When it is the right one")
 
 
@@ -21,7 +21,7 @@ class Vocabulary(Part):
     """A controlled list of values for a field."""
 
     code: Text = field("As its file is named")
-    title: Text = field("What it is a list of")
+    title: Short = field("What it is a list of")
     meaning: Text = field("What it says about a record, and whose judgement that is")
     values: list[Value] = field("The values, in the order in which pages show them")
 

@@ -10,7 +10,7 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 PLACES = ("page", "search", "data")
@@ -27,8 +27,21 @@ def _day(value: object) -> object:
     return value
 
 
-Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1)]
-"""Text of one paragraph; line breaks and runs of spaces become one space."""
+def _at_most(most: int) -> AfterValidator:
+    """Refuses a longer text. No constraint of pydantic's, as that would show in JSON Schemas that are published."""
+
+    def check(value: str) -> str:
+        if len(value) > most:
+            raise PydanticCustomError("text_too_long", "too long", {"length": len(value), "most": most})
+        return value
+
+    return AfterValidator(check)
+
+
+Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1), _at_most(2000)]
+"""Text of one paragraph; line breaks and runs of spaces become one space. A longer one is a document that was pasted into a field."""
+Short = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1), _at_most(200)]
+"""A title, a label or a caption: what has to fit on a slide and a card."""
 Code = Annotated[str, StringConstraints(pattern=r"^([a-z]\d+|g-[a-z0-9]+(-[a-z0-9]+)*)$")]
 """The code of a record: `e3`, `g-lac`."""
 Locator = Annotated[str, StringConstraints(pattern=r"^r\d+#[a-z0-9]+(-[a-z0-9]+)*$")]

@@ -79,6 +79,9 @@ def _fault(error: Any, model: type[BaseModel], data: object, lines: dict[Where, 
         return Fault(path, line, field, f"empty; write the text{_way_out(model, where)}")
     if sort == "string_pattern_mismatch":
         return Fault(path, line, field, f"{_what(value)} is not {_form(error['ctx']['pattern'])}")
+    if sort == "text_too_long":
+        length, most = error["ctx"]["length"], error["ctx"]["most"]
+        return Fault(path, line, field, f"{length:,} characters; at most {most:,}; {'shorten' if most < 1000 else 'split'} it")
     wanted = WANTED.get(sort)
     if wanted is None:  # a new sort of error in pydantic still gets its line
         return Fault(path, line, field, f"{_what(value)} does not fit here")

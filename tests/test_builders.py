@@ -132,18 +132,34 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+def short_enough(texts: list[str], most: int = 200) -> list[str]:
+    """The texts joined in their order, in as few as stay below the greatest length."""
+    joined = [""]
+    for text in texts:
+        if len(joined[-1]) + len(text) >= most:
+            joined.append("")
+        joined[-1] = f"{joined[-1]} {text}".strip()
+    return joined
+
+
 def test_whatever_stands_in_a_text_comes_out_as_text(tmp_path, base):
     """HTML, templates, Markdown and links of other schemes in any field of an example, in each of the places where it is shown."""
     folder = copy_project(tmp_path)
     path = folder / "data/examples/e3.yml"
     record = yaml.safe_load(path.read_text(encoding="utf-8"))
-    record["summary"] = record["title"] = record["setting"] = record["status_told"] = " ".join(HOSTILE)
+    record["summary"] = record["setting"] = record["status_told"] = " ".join(HOSTILE)
     record["situation"] = [{"told": text} for text in HOSTILE]
     record["not_told"] = HOSTILE
     record["did"] = [{"action": "co-location", "told": text} for text in HOSTILE]
     record["behaviours"][0] = {"to": "b2", "basis": "editorial", "reason": " ".join(HOSTILE)}
     record["did"].append({"action": "integrated-teams", "told": "x"})
     path.write_text(json.dumps(record, ensure_ascii=True, default=str), encoding="utf-8")
+    titles = dict(zip(("e3", "e1", "e2", "e4", "e5", "e6", "e7"), short_enough(HOSTILE), strict=False))  # a title has a greatest length
+    assert " ".join(titles.values()).split() == " ".join(HOSTILE).split()
+    for code, title in titles.items():
+        path = folder / f"data/examples/{code}.yml"
+        record = yaml.safe_load(path.read_text(encoding="utf-8")) | {"title": title}
+        path.write_text(json.dumps(record, ensure_ascii=True, default=str), encoding="utf-8")
     built = build(folder, folder / "site")
     page, other = built["examples/e3/"], built["behaviours/b2/"]
     whole = " ".join(" ".join(HOSTILE).split())
@@ -151,14 +167,18 @@ def test_whatever_stands_in_a_text_comes_out_as_text(tmp_path, base):
         " ".join(text.split()) for text in HOSTILE
     ]
     assert whole in page.text and whole in other.text and whole in built["examples/"].text
-    assert words(page.tree.xpath("//h1")[0]) == f"E3 {whole}"
+    for code, title in titles.items():
+        assert words(built[f"examples/{code}/"].tree.xpath("//h1")[0]) == f"{code.upper()} {' '.join(title.split())}"
+        for where in ("", "examples/", "matrix/"):
+            assert " ".join(title.split()) in built[where].text, (where, code)
     assert page.tree.xpath("//meta[@name='description']/@content") == [f"E3: {whole}"]
     assert page.tree.xpath("//head/title")[0].text.startswith("E3 <script>alert(1)</script>")
-    assert len(page.tree.xpath("//script")) == len(built["examples/e1/"].tree.xpath("//script"))
+    assert len(page.tree.xpath("//script")) == len(built["examples/e7/"].tree.xpath("//script"))
+    named = " ".join(titles["e3"].split())
     copied = {cell.get("data-copy"): html.fromstring(cell.text_content()) for cell in built.plain["e3/use/"].tree.xpath("//td[@data-copy='HTML' or @data-copy='Snippet']")}
-    assert (copied["HTML"].tag, len(copied["HTML"]), words(copied["HTML"])) == ("a", 0, f"E3 {whole}")
-    assert copied["Snippet"].get("title") == f"E3 {whole}"
-    for one in (page, other, built["examples/"], built["matrix/"], built[""]):
+    assert (copied["HTML"].tag, len(copied["HTML"]), words(copied["HTML"])) == ("a", 0, f"E3 {named}")
+    assert copied["Snippet"].get("title") == f"E3 {named}"
+    for one in (*(built[f"examples/{code}/"] for code in titles), other, built["examples/"], built["matrix/"], built[""]):
         assert not one.article.xpath(".//script | .//img[not(parent::*[@class='kb-paper'])] | .//*[starts-with(@href, 'javascript')] | .//details[not(@class='kb-use')] | .//pre | .//blockquote")
         assert not [name for element in one.article.iter() for name in element.attrib if name.startswith("on")]
         assert not one.tree.xpath("//a[contains(@href, 'evil.example')]")

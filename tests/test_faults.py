@@ -142,6 +142,23 @@ FIELDS = [
         (B1, "Openness", '"   "'),
     ),
     case(
+        "a text has a greatest length, and so has one in a list",
+        "data/examples/e1.yml:5: summary: 6,012 characters; at most 2,000; split it\n"
+        "data/examples/e1.yml:17: not_told[0]: 2,001 characters; at most 2,000; split it",
+        (E1, BASE[E1].replace("One authority checked its data.", "Long-winded. " * 462 + "Words.").replace("not_told: []", f"not_told: [{'x' * 2001}]")),
+    ),
+    case(
+        "a title and a label are short enough for a slide",
+        "data/examples/e1.yml:2: title: 201 characters; at most 200; shorten it\n"
+        "data/examples/e1.yml:3: label: 1,500 characters; at most 200; shorten it",
+        (E1, BASE[E1].replace("A monthly health check", "x" * 201).replace('"Example 1: A health check"', "y" * 1500)),
+    ),
+    case(
+        "a text may be as long as that, and line breaks and spaces that become one are not counted",
+        "",
+        (E1, BASE[E1].replace("One authority checked its data.", ">-\n  " + "x" * 999 + "\n\n  " + " " * 50 + "y" * 1000).replace("A monthly health check", "x" * 200)),
+    ),
+    case(
         "nothing is no list",
         "data/themes/t1.yml:8: findings: needs a list (each entry on a line that begins with '- '), not an empty text",
         (T1, "[f1]", ""),
