@@ -122,6 +122,13 @@ def sections_are_a_tree(base: Base) -> Iterator[Fault]:
             seen.append(section.code)
 
 
+def a_report_remains(base: Base) -> Iterator[Fault]:
+    """At least one report is not withdrawn."""
+    reports = [entry for entry in base.entries.values() if isinstance(entry.record, Report)]
+    if reports and not base.live("report") and not any(code.startswith("r") for code in base.broken):
+        yield _fault(reports[0], ("withdrawn",), "the only report that is left; all records rest on it, so take this out or add the report that replaces it")
+
+
 def values_stand_in_their_vocabulary(base: Base) -> Iterator[Fault]:
     """A field with a vocabulary holds one of its values."""
     for entry in (*base.entries.values(), *base.search.values()):
@@ -239,6 +246,7 @@ RULES: tuple[Rule, ...] = (
     links_stand_once,
     locators_name_a_section,
     sections_are_a_tree,
+    a_report_remains,
     values_stand_in_their_vocabulary,
     vocabularies_are_used,
     findings_have_one_theme,

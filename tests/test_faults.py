@@ -698,6 +698,17 @@ RECORDS = [
         (R1, "within: results", "within: result"),
     ),
     case(
+        "the only report is not withdrawn",
+        "data/reports/r1.yml:2: withdrawn: the only report that is left; all records rest on it, so take this out or add the report that replaces it",
+        (R1, "title: The summary", WITHDRAWN + " The summary"),
+    ),
+    case(
+        "a report is withdrawn where another is left",
+        "",
+        (R1, "title: The summary", WITHDRAWN + " The summary"),
+        ("data/reports/r2.yml", another(R1, ("code: r1", "code: r2"), ("The summary report", "The whole report"), ("r1#", "r2#"))),
+    ),
+    case(
         "a section does not stand within a later one",
         "data/reports/r1.yml:16: sections[0].within: no earlier section 'results'; there are none",
         (R1, "title: Opening,", "title: Opening, within: results,"),
