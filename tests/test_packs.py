@@ -302,6 +302,14 @@ def test_a_text_longer_than_a_slide_goes_on_after_a_sentence_and_nothing_is_lost
     assert "".join(p.text for page in pages([Point("Long", ["x" * 5000])]) for p in page.paragraphs) == "x" * 5000
 
 
+def test_a_text_as_long_as_a_document_breaks_into_slides_without_losing_a_word():
+    words = [f"{'word' * (i % 3 + 1)}{i}" for i in range(43)]
+    text = " ".join(" ".join(words[: number % 40 + 3]) + ".?!"[number % 3] for number in range(600))
+    assert len(text) > 100_000
+    texts = [p.text for page in pages([Point("Long", [text])]) for p in page.paragraphs if p.text]
+    assert " ".join(texts) == text and all(text[-1] in ".?!" for text in texts)
+
+
 def test_lines_are_counted_by_the_widths_of_letters():
     assert lines("iiii iiii", 10, 25) == 1 and lines("mmmm mmmm", 10, 25) > 1
     assert lines("a b", 10, 8) == 2 and lines("a\u00a0b", 10, 14) == 1
