@@ -20,6 +20,7 @@ from .links import Edge
 from .pages import page_of, place_of, relative, section_id, url
 from .parts import Extent
 from .published.whole import published_fields
+from .ready import MOST, packs_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -45,7 +46,11 @@ class Renderer:
         """
         view = _View(self.base, page, root, url(page, True) if here is None else here)
         helpers = {name: getattr(view, name) for name in ("link", "place", "why", "label", "extent", "href", "code", "file", "address", "short", "source_line")}
-        return str(self._env.get_template(template).render(base=self.base, kinds=KINDS, root=root, section_id=section_id, published_fields=published_fields, **helpers, **given))
+        known = {
+            "base": self.base, "kinds": KINDS, "root": root, "section_id": section_id, "published_fields": published_fields,
+            "packs_of": packs_of, "most": MOST,
+        }  # fmt: skip
+        return str(self._env.get_template(template).render(**known, **helpers, **given))
 
 
 class _View:

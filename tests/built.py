@@ -38,6 +38,17 @@ def copy_workshop(to: Path) -> Path:
     return to
 
 
+def grow(root: Path, number: int) -> None:
+    """Add a number of examples like e5 to a copy, each with its own code, title and links to the same neighbours."""
+    text = (root / "data/examples/e5.yml").read_text(encoding="utf-8")
+    for code in range(8, 8 + number):
+        other = re.sub(r"^code: e5$", f"code: e{code}", text, flags=re.M)
+        other = re.sub(r"^title: (.*)$", rf"title: \1, number {code}", other, flags=re.M)
+        other = re.sub(r"^  One assistant director", f"  For number {code} one assistant director", other, flags=re.M)
+        (root / f"data/examples/e{code}.yml").write_text(other, encoding="utf-8")
+        (root / f"docs/examples/e{code}.md").write_text(f'{{{{ record("e{code}") }}}}\n', encoding="utf-8")
+
+
 def run(root: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a Python module in the project at `root`, and return what it said."""
     given = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", **environment}

@@ -6,13 +6,18 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..base import Base
+from ..kinds import KINDS as ALL_KINDS
 from ..parts import Record
+from ..ready import Left
 from ..records import Evidence
 from ..report import Report
 
 EDITORIAL = "(editorial)"
 """What marks a point that is ours and not the report's."""
 GAP = "The report names this behaviour and describes it nowhere. That nothing was found is not to say that nothing is there."
+
+MORE = "There is more on the site"
+"""What a slide or a part of a handout is called that says what a pack leaves out."""
 
 
 class Point(NamedTuple):
@@ -107,6 +112,12 @@ def basis(base: Base, code: str) -> list[str]:
         examples, questions = len(base.back(code, "example")), len(base.back(code, "question"))
         lines.insert(0, f"{_count(found, 'finding')}, {_count(examples, 'practice example')} and {_count(questions, 'question')} of the report.")
     return lines
+
+
+def more(left: Left, address: str) -> str:
+    """What a pack says of the records that it leaves out."""
+    kind = ALL_KINDS[left.kind]
+    return f"{left.number:,} more {(kind.title if left.number == 1 else kind.plural).lower()}: {address}"
 
 
 def _count(number: int, what: str) -> str:
