@@ -6,6 +6,7 @@ import io
 import json
 import re
 import shutil
+import threading
 
 import docx
 import pytest
@@ -421,6 +422,31 @@ def test_a_blank_workbook_prints_without_the_answers(workbook, base):
     workbook.emulate_media(media="print")
     workbook.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert "Private words" in Printed(workbook).text
+
+
+def test_a_button_that_is_pressed_while_the_page_gets_ready_for_offline_does_what_it_says(context, site):
+    """Nothing moves under the pointer when the note about offline use appears."""
+    release = threading.Event()
+
+    class Slow(Quiet):
+        def do_GET(self) -> None:
+            if self.path.endswith("/worker.js"):
+                release.wait(30)
+            super().do_GET()
+
+    with serve(site.folder, Slow) as address:
+        page = open_workbook(context.new_page(), address)
+        page.evaluate("() => { window.print = () => { window.asked = document.querySelector('.kw').className; }; }")
+        button = page.locator("[data-do=print-blank]")
+        button.hover()
+        before = button.bounding_box()
+        page.mouse.down()
+        assert not page.locator(".kw-offline").is_visible()
+        release.set()
+        page.locator(".kw-offline:visible").wait_for()
+        page.mouse.up()
+        assert button.bounding_box() == before
+        assert "kw-blank" in page.evaluate("window.asked")
 
 
 # Keyboard, offline, network, looks
