@@ -151,4 +151,12 @@ for (const one of form.querySelectorAll("[data-needs-script]")) one.hidden = fal
 form.classList.add("kw-ready");
 filter(form, (unknown) => { progress(); if (unknown) say(`There are no questions under “${unknown}”: all are shown.`); });
 exchange();
-keepOffline(window.kbRoot).then((kept) => { part(".kw-offline").hidden = !kept; });
+
+// The note takes its room before it is known whether the page is kept: else all buttons would move when the answer comes, perhaps while one is pressed.
+const note = part(".kw-offline");
+note.hidden = false;
+note.classList.add("kw-awaited");
+keepOffline(window.kbRoot).then((kept) => {
+  note.hidden = !kept;
+  note.classList.remove("kw-awaited");
+});

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
 import shutil
 from urllib.parse import quote
 
-import pypdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser.serve import serve
 from built import build, copy_project
+from printed import Printed
 
 MINE = {"title": "My own", "codes": ["e1", "q2"], "others": []}
 BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }});"
@@ -273,7 +272,7 @@ def test_with_storage_blocked_all_works_through_the_address(page, address, how):
 
 
 def printed(page) -> list[str]:
-    return [" ".join(leaf.extract_text().split()) for leaf in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+    return Printed(page, format="A4", prefer_css_page_size=False).sheets
 
 
 def test_it_prints_as_one_hand_out_with_contents_and_every_record_whole_and_in_order(page, address, base):

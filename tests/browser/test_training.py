@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-import unicodedata
 
-import pypdf
 import pytest
 import zxingcpp
 from axe_playwright_python.sync_playwright import Axe
@@ -14,6 +12,7 @@ from browser.serve import serve
 from built import build, copy_project, words
 from PIL import Image
 from playwright.sync_api import expect
+from printed import Printed, letters
 
 HOME = "https://resourceful-leadership.example/"
 
@@ -54,7 +53,7 @@ def test_from_the_home_page_to_a_printed_workbook_for_t2(page, address, base):
     assert page.evaluate("window.printed")
     _, text = printed(page)
     for question in base.live("question"):
-        assert (plain(question.title) in text) is (question.theme.to == "t2"), question.code
+        assert (letters(question.title) in text) is (question.theme.to == "t2"), question.code
 
 
 @pytest.mark.parametrize("name", ["Address", "Markdown", "HTML", "Snippet", "Our page, Harvard", "Our page, APA", "The report, Harvard", "The report, APA"])
@@ -197,17 +196,11 @@ def test_the_page_for_what_is_not_found_works_under_a_prefix(tmp_path, page):
 
 
 def printed(page) -> tuple[int, str]:
-    """The number of pages on paper, and all the text on them in one line; printed as a tagged PDF, which readers of PDF can follow."""
-    reader = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, tagged=True)))
-    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in reader.trailer["/Root"]
-    for one in reader.pages:
-        assert [round(float(length)) for length in one.mediabox[2:]] == [595, 842]  # A4 in points
-    return len(reader.pages), plain(" ".join(one.extract_text() for one in reader.pages))
-
-
-def plain(text: str) -> str:
-    """Letters and figures only, as lines break anywhere on paper, and without ligatures."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text))
+    """The number of sheets of A4, and the letters on them; printed as a tagged PDF, which readers of PDF can follow."""
+    paper = Printed(page, tagged=True)
+    assert paper.root["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in paper.root
+    assert set(paper.sizes) == {(595, 842)}
+    return len(paper.sheets), paper.letters
 
 
 def test_every_record_prints_as_a_hand_out_with_nothing_cut(page, address, base, site):
@@ -219,12 +212,12 @@ def test_every_record_prints_as_a_hand_out_with_nothing_cut(page, address, base,
             sides[record.code], text = printed(page)
             article = site[where].article
             for heading in article.xpath(".//h1 | .//h2 | .//h3"):
-                assert plain(words(heading)) in text, (where, words(heading))
+                assert letters(words(heading)) in text, (where, words(heading))
             for told in article.xpath(".//li | .//dd | .//p[not(ancestor::details)][not(ancestor::div[@class='kb-paper'])]"):
                 for one in told.xpath("./text()"):
-                    assert plain(one) in text, (where, one)
-            assert plain(f"{HOME}{record.code}/") in text and plain("National College for Leadership of Schools and Children's Services (2011)") in text and plain("Notes") in text
-            assert plain("Use in training Link") not in text
+                    assert letters(one) in text, (where, one)
+            assert letters(f"{HOME}{record.code}/") in text and letters("National College for Leadership of Schools and Children's Services (2011)") in text and letters("Notes") in text
+            assert letters("Use in training Link") not in text
     examples = [sides[record.code] for record in base.live("example")]
     assert max(examples) <= 2 and examples.count(1) >= 4
     assert {sides[r.code] for kind in ("question", "behaviour") for r in base.live(kind)} == {1}
@@ -233,8 +226,7 @@ def test_every_record_prints_as_a_hand_out_with_nothing_cut(page, address, base,
 
 def test_a_hand_out_has_its_qr_code(page, address):
     page.goto(address + "examples/e4/")
-    reader = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    assert len(reader.pages) == 2
+    assert len(Printed(page).sheets) == 2
     page.emulate_media(media="print")
     shot = page.locator(".kb-paper img").screenshot(scale="device")
     image = Image.open(io.BytesIO(shot))

@@ -6,13 +6,13 @@ import io
 import json
 import re
 import shutil
-import unicodedata
+import threading
 
 import docx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser.serve import Quiet, serve
-from pypdf import PdfReader
+from printed import Printed
 
 from macros.offline import offline
 from macros.output import Output
@@ -385,18 +385,10 @@ def test_an_address_shows_and_prints_one_theme_and_back_undoes_a_choice(workbook
     assert workbook.evaluate(codes) == everything
     open_workbook(workbook, address, "?theme=T2")
     assert workbook.evaluate(codes) == t2 and workbook.locator("[aria-current=true]").inner_text().startswith("T2")
-    printed = pdf(workbook)
+    printed = Printed(workbook).text
     assert all(base[code].title in printed for code in t2) and base["q1"].title not in printed
     open_workbook(workbook, address, "?theme=t9")
     assert workbook.evaluate(codes) == everything and "no questions under “t9”" in workbook.locator(".kw-said").inner_text()
-
-
-def pages(page) -> list:
-    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
-
-
-def pdf(page) -> str:
-    return unicodedata.normalize("NFKC", " ".join(" ".join(one.extract_text() for one in pages(page)).split()))
 
 
 def test_paper_has_every_question_the_whole_of_a_long_answer_and_short_addresses(workbook, base):
@@ -405,14 +397,15 @@ def test_paper_has_every_question_the_whole_of_a_long_answer_and_short_addresses
     answer(workbook, "q2").fill(" ".join(words))
     answer(workbook, "q3").fill("\n".join(lines))
     workbook.locator("#cpd-impact").fill("An impact on paper")
-    printed = pdf(workbook)
+    paper = Printed(workbook)
+    printed = paper.text
     root = workbook.locator(".kw").get_attribute("data-root")
     for one in base.live("question"):
         assert one.title in printed and f"{root}{one.code}/" in printed.replace(" ", "")
     assert [word for word in words + lines if not re.search(rf"\b{word}\b", printed)] == []
     for part in ("Name", "Date", "Team", "Reflection workbook", base["r1"].title, "An impact on paper"):
         assert part in printed
-    assert {(round(float(one.mediabox.width)), round(float(one.mediabox.height))) for one in pages(workbook)} == {(595, 842)}
+    assert set(paper.sizes) == {(595, 842)}
     workbook.emulate_media(media="print")
     assert workbook.locator(".kw-lines:visible").count() == len(base.live("question")) - 2
     assert workbook.locator(".kw :is(button, nav, textarea, #kept):visible").count() == 0
@@ -424,11 +417,36 @@ def test_a_blank_workbook_prints_without_the_answers(workbook, base):
     workbook.evaluate("() => { window.print = () => { window.asked = document.querySelector('.kw').className; }; }")
     do(workbook, "print-blank")
     assert "kw-blank" in workbook.evaluate("window.asked")
-    printed = pdf(workbook)
+    printed = Printed(workbook).text
     assert "Private" not in printed and base["q1"].title in printed
     workbook.emulate_media(media="print")
     workbook.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    assert "Private words" in pdf(workbook)
+    assert "Private words" in Printed(workbook).text
+
+
+def test_a_button_that_is_pressed_while_the_page_gets_ready_for_offline_does_what_it_says(context, site):
+    """Nothing moves under the pointer when the note about offline use appears."""
+    release = threading.Event()
+
+    class Slow(Quiet):
+        def do_GET(self) -> None:
+            if self.path.endswith("/worker.js"):
+                release.wait(30)
+            super().do_GET()
+
+    with serve(site.folder, Slow) as address:
+        page = open_workbook(context.new_page(), address)
+        page.evaluate("() => { window.print = () => { window.asked = document.querySelector('.kw').className; }; }")
+        button = page.locator("[data-do=print-blank]")
+        button.hover()
+        before = button.bounding_box()
+        page.mouse.down()
+        assert not page.locator(".kw-offline").is_visible()
+        release.set()
+        page.locator(".kw-offline:visible").wait_for()
+        page.mouse.up()
+        assert button.bounding_box() == before
+        assert "kw-blank" in page.evaluate("window.asked")
 
 
 # Keyboard, offline, network, looks
