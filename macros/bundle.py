@@ -9,7 +9,8 @@ from .output import Output
 HERE = Path(__file__).resolve().parent
 
 BUNDLES = (
-    "kb.css", "kb.js", "lost.js", "pack.css", "pack.js", "plain.css", "search.js", "use.js", "word.js", "workbook.css", "workbook.js",
+    "kb.css", "kb.js", "lost.js", "pack.css", "pack.js", "plain.css", "search.js", "use.js", "word.js",
+    "workbook.css", "workbook.js",
 )  # fmt: skip
 """What web/build.js builds, by the names under assets/."""
 
@@ -22,4 +23,5 @@ def bundles(out: Output) -> None:
     """See that the builder found every script and style; raises Unpublished."""
     missing = [name for name in BUNDLES if not out.file(f"assets/{name}").exists()]
     if missing:
-        raise Unpublished(f"docs/assets/ lacks {', '.join(missing)}, built from web/: run `make site`, which builds them first")
+        names = ", ".join(missing)
+        raise Unpublished(f"docs/assets/ lacks {names}, which npm builds from web/; run `make site`, which does so first")

@@ -43,7 +43,7 @@ class Kind(NamedTuple):
     weight: float = 1
     """How much a hit of this kind is worth in search."""
     called: tuple[str, ...] = ()
-    """What people call one of it when they search or type an address; without such words it is not asked for by number."""
+    """What people call one of it when they search or type an address."""
     packable: bool = False
     """Whether a session is made of it, so that search offers to add it to a pack."""
     lines: int = 5

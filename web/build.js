@@ -1,4 +1,5 @@
-// Builds what the site loads from its own scripts and styles: `npm run build`, or `npm run watch` to build again after each edit.
+// Builds what the site loads from its own scripts and styles: `npm run build`, or `npm run watch` to build again after
+// each edit.
 // The results are written among the pages, in docs/assets/, so that either builder copies them like any other file.
 import { context } from "esbuild";
 

@@ -1,5 +1,5 @@
-// Small improvements over pages that work without this script: the meaning of a term stays in the window and goes away on
-// Escape, and search is fetched when it is first used.
+// Small improvements over pages that work without this script: the meaning of a term stays in the window and goes away
+// on Escape, and search is fetched when it is first used.
 import { parts } from "./lib/dom.js";
 import { once, script } from "./lib/load.js";
 

@@ -1,4 +1,4 @@
-// "Use in training": what stands on the page /e3/use/, brought into the record's page when it is wanted, with buttons that
+// "Use in training": what is on the page /e3/use/, brought into the record's page when it is wanted, with buttons that
 // copy.
 import { copy } from "./lib/clipboard.js";
 import { button, element, part, parts } from "./lib/dom.js";

@@ -1,4 +1,5 @@
-// What this browser keeps for the site: texts by key. A browser may refuse all of it, even to be asked; nothing here throws.
+// What this browser keeps for the site: texts by key. A browser may refuse all of it, even to be asked; nothing here
+// throws.
 
 /**
  * The text under a key, null if there is none; `blocked` if the browser keeps nothing for this site.

@@ -1,10 +1,12 @@
-// The address of a pack carries all of it: ?title=Away+day&r=e4,q5,b6. What is read here is shown as text and nothing else.
+// The address of a pack carries all of it: ?title=Away+day&r=e4,q5,b6. What is read here is shown as text and nothing
+// else.
 
 /** @import { Made } from "./types.js" */
 
 export const TITLE = "Session pack";
 const LONGEST = 200;
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu; // what breaks a line, or turns the direction of text
+// What breaks a line, or turns the direction of text.
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu;
 
 /**
  * A title as it is shown: one line of at most 200 characters.

@@ -1,10 +1,11 @@
-// What may be in a pack: the records that the page lists, with what the hand-out says of each before its content is there.
+// What may be in a pack: the records that the page lists, with what the handout says of each before its content is
+// there.
 import { part, parts } from "../lib/dom.js";
 
 /** @import { Listed } from "./types.js" */
 
 /**
- * The records listed in `page`, by code, in the page's order. A list says how many lines for notes each of its records has.
+ * The records listed in `page`, by code, in the page's order. A list says how many lines for notes its records have.
  * @param {HTMLElement} page
  * @returns {Map<string, Listed>}
  */

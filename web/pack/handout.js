@@ -1,4 +1,4 @@
-// The hand-out: a cover with contents, then every record on a page of its own with its QR code and room for notes.
+// The handout: a cover with contents, then every record on a page of its own with its QR code and room for notes.
 import { element, part, parts } from "../lib/dom.js";
 import { mainOf } from "../lib/load.js";
 
@@ -70,9 +70,9 @@ function sheet({ code, name, lines, source }, root, site) {
 }
 
 /**
- * Keep the hand-out of `pack` in `place`. `root` is the address of the site as it is served, `site` its public one.
- * Returns {show, loaded, again}: show it again; a promise of the codes whose content could not be fetched, once all else
- * is there; try these again.
+ * Keep the handout of `pack` in `place`. `root` is the address of the site as it is served, `site` its public one.
+ * Returns {show, loaded, again}: show it again; a promise of the codes whose content could not be fetched, once all
+ * else is there; try these again.
  * @param {HTMLElement} place
  * @param {Pack} pack
  * @param {Map<string, Listed>} records

@@ -1,4 +1,4 @@
-// The page on which a pack is made: state, list, chooser and hand-out put together.
+// The page on which a pack is made: state, list, chooser and handout put together.
 import { copy } from "../lib/clipboard.js";
 import { button, element, part } from "../lib/dom.js";
 import { TITLE, titled } from "./address.js";
@@ -47,7 +47,7 @@ const say = (text) => {
 };
 
 /**
- * Say whose content is missing on the hand-out.
+ * Say whose content is missing on the handout.
  * @param {string[]} missing
  */
 const lack = (missing) => {

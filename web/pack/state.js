@@ -1,5 +1,5 @@
-// The pack that the page shows, what became of other drafts, and how both are kept: in the address always, on the device
-// once it is ours.
+// The pack that the page shows, what became of other drafts, and how both are kept: in the address always, on the
+// device once it is ours.
 import { format, parse, TITLE } from "./address.js";
 import { blocked, read, write } from "./draft.js";
 

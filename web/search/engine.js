@@ -1,7 +1,9 @@
-// The search engine: what is typed → what is understood → ranked records, or an honest nothing. It knows nothing of the page.
+// The search engine: what is typed → what is understood → ranked records, or an honest nothing. It knows nothing of the
+// page.
 //
 // MiniSearch holds the index (indexed.js) and scores it by BM25; language.js prepares the words, route.js sends codes
-// straight to their records, and this module weighs kinds of record against one another. decisions/search.md says why the parts are there.
+// straight to their records, and this module weighs kinds of record against one another. decisions/search.md says why
+// the parts are there.
 import { heldBy, indexed, UNCOVERED } from "./indexed.js";
 import { Language, texts } from "./language.js";
 import { passage } from "./passage.js";
@@ -18,8 +20,8 @@ const MOST_NEAR = 3;
 const ASKS = "mean(?:s|t|ing|ings)?|stands? for";
 const MEANS = new RegExp(`\\b(?:${ASKS})\\b`, "gi");
 const MEANING = new RegExp(
-  String.raw`\b(?:${ASKS}|defin(?:e|ition|itions)|initials|acronyms?|abbreviations?|jargon|what (?:is|are|was|were) (?:an?|the)|` +
-    String.raw`what replaced|replaced by|now called|used to be called)\b`,
+  `\\b(?:${ASKS}|defin(?:e|ition|itions)|initials|acronyms?|abbreviations?|jargon|` +
+    "what (?:is|are|was|were) (?:an?|the)|what replaced|replaced by|now called|used to be called)\\b",
   "i",
 );
 

@@ -1,6 +1,6 @@
 // What a query means: its words, mended where they are mistyped, and what else people call the same thing.
 import { WEIGHTS } from "./weights.js";
-import { distance, STOP, stem, stemmed, tokens } from "./words.js";
+import { distance, STOP, said, stem, stemmed, tokens } from "./words.js";
 
 /** @import { Asked, Document, Friend, Index } from "./types.js" */
 
@@ -17,16 +17,7 @@ export class Language {
   /** @param {Index} data */
   constructor(data) {
     this.friends = data.friends;
-    this.joined = new Map(
-      data.joined.map((pair) => [
-        stemmed(pair),
-        stem(
-          tokens(pair)
-            .map((t) => t.word)
-            .join(""),
-        ),
-      ]),
-    );
+    this.joined = new Map(data.joined.map((pair) => [stemmed(pair), stem(said(pair, ""))]));
     /** @type {Map<string, { form: string, term: string, relation: string }>} */
     this.phrases = new Map();
     for (const [term, forms] of data.concepts) {
@@ -136,14 +127,9 @@ export class Language {
    * @returns {Friend[]}
    */
   #friends(typed) {
-    const said = ` ${typed.map((token) => token.word).join(" ")} `;
+    const whole = ` ${typed.map((token) => token.word).join(" ")} `;
     /** @param {string} form */
-    const isSaid = (form) =>
-      said.includes(
-        ` ${tokens(form)
-          .map((token) => token.word)
-          .join(" ")} `,
-      );
+    const isSaid = (form) => whole.includes(` ${said(form)} `);
     return this.friends.filter(([form]) => isSaid(form)).map(([form, here, today]) => ({ form, here, today }));
   }
 

@@ -59,13 +59,17 @@ export function tokens(text) {
 }
 
 /**
+ * The words of a text in one line, in lower case and without marks.
+ * @param {string} text
+ * @param {string} [between]
+ */
+export const said = (text, between = " ") => Array.from(tokens(text), (token) => token.word).join(between);
+
+/**
  * The stems of a text in one line.
  * @param {string} text
  */
-export const stemmed = (text) =>
-  tokens(text)
-    .map((token) => token.stem)
-    .join(" ");
+export const stemmed = (text) => Array.from(tokens(text), (token) => token.stem).join(" ");
 
 /**
  * Damerau and Levenshtein's distance of two words (a swap of neighbours is one edit), or more than `most`.

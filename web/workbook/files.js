@@ -17,7 +17,8 @@ export function download(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-// The part that writes Word files is large, so it waits until the page is idle, and so it is there when the network is gone.
+// The part that writes Word files is large, so it waits until the page is idle; it is fetched before it is asked for so
+// that it is there when the network is gone.
 const writer = once(() => script(`${window.kbRoot}assets/word.js`));
 const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ wanted) => setTimeout(wanted, 1500));
 const later = () => idle(() => void writer().catch(() => {}));

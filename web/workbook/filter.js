@@ -2,8 +2,8 @@
 import { parts } from "../lib/dom.js";
 
 /**
- * Show what the address asks for, now and whenever it changes; `changed` is given the theme that the address asks for in
- * vain, if it does.
+ * Show what the address asks for, now and whenever it changes; `changed` is given the theme that the address asks for
+ * in vain, if it does.
  * @param {HTMLElement} form
  * @param {(unknown: string) => void} changed
  */

@@ -1,4 +1,5 @@
-// The reflection workbook: keeps what is typed in this browser, and writes it to files, Word and paper. It sends nothing.
+// The reflection workbook: keeps what is typed in this browser, and writes it to files, Word and paper. It sends
+// nothing.
 import { copy } from "../lib/clipboard.js";
 import { part, parts } from "../lib/dom.js";
 import { workbookContent } from "./content.js";

@@ -12,7 +12,7 @@ const FOREIGN = "What this browser keeps for the workbook cannot be read, so not
 
 /**
  * Keeps values by name. The time of a field only grows, so that what is older than what this tab knows can be told from
- * what is newer. `known` is what this tab last read or wrote; a field whose value on the page is another was changed here.
+ * what is newer. `known` is what this tab last read or wrote; a field whose value on the page differs was changed here.
  */
 export class Store {
   /** @type {Map<string, Kept>} */
