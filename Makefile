@@ -37,7 +37,7 @@ addresses: site  ## Promise every address that the site publishes: adds to data/
 moved: .venv/ready  ## Note that a promised address leads on to another: make moved FROM=old/ TO=new/
 	@$(BIN)/python -m macros moved '$(FROM)' '$(TO)'
 
-test: site chromium  ## Build strictly, then run every test
+test: site web-test chromium  ## Build strictly, then run every test
 	$(BIN)/python -m pytest
 
 web-lint: .venv/ready  ## Lint the scripts and styles of web/

@@ -49,7 +49,9 @@ export const index = () => ({
     document("e2", "example", "An audit tool", "Managers audit two files on safeguarding a week.", {
       facets: { theme: ["t2"] },
     }),
-    document("e3", "example", "Reviews of plans", "Panels review plans for a looked-after child."),
+    document("e3", "example", "Reviews of plans", "Panels review plans for a looked-after child.", {
+      words: "LAC reviews, LAC panel",
+    }),
     document("q1", "question", "Do you listen?", "How do you hear the front line?", { facets: { theme: ["t1"] } }),
     document("q2", "question", "Do you share?", "What do you share with partners?", { facets: { theme: ["t1"] } }),
     document("q3", "question", "Do you measure?", "What do you count?", { facets: { theme: ["t2"] } }),
