@@ -1,7 +1,7 @@
 """What search in the browser works on: every record and section page as a document, and what search knows beyond them.
 
 A document is `{id, kind, title, url, passages: [[anchor, text]], words, facets}`; the values of a facet are codes, whose labels stand in
-`facets` of the whole. Plain data: ranking is the engine's business (macros/search/engine.js).
+`facets` of the whole. Plain data: ranking is the engine's business (web/search/engine.js).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Any
 
 from .base import Base
 from .common import left_alone
+from .kinds import KINDS
 from .pages import page_of, section_id, url
 from .walk import Leaf, leaves
 
@@ -33,12 +34,17 @@ FACETS = {"kind": "Kind", "behaviour": "Behaviour", "theme": "Theme", "challenge
           "status": "How far along", "basis": "Who makes its links"}  # fmt: skip
 
 
+SECTION, SECTION_WEIGHT = "section", 0.81
+"""What takes the place of a kind in section pages, and how much a hit of one is worth in search."""
+
+
 def search_index(base: Base, directory_urls: bool) -> dict[str, Any]:
     """Everything that search needs, ready for JSON; addresses are relative to the site's root."""
     documents = [*_records(base, directory_urls), *_sections(base, directory_urls)]
     thesaurus = base.search["thesaurus"].record if "thesaurus" in base.search else None
     index = {
         "documents": documents,
+        "kinds": _kinds(),
         "concepts": [[c.term, [[f.form, f.relation] for f in c.forms]] for c in thesaurus.concepts] if thesaurus else [],
         "joined": thesaurus.joined if thesaurus else [],
         "friends": [[f.form, f.here, f.today] for f in thesaurus.false_friends] if thesaurus else [],
@@ -46,6 +52,26 @@ def search_index(base: Base, directory_urls: bool) -> dict[str, Any]:
         "facets": _facet_labels(base),
     }
     return {**index, "common": " ".join(left_alone(_texts(index)))}
+
+
+def _kinds() -> dict[str, dict[str, Any]]:
+    """What search knows of each kind of record, and of section pages; what a kind lacks is left out."""
+    found: dict[str, dict[str, Any]] = {SECTION: {"weight": SECTION_WEIGHT}}
+    for kind in KINDS.values():
+        if kind.name == "report":
+            continue
+        said = {
+            "weight": kind.weight,
+            "letter": kind.beginning if kind.numbered else None,
+            "called": kind.called if kind.numbered else None,
+            "pack": kind.packable,
+            "defines": kind.defines,
+            "section": kind.section,
+            "within": kind.within,
+            "sets": kind.sets,
+        }
+        found[kind.name] = {name: value for name, value in said.items() if value}
+    return found
 
 
 def _records(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:

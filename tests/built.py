@@ -15,26 +15,26 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("data", "docs", "macros", "mkdocs.yml")
+PARTS = ("data", "docs", "macros", "web", "mkdocs.yml")
 
 
 def copy_project(to: Path) -> Path:
     """A copy of what a build needs, to be changed at will."""
     for name in PARTS:
         if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
         else:
             shutil.copy2(ROOT / name, to / name)
-    (to / "node_modules").symlink_to(ROOT / "node_modules")
     return to
 
 
 def copy_workshop(to: Path) -> Path:
     """The same with what `make` needs, so that its targets can be run there."""
     copy_project(to)
-    for name in ("Makefile", "requirements.txt", "package-lock.json"):
+    for name in ("Makefile", "requirements.txt"):
         shutil.copy2(ROOT / name, to / name)
-    (to / ".venv").symlink_to(ROOT / ".venv")
+    for name in (".venv", "web/node_modules"):
+        (to / name).symlink_to(ROOT / name)
     return to
 
 

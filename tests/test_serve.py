@@ -1,4 +1,4 @@
-"""`make serve`: one command, and an edit of data/, docs/ or macros/ shows."""
+"""`make serve`: one command, and an edit of data/, docs/, web/ or macros/ shows."""
 
 from __future__ import annotations
 
@@ -62,11 +62,13 @@ def change(path, old: str, new: str) -> None:
         ("data/examples/e1.yml", "title: A monthly", "title: An edited", "examples/e1/", "An edited health check"),
         ("docs/about.md", "# About this site", "# About this edited site", "about/", "About this edited site"),
         ("macros/templates/example.md", "## At a glance", "## At an edited glance", "examples/e1/", "At an edited glance"),
+        ("web/styles/kb.css", "/* ", "/* Edited: ", "assets/kb.css", "/* Edited: "),
+        ("web/site.js", "is everything there is.", "is everything edited.", "assets/kb.js", "is everything edited."),
         ("macros/render.py", "return Markup(f\"**{escape(code.upper())}**", "return Markup(f\"**Edited-{escape(code.upper())}**", "examples/e1/", "Edited-E1"),
     ],
-    ids=["data", "docs", "a template", "the code"],
+    ids=["data", "docs", "a template", "a style", "a script", "the code"],
 )
 def test_an_edit_shows(served, file, old, new, page, shown):
-    wait_for(served, page, "</html>")
+    wait_for(served, "", "</html>")
     change(served[0] / file, old, new)
     wait_for(served, page, shown)
