@@ -16,6 +16,8 @@ from lxml import html
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("data", "docs", "macros", "mkdocs.yml")
+SECOND_REPORT = ROOT / "tests/fixtures/second-report"
+"""An invented report r2 with its records and their pages, to be laid over a copy of the project."""
 
 
 def copy_project(to: Path) -> Path:
@@ -26,6 +28,12 @@ def copy_project(to: Path) -> Path:
         else:
             shutil.copy2(ROOT / name, to / name)
     (to / "node_modules").symlink_to(ROOT / "node_modules")
+    return to
+
+
+def add_second_report(to: Path) -> Path:
+    """Lay the invented report over the copy of the project at `to`: files only, as an editor would add them."""
+    shutil.copytree(SECOND_REPORT, to, dirs_exist_ok=True)
     return to
 
 
