@@ -41,11 +41,17 @@ class Kind(NamedTuple):
     stub: str | None
     """The page of a record under docs/, with {} for the code; None if records of the kind share a page."""
 
+    def page(self, code: str) -> str | None:
+        """The page of the record `code`, as a path under docs/; None if it shares one."""
+        return SECTION_PAGES.get(code) or (self.stub.format(code) if self.stub else None)
 
+
+SECTION_PAGES = {"r1": "report.md"}
+"""The records whose page is a section page, which is written by hand and calls the record among other things."""
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind("report", "reports", Report, r"r[1-9]\d*", "Report", "Reports", None),
+        Kind("report", "reports", Report, r"r[1-9]\d*", "Report", "Reports", "report/{}.md"),
         Kind("behaviour", "behaviours", Behaviour, r"b[1-9]\d*", "Behaviour", "Behaviours", "behaviours/{}.md"),
         Kind("theme", "themes", Theme, r"t[1-9]\d*", "Theme", "Themes", "themes/{}.md"),
         Kind("finding", "findings", Finding, r"f[1-9]\d*", "Finding", "Findings", None),
