@@ -6,14 +6,18 @@ import html
 import posixpath
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.exceptions import Abort
 
+from .base import Base
 from .bundle import Unpublished
 from .faults import listing
 from .pages import url
 from .publish import publish
 from .published.parts import VERSION
+from .sources import Named, called, named, reports_on
 from .store import ROOT, refresh
+from .store import site as kept
 
 
 def define_env(env) -> None:
@@ -22,6 +26,8 @@ def define_env(env) -> None:
     if site.faults:
         raise Abort(listing(site.faults))
     base = site.base
+    if getattr(env, "page", None):
+        on_pre_page_macros(env)  # Zensical calls this function for every page, and that one never
 
     @env.macro
     def root() -> str:
@@ -55,9 +61,25 @@ def define_env(env) -> None:
         return render("titles", records=base.live(kind))
 
     @env.macro
-    def count(kind: str) -> int:
-        """How many records of a kind there are: {{ count("finding") }}."""
-        return len(base.live(kind))
+    def count(kind: str, report: str = "") -> int:
+        """How many records of a kind there are, or are from one report: {{ count("finding") }}, {{ count("finding", "r1") }}."""
+        return len(base.live(kind, report))
+
+    @env.macro
+    def codes(kind: str, last: str = "or") -> str:
+        """The codes of a kind: {{ codes("theme") }} is T1, T2 or T3."""
+        found = [record.code.upper() for record in base.live(kind)]
+        return f" {last} ".join(filter(None, [", ".join(found[:-1]), *found[-1:]]))
+
+    @env.macro
+    def reports() -> Named:
+        """All reports as a sentence names them: {{ reports().some }} is a report of 2011, or reports of 2011 and 2024; more in sources.py."""
+        return named(base.live("report"))
+
+    @env.macro
+    def the_report(code: str = "r1") -> str:
+        """One report, with its year if there are others: {{ the_report() }} is the report, or the report of 2011."""
+        return _the_report(base, code)
 
     @env.macro
     def year(report: str = "r1") -> int:
@@ -85,6 +107,21 @@ def define_env(env) -> None:
     def view(name: str) -> str:
         """What several records make together, by the name of its template: {{ view("matrix") }}."""
         return render(name, r=base["r1"])
+
+
+def on_pre_page_macros(env) -> None:
+    """What mkdocs-macros-plugin calls before each page: the theme is told which reports the page is from; title and description may name them."""
+    base = kept(ROOT).base
+    meta = env.page.meta
+    meta["sources"] = named(reports_on(base, _source(env.page)))._asdict()
+    macros = {"reports": lambda: named(base.live("report")), "the_report": lambda: _the_report(base)}
+    for name in ("title", "description"):
+        if "{{" in meta.get(name, ""):
+            meta[name] = Environment().from_string(meta[name]).render(**macros)
+
+
+def _the_report(base: Base, code: str = "r1") -> str:
+    return "the report" if len(base.live("report")) == 1 else f"the report of {called(base, base[code])}"
 
 
 def _source(page) -> str:

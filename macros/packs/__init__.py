@@ -49,7 +49,7 @@ def packs_of(base: Base) -> Iterator[Pack]:
     for theme in base.live("theme"):
         yield Pack(theme, [theme.code, *_of(base, theme.code)], False)
     for report in base.live("report"):
-        own = [record for kind in ("behaviour", "theme", "example", "question") for record in base.live(kind) if _from(record, report.code)]
+        own = [record for kind in ("behaviour", "theme", "example", "question") for record in base.live(kind, report.code)]
         yield Pack(report, [record.code for record in own], report.resourcefulness is not None)
 
 
@@ -61,7 +61,3 @@ def _of(base: Base, theme: str) -> Iterator[str]:
 def _all(base: Base, kind: str) -> list[str]:
     """The codes of a kind, withdrawn ones too: what was downloaded from an address once is there for ever."""
     return [code for code in base.entries if base.kind(code).name == kind]
-
-
-def _from(record: Record, report: str) -> bool:
-    return record.locator.startswith(f"{report}#")
