@@ -89,13 +89,16 @@ class _View:
         """A record's code, as all pages show it."""
         return Markup(f"**{escape(code.upper())}**{{: .kb-code }}")
 
-    def link(self, code: str, text: str | None = None, anchor: str = "") -> Markup:
-        """A link to a record, by its code and title or by a text of its own; the title is followed by the year of its report if the page leaves that open."""
+    def link(self, code: str, text: str | None = None, anchor: str = "", year: bool = True) -> Markup:
+        """A link to a record, by its code and title or by a text of its own.
+
+        The title is followed by the year of its report if the page leaves that open; `year` is False under a heading that says it.
+        """
         target = page_of(self.base, code) + (f"#{anchor}" if anchor else "")
         shown = escape(text) if text else Markup("{} {}").format(self.code(code), escape(self.base[code].title))
         if code.startswith("g-") and not text:
             shown = escape(self.base[code].title)
-        return Markup(f"[{shown}]({self.href(target)})") + ("" if text else self.apart(code))
+        return Markup(f"[{shown}]({self.href(target)})") + (self.apart(code) if year and not text else "")
 
     def apart(self, code: str) -> Markup:
         """The year of a record's report in brackets, if the page is not of that report alone. A term is not one report's, and a report says its own."""

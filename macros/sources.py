@@ -16,6 +16,8 @@ class Named(NamedTuple):
 
     one: bool
     """Whether there is only one, for what a page says in another way of several."""
+    years: str
+    """`2011`"""
     some: str
     """`a report of 2011`"""
     the: str
@@ -31,8 +33,8 @@ def named(reports: list[Report]) -> Named:
     years = sorted({report.year for report in reports})
     together = " and ".join(filter(None, [", ".join(map(str, years[:-1])), *map(str, years[-1:])]))
     if len(reports) == 1:
-        return Named(True, f"a report of {together}", f"the report of {together}", "the report", "the report's")
-    return Named(False, f"reports of {together}", f"the reports of {together}", "the reports", "the reports'")
+        return Named(True, together, f"a report of {together}", f"the report of {together}", "the report", "the report's")
+    return Named(False, together, f"reports of {together}", f"the reports of {together}", "the reports", "the reports'")
 
 
 def report_of(base: Base, code: str) -> Report:

@@ -496,6 +496,16 @@ RECORDS = [
         ("data/search/thesaurus.yml", THESAURUS),
     ),
     case(
+        "a topic that a theme is about is not one that is missing",
+        "data/search/uncovered.yml:5: topics[0].title: 'Results' is what t1 is about; take the topic out",
+        ("data/search/uncovered.yml", "code: uncovered\ntitle: U\nmeaning: M\ntopics:\n  - {title: Results, words: w}\n"),
+    ),
+    case(
+        "a topic that is a term in any of its spellings is not one that is missing",
+        "data/search/uncovered.yml:5: topics[0].title: 'Looked-After children' is what g-lac is about; take the topic out",
+        ("data/search/uncovered.yml", "code: uncovered\ntitle: U\nmeaning: M\ntopics:\n  - {title: Looked-After children, words: w}\n"),
+    ),
+    case(
         "words for a section page name one that exists",
         "data/search/sections.yml:5: pages[0].page: no section page 'abuot.md'; did you mean 'about.md'?",
         ("data/search/sections.yml", "code: sections\ntitle: S\nmeaning: M\npages:\n  - {page: abuot.md, title: About, summary: S, words: w}\n"),

@@ -81,7 +81,8 @@ export function finder(page, engine, root) {
     const offer = element("div", { class: "kb-gap" });
     if (found.nothing) {
       offer.append(element("p", {}, element("strong", {}, `This knowledge base has no answer to “${query}”.`),
-        found.topic ? ` It has nothing on: ${found.topic}. The report does not treat it.` : " The report does not treat it, or uses other words for it."));
+        (found.topic ? ` It has nothing on: ${found.topic}.` : "") + (facets.report ? " No report here treats it" : " The report does not treat it")
+        + (found.topic ? "." : ", or uses other words for it.")));
     } else offer.append(element("p", {}, element("strong", {}, "No record has all of this."), wanted.length ? " Take a facet away to see more." : ""));
     const link = (url, text) => element("li", {}, element("a", { href: new URL(url, root).href }, text));
     const themes = found.near?.flatMap((document) => document.facets.theme ?? []) ?? [];

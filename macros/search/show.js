@@ -27,7 +27,8 @@ export function marked({ passage, marks }, length = 180) {
 /** "Practice example E3", "Finding F12", "Glossary term": what a result is. */
 export function label(document, facets) {
   const kind = facets.kind.values[document.kind];
-  return ["term", "section"].includes(document.kind) ? kind : `${kind} ${document.id.toUpperCase()}`;
+  const source = (document.facets.report ?? []).map((code) => `, ${facets.report.values[code].toLowerCase()}`);
+  return ["term", "section"].includes(document.kind) ? kind : `${kind} ${document.id.toUpperCase()}${source}`;
 }
 
 /** The address of the passage that was found: that of the record, unless the passage stands under an anchor of its page. */
