@@ -67,6 +67,7 @@ export function handout(place, pack, records, root, site) {
 }
 
 function cover(pack, records, site) {
+  const reports = [...new Set(pack.codes.map((code) => records.get(code).report))];
   const line = (what) => element("p", { class: "kb-fill" }, `${what}:`);
   return element("section", { class: "kb-cover", "aria-label": "Cover" },
     element("h2", { class: "kb-cover-title" }, pack.title),
@@ -77,6 +78,6 @@ function cover(pack, records, site) {
       return element("li", {}, element("strong", {}, record.label), ` ${record.title} `, element("a", { href: short }, short));
     })),
     element("p", { class: "kb-why" }, "This pack on screen: ", element("a", { href: pack.address }, pack.address)),
-    element("p", { class: "kb-why" }, `From: ${[...new Set(pack.codes.map((code) => records.get(code).report))].join("; ")}. Told in our own words (CC BY 4.0); not current guidance. The report is its publisher's, who has not endorsed this. `,
+    element("p", { class: "kb-why" }, `From: ${reports.join("; ")}. Told in our own words (CC BY 4.0); not current guidance. ${reports.length > 1 ? "Each" : "The"} report is its publisher's, who has not endorsed this. `,
       "Where a line says editorial, it is our judgement, not the report's."));
 }
