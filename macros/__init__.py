@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.exceptions import Abort
 
 from .bundle import Unpublished
@@ -11,6 +12,7 @@ from .calls import MACROS, Calls
 from .faults import listing
 from .publish import publish
 from .store import ROOT, refresh
+from .store import site as kept
 
 
 def define_env(env) -> None:
@@ -18,9 +20,22 @@ def define_env(env) -> None:
     site = refresh(ROOT)
     if site.faults:
         raise Abort(listing(site.faults))
+    if getattr(env, "page", None):
+        on_pre_page_macros(env)  # Zensical calls this function for every page, and that one never
     calls = Calls(env, site)
     for name in MACROS:
         env.macro(getattr(calls, name))
+
+
+def on_pre_page_macros(env) -> None:
+    """What mkdocs-macros-plugin calls before each page: the theme learns which reports the page is from; title and description may name them."""
+    calls = Calls(env, kept(ROOT))
+    meta = env.page.meta
+    meta["sources"] = calls.sources._asdict()
+    macros = {"reports": calls.reports, "the_report": calls.the_report}
+    for name in ("title", "description"):
+        if "{{" in meta.get(name, ""):
+            meta[name] = Environment().from_string(meta[name]).render(**macros)
 
 
 def on_post_build(env) -> None:

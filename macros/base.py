@@ -79,9 +79,9 @@ class Base:
         """The kind of the record with this code."""
         return self.entries[code].kind
 
-    def live(self, kind: str) -> list[Record]:
-        """The records of a kind in the order of their codes, without those withdrawn: what lists, matrix and counts hold."""
-        return self._live[kind]
+    def live(self, kind: str, report: str = "") -> list[Record]:
+        """The records of a kind in the order of their codes, without those withdrawn: what lists, matrix and counts hold; of one report, if given."""
+        return [record for record in self._live[kind] if record.locator.startswith(f"{report}#")] if report else self._live[kind]
 
     def beside(self, code: str) -> tuple[str | None, str | None]:
         """The codes before and after this one among the live records of its kind; None at the ends, or if it is withdrawn."""
@@ -116,8 +116,17 @@ class Base:
 
     @property
     def section_pages(self) -> list[SectionPage]:
-        """The section pages that search leads to."""
-        return self.search["sections"].record.pages if "sections" in self.search else []
+        """The section pages that search leads to, and with them the pages of further reports."""
+        pages = self.search["sections"].record.pages if "sections" in self.search else []
+        reports = {self.kind(report.code).page(report.code): report for report in self.live("report")}
+        if len(reports) < 2:
+            return pages
+        own = [page.model_copy(update={"title": f"The report of {reports[page.page].year}"}) if page.page in reports else page for page in pages]
+        known = {page.page for page in pages}
+        return own + [
+            SectionPage(page=page, title=f"The report of {report.year}", summary=f"{report.title}. {report.subtitle}.", words=report.publisher)
+            for page, report in reports.items() if page not in known
+        ]  # fmt: skip
 
     @property
     def changes(self) -> list[Change]:

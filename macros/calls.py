@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from .pages import url
 from .published.parts import VERSION
+from .sources import Named, called, named, reports_on
 
 if TYPE_CHECKING:
     from .store import Site
@@ -51,9 +52,23 @@ class Calls:
         """The codes and titles of a kind, linked: {{ titles("theme") }}."""
         return self._render("titles.md", records=self._site.base.live(kind))
 
-    def count(self, kind: str) -> int:
-        """How many records of a kind there are: {{ count("finding") }}."""
-        return len(self._site.base.live(kind))
+    def count(self, kind: str, report: str = "") -> int:
+        """How many records of a kind there are, or are from one report: {{ count("finding") }}, {{ count("finding", "r1") }}."""
+        return len(self._site.base.live(kind, report))
+
+    def codes(self, kind: str, last: str = "or") -> str:
+        """The codes of a kind: {{ codes("theme") }} is T1, T2 or T3."""
+        found = [record.code.upper() for record in self._site.base.live(kind)]
+        return f" {last} ".join(filter(None, [", ".join(found[:-1]), *found[-1:]]))
+
+    def reports(self) -> Named:
+        """All reports as a sentence names them: {{ reports().some }} is a report of 2011, or reports of 2011 and 2024; more in sources.py."""
+        return named(self._site.base.live("report"))
+
+    def the_report(self, code: str = "r1") -> str:
+        """One report, with its year if there are others: {{ the_report() }} is the report, or the report of 2011."""
+        base = self._site.base
+        return "the report" if len(base.live("report")) == 1 else f"the report of {called(base, base[code])}"
 
     def year(self, report: str = "r1") -> int:
         """The year of a report: {{ year() }}."""
@@ -80,6 +95,11 @@ class Calls:
     def _render(self, template: str, **given: object) -> str:
         host = {"root": self.root(), "here": self._here}
         return self._site.renderer.render(template, self._source, using=lambda term: self._site.users.get(term.code, []), **host, **given)
+
+    @property
+    def sources(self) -> Named:
+        """The reports that the calling page is from."""
+        return named(reports_on(self._site.base, self._source))
 
     @property
     def _source(self) -> str:

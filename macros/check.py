@@ -225,6 +225,19 @@ def words_lead_to_one_concept(base: Base) -> Iterator[Fault]:
                 yield _fault(entry, ("pages", i, "page"), f"no section page '{section.page}'; {nearest(section.page, SECTIONS)}")
 
 
+def uncovered_topics_are_uncovered(base: Base) -> Iterator[Fault]:
+    """A topic that is said not to be covered is the title of no theme and the spelling of no term."""
+    names: dict[str, str] = {}
+    for kind in ("theme", "term"):
+        for record in base.live(kind):
+            own = (record.title, record.label) if isinstance(record, Theme) else (record.title, *record.forms)
+            names |= {name.casefold(): record.code for name in own}
+    entry = base.search.get("uncovered")
+    for i, topic in enumerate(entry.record.topics if entry else ()):
+        if code := names.get(topic.title.casefold()):
+            yield _fault(entry, ("topics", i, "title"), f"'{topic.title}' is what {code} is about; take the topic out")
+
+
 def changes_name_what_exists(base: Base) -> Iterator[Fault]:
     """The log of changes has the newest first, gives each a code of its own, and names records that exist."""
     entry = base.search.get("log")
@@ -253,6 +266,7 @@ RULES: tuple[Rule, ...] = (
     titles_are_unique,
     forms_belong_to_one_term,
     words_lead_to_one_concept,
+    uncovered_topics_are_uncovered,
     changes_name_what_exists,
 )
 """Rules of the base alone."""

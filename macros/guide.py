@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from .base import Base
 from .faults import natural
-from .kinds import Kind
+from .kinds import SECTION_PAGES, Kind
 from .shape import models_of
 
 
@@ -27,9 +27,10 @@ def new(root: Path, base: Base, kind: Kind, slug: str = "") -> list[Path]:
     """
     code = f"g-{slug}" if kind.name == "term" else _next_code(base, kind)
     files = {f"data/{kind.folder}/{code}.yml": "\n".join(_form(kind.model, code)) + "\n"}
-    if kind.stub:
-        files["docs/" + kind.stub.format(code)] = f'{{{{ record("{code}") }}}}\n'
+    if kind.stub and code not in SECTION_PAGES:
+        files[f"docs/{kind.page(code)}"] = f'{{{{ record("{code}") }}}}\n'
     for name, text in files.items():
+        (root / name).parent.mkdir(exist_ok=True)
         with (root / name).open("x", encoding="utf-8") as file:
             file.write(text)
     return [Path(name) for name in files]

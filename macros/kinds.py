@@ -69,11 +69,17 @@ class Kind(NamedTuple):
         """How its codes begin: `e`, or `g-`."""
         return self.pattern[: 1 if self.numbered else 2]
 
+    def page(self, code: str) -> str | None:
+        """The page of the record `code`, as a path under docs/; None if it shares one."""
+        return SECTION_PAGES.get(code) or (self.stub.format(code) if self.stub else None)
 
+
+SECTION_PAGES = {"r1": "report.md"}
+"""The records whose page is a section page, which is written by hand and calls the record among other things."""
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind("report", "reports", Report, r"r[1-9]\d*", "Report", "Reports", None, called=("report",)),
+        Kind("report", "reports", Report, r"r[1-9]\d*", "Report", "Reports", "report/{}.md", called=("report",)),
         Kind("behaviour", "behaviours", Behaviour, r"b[1-9]\d*", "Behaviour", "Behaviours", "behaviours/{}.md",
              weight=1, called=("behaviour", "behavior"), packable=True),
         Kind("theme", "themes", Theme, r"t[1-9]\d*", "Theme", "Themes", "themes/{}.md",

@@ -44,7 +44,7 @@ def packs_of(base: Base) -> Iterator[Pack]:
         yield Pack(theme, [theme.code, *_first(found)], False, left)
     for report in base.live("report"):
         kinds = ("behaviour", "theme", "example", "question")
-        found = {kind: [one.code for one in base.live(kind) if _from(one, report.code)] for kind in kinds}
+        found = {kind: [one.code for one in base.live(kind, report.code)] for kind in kinds}
         left = [Left(kind, more, f"{KINDS[kind].folder}/index.md") for kind, more in _rest(found)]
         yield Pack(report, list(_first(found)), report.resourcefulness is not None, left)
 
@@ -63,7 +63,3 @@ def _rest(found: dict[str, list[str]]) -> Iterator[tuple[str, int]]:
     for kind, codes in found.items():
         if len(codes) > MOST:
             yield kind, len(codes) - MOST
-
-
-def _from(record: Record, report: str) -> bool:
-    return record.locator.startswith(f"{report}#")

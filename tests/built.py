@@ -16,6 +16,8 @@ from lxml import html
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("data", "docs", "macros", "web", "mkdocs.yml")
+SECOND_REPORT = ROOT / "tests/fixtures/second-report"
+"""An invented report r2 with its records and their pages, to be laid over a copy of the project."""
 
 
 def copy_project(to: Path) -> Path:
@@ -47,6 +49,12 @@ def grow(root: Path, number: int) -> None:
         other = re.sub(r"^  One assistant director", f"  For number {code} one assistant director", other, flags=re.M)
         (root / f"data/examples/e{code}.yml").write_text(other, encoding="utf-8")
         (root / f"docs/examples/e{code}.md").write_text(f'{{{{ record("e{code}") }}}}\n', encoding="utf-8")
+
+
+def add_second_report(to: Path) -> Path:
+    """Lay the invented report over the copy of the project at `to`: files only, as an editor would add them."""
+    shutil.copytree(SECOND_REPORT, to, dirs_exist_ok=True)
+    return to
 
 
 def run(root: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -77,6 +77,13 @@ def test_the_record_in_contributing_is_a_page_linked_from_lists_matrix_and_neigh
     assert "No practice example illustrates" not in site["behaviours/b4/"].text
 
 
+def test_a_new_report_has_a_page_of_its_own_that_needs_no_other_file(tmp_path):
+    folder = copy_project(tmp_path)
+    done = run(folder, "macros", "new", "report")
+    assert done.stdout.split() == ["wrote", "data/reports/r2.yml", "wrote", "docs/report/r2.md"]
+    assert (folder / "docs/report/r2.md").read_text(encoding="utf-8") == '{{ record("r2") }}\n'
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_new_record_says_what_every_field_wants_and_is_told_to_be_empty(tmp_path, kind):
     folder = copy_project(tmp_path)

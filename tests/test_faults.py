@@ -27,6 +27,8 @@ WITHDRAWN = "withdrawn: {on: 2026-01-31, reason: Told twice.}\ntitle:"
 TAC = ("data/terms/g-tac.yml", another(LAC, ("g-lac", "g-tac"), ("looked-after children", "team around the child"), ("LAC", "TAC")))
 T2 = ("data/themes/t2.yml", another(T1, ("t1", "t2"), ("Results", "Openness"))), ("docs/themes/t2.md", '{{ record("t2") }}\n')
 
+R2 = ("data/reports/r2.yml", another(R1, ("code: r1", "code: r2"), ("The summary report", "The other report")))
+
 
 class Case(NamedTuple):
     """A rule, what is told of a base that breaks it, and what breaks it."""
@@ -603,6 +605,16 @@ RECORDS = [
         ("data/search/thesaurus.yml", THESAURUS),
     ),
     case(
+        "a topic that a theme is about is not one that is missing",
+        "data/search/uncovered.yml:5: topics[0].title: 'Results' is what t1 is about; take the topic out",
+        ("data/search/uncovered.yml", "code: uncovered\ntitle: U\nmeaning: M\ntopics:\n  - {title: Results, words: w}\n"),
+    ),
+    case(
+        "a topic that is a term in any of its spellings is not one that is missing",
+        "data/search/uncovered.yml:5: topics[0].title: 'Looked-After children' is what g-lac is about; take the topic out",
+        ("data/search/uncovered.yml", "code: uncovered\ntitle: U\nmeaning: M\ntopics:\n  - {title: Looked-After children, words: w}\n"),
+    ),
+    case(
         "words for a section page name one that exists",
         "data/search/sections.yml:5: pages[0].page: no section page 'abuot.md'; did you mean 'about.md'?",
         ("data/search/sections.yml", "code: sections\ntitle: S\nmeaning: M\npages:\n  - {page: abuot.md, title: About, summary: S, words: w}\n"),
@@ -725,6 +737,21 @@ PAGES = [
         "a page has a record",
         "docs/examples/e10.md:1: no example 'e10' for this page (there is only e1); write its record or delete the page",
         ("docs/examples/e10.md", '{{ record("e10") }}\n'),
+    ),
+    case(
+        "a report has a page",
+        'data/reports/r2.yml:1: code: has no page; write docs/report/r2.md with the line {{ record("r2") }}',
+        R2,
+    ),
+    case(
+        "a report's page has a record",
+        "docs/report/r2.md:1: no report 'r2' for this page (there is only r1); write its record or delete the page",
+        ("docs/report/r2.md", '{{ record("r2") }}\n'),
+    ),
+    case(
+        "the first report has a section page and no other",
+        "docs/report/r1.md:1: the page of 'r1' is docs/report.md; delete this one",
+        ("docs/report/r1.md", '{{ record("r1") }}\n'),
     ),
     case(
         "a record's page holds no more than its call",

@@ -118,7 +118,7 @@ function cover(pack, listed, site) {
     const short = `${site}${code}/`;
     return element("li", {}, element("strong", {}, label), ` ${title} `, element("a", { href: short }, short));
   });
-  const reports = [...new Set(listed.map((record) => record.report))].join("; ");
+  const reports = [...new Set(listed.map((record) => record.report))];
   const address = element("a", { href: pack.address }, pack.address);
   return element(
     "section",
@@ -132,7 +132,7 @@ function cover(pack, listed, site) {
     element(
       "p",
       { class: "kb-why" },
-      `From: ${reports}. ${OURS} The report is its publisher's, who has not endorsed this. `,
+      `From: ${reports.join("; ")}. ${OURS} ${reports.length > 1 ? "Each" : "The"} report is its publisher's, who has not endorsed this. `,
       "Where a line says editorial, it is our judgement, not the report's.",
     ),
   );

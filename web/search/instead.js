@@ -14,7 +14,12 @@ import { element } from "../lib/dom.js";
  */
 export function instead(found, query, narrowed, engine, root) {
   const said = found.nothing
-    ? element("p", {}, element("strong", {}, `This knowledge base has no answer to “${query}”.`), why(found))
+    ? element(
+        "p",
+        {},
+        element("strong", {}, `This knowledge base has no answer to “${query}”.`),
+        why(found, Boolean(engine.data.facets.report)),
+      )
     : element(
         "p",
         {},
@@ -50,8 +55,11 @@ export function instead(found, query, narrowed, engine, root) {
   );
 }
 
-/** @param {Found} found */
-const why = ({ topic }) =>
-  topic
-    ? ` It has nothing on: ${topic}. The report does not treat it.`
-    : " The report does not treat it, or uses other words for it.";
+/**
+ * @param {Found} found
+ * @param {boolean} several Whether there is more than one report.
+ */
+function why({ topic }, several) {
+  const untreated = several ? "No report here treats it" : "The report does not treat it";
+  return topic ? ` It has nothing on: ${topic}. ${untreated}.` : ` ${untreated}, or uses other words for it.`;
+}

@@ -30,13 +30,15 @@ export function marked({ passage, marks }, length = 180) {
 }
 
 /**
- * "Practice example E3", "Finding F12", "Glossary term": what a result is.
+ * "Practice example E3", "Finding F12", "Glossary term": what a result is, and with several reports of which it is.
  * @param {Document} document
  * @param {Index} data
  */
-export function label({ id, kind }, { facets, kinds }) {
+export function label({ id, kind, facets: own }, { facets, kinds }) {
   const name = facets.kind.values[kind];
-  return kinds[kind].letter ? `${name} ${id.toUpperCase()}` : name;
+  if (!kinds[kind].letter) return name;
+  const sources = (own.report ?? []).map((code) => `, ${facets.report.values[code].toLowerCase()}`);
+  return `${name} ${id.toUpperCase()}${sources.join("")}`;
 }
 
 /**
