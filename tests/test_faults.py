@@ -719,6 +719,7 @@ RECORDS = [
         "",
         (R1, "title: The summary", WITHDRAWN + " The summary"),
         ("data/reports/r2.yml", another(R1, ("code: r1", "code: r2"), ("The summary report", "The whole report"), ("r1#", "r2#"))),
+        ("docs/report/r2.md", '{{ record("r2") }}\n'),
     ),
     case(
         "a section does not stand within a later one",
