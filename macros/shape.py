@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 from .declared import wrong_side
 from .faults import Fault, field_path, nearest
 from .load import Where
+from .parts import YEARS
 
 WANTED = {
     "string_type": "a text",
@@ -80,6 +81,10 @@ def _fault(error: Any, model: type[BaseModel], data: object, lines: dict[Where, 
         return Fault(path, line, field, f"empty; write {_text_of(model, where)}{_way_out(model, where)}")
     if sort == "string_pattern_mismatch":
         return Fault(path, line, field, f"{_what(value)} is not {_form(error['ctx']['pattern'])}")
+    if sort == "unwritten":
+        return Fault(path, line, field, f"{_what(value)} is no text yet; write {_text_of(model, where)}{_way_out(model, where)}")
+    if sort == "far_day":
+        return Fault(path, line, field, f"needs a day from {YEARS[0]} to {YEARS[-1]}, not {_what(value)}")
     if sort == "text_too_long":
         length, most = error["ctx"]["length"], error["ctx"]["most"]
         return Fault(path, line, field, f"{length:,} characters; at most {most:,}; {'shorten' if most < 1000 else 'split'} it")

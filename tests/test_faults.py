@@ -116,6 +116,36 @@ FIELDS = [
         "data/terms/g-lac.yml:14: changes[0].checked: needs a date as 2026-12-31, without a time, not '2026-11-23T10:00'",
         (LAC, "2026-11-23", "2026-11-23T10:00"),
     ),
+    *[
+        case(
+            f"a day of {day[:4]} is a slip of the keys",
+            f"data/terms/g-lac.yml:14: changes[0].checked: needs a day from 2000 to 2049, not '{day}'",
+            (LAC, "2026-11-23", day),
+        )
+        for day in ("1066-01-01", "1999-12-31", "2050-01-01", "2999-01-01")
+    ],
+    case(
+        "a record is withdrawn and a change published on a day of this site's",
+        "data/changes/log.yml:5: entries[0].on: needs a day from 2000 to 2049, not '2099-11-24'\n"
+        "data/terms/g-lac.yml:2: withdrawn.on: needs a day from 2000 to 2049, not '0026-01-31'",
+        ("data/changes/log.yml", "code: log\ntitle: L\nmeaning: M\nentries:\n  - {code: first, on: 2099-11-24, title: All, told: All that there is.}\n"),
+        (LAC, "title:", "withdrawn: {on: 0026-01-31, reason: Told twice.}\ntitle:"),
+    ),
+    case(
+        "the first and the last day of those years are days of this site",
+        "",
+        (LAC, BASE[LAC].replace("2026-11-23", "2049-12-31").replace("title:", "withdrawn: {on: 2000-01-01, reason: Told twice.}\ntitle:")),
+    ),
+    case(
+        "what stands for a text is none",
+        "data/behaviours/b1.yml:2: title: 'TODO' is no text yet; write the text\n"
+        "data/behaviours/b1.yml:6: meaning.told: '~' is no text yet; write the text\n"
+        "data/examples/e1.yml:7: status_told: 'null' is no text yet; write the text\n"
+        "data/findings/f1.yml:9: people[0]: 'tbd' is no text yet; write a value of data/vocabulary/people.yml or take the entry out",
+        (B1, BASE[B1].replace("Openness", "TODO").replace("Looking for other ways.", "~")),
+        (E1, "It had run for two years.", "null"),
+        (F1, "[managers]", "[tbd]"),
+    ),
     case(
         "a year is no date",
         "data/terms/g-lac.yml:14: changes[0].checked: needs a date as 2026-12-31, not '2026'",
