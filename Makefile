@@ -17,7 +17,7 @@ serve: .venv/ready check  ## Build and serve at http://127.0.0.1:8000/, with liv
 site: check  ## Build the site into site/, strictly
 	bash -o pipefail -c '$(BUILD) 2>&1 | sed "/^INFO /d"'
 
-check: .venv/ready  ## Check data/ and the records' pages
+check: .venv/ready  ## Check data/ and the pages under docs/
 	$(BIN)/python -m macros check
 
 new: .venv/ready  ## Write a new record to fill in: make new KIND=example (or KIND=term SLUG=back-office)
