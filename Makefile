@@ -27,7 +27,7 @@ serve-web:
 site: check  ## Build the site into site/, strictly
 	bash -o pipefail -c '$(BUILD) 2>&1 | sed "/^INFO /d"'
 
-check: .venv/ready $(BUNDLES)  ## Check data/ and the records' pages
+check: .venv/ready $(BUNDLES)  ## Check data/ and the pages under docs/
 	$(BIN)/python -m macros check
 
 new: .venv/ready  ## Write a new record to fill in: make new KIND=example (or KIND=term SLUG=back-office)

@@ -189,7 +189,9 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
             broken.add(path.stem)
             continue
         if path.suffix != ".yml":
-            faults.append(Fault(name, 1, "", f"a record's file ends in .yml: {path.stem}.yml"))
+            record_like = path.suffix == ".yaml" or any(re.fullmatch(kind.pattern, path.stem) for kind in KINDS.values())
+            mend = f": {path.stem}.yml" if record_like else "; take this one out"
+            faults.append(Fault(name, 1, "", f"a record's file ends in .yml{mend}"))
             broken.add(path.stem)
             continue
         kind = folders.get(folder)

@@ -13,7 +13,7 @@ from pathlib import Path
 from .addresses import promise_faults
 from .base import Base, Entry, read
 from .declared import DECLARED
-from .faults import Fault, field_path, nearest
+from .faults import Fault, field_path, nearest, span
 from .kinds import KINDS
 from .load import Where
 from .pages import SECTIONS, page_faults
@@ -55,9 +55,17 @@ def links_lead_somewhere(base: Base) -> Iterator[Fault]:
                 if leaf.value not in base.broken:
                     yield _fault(entry, leaf.where, f"no {kind} '{leaf.value}' ({base.there(kind, leaf.value)})")
             elif target.record.withdrawn and (entry.kind.name, field) != ("theme", "findings"):
-                see = target.record.withdrawn.see
-                instead = f"; link to {' or '.join(see)}" if see else "; take the link out"
-                yield _fault(entry, leaf.where, f"'{leaf.value}' is withdrawn{instead}")
+                yield _fault(entry, leaf.where, f"'{leaf.value}' is withdrawn; {_instead(base, entry, field, target)}")
+
+
+def _instead(base: Base, entry: Entry, field: str, target: Entry) -> str:
+    """What to do about a link to a withdrawn record: only what would be no fault again."""
+    live = [record.code for record in base.live(target.kind.name) if record.code != entry.record.code]
+    if see := [code for code in target.record.withdrawn.see if code in live]:
+        return f"link to {' or '.join(see)}"
+    if isinstance(getattr(entry.record, field), list) or not type(entry.record).model_fields[field].is_required():
+        return "take the link out"
+    return f"link to another {target.kind.name} (there {span(live)})"
 
 
 def links_rest_on_something(base: Base) -> Iterator[Fault]:

@@ -118,6 +118,36 @@ FIELDS = [
         "data/terms/g-lac.yml:14: changes[0].checked: needs a date as 2026-12-31, without a time, not '2026-11-23T10:00'",
         (LAC, "2026-11-23", "2026-11-23T10:00"),
     ),
+    *[
+        case(
+            f"a day of {day[:4]} is a slip of the keys",
+            f"data/terms/g-lac.yml:14: changes[0].checked: needs a day from 2000 to 2049, not '{day}'",
+            (LAC, "2026-11-23", day),
+        )
+        for day in ("1066-01-01", "1999-12-31", "2050-01-01", "2999-01-01")
+    ],
+    case(
+        "a record is withdrawn and a change published on a day of this site's",
+        "data/changes/log.yml:5: entries[0].on: needs a day from 2000 to 2049, not '2099-11-24'\n"
+        "data/terms/g-lac.yml:2: withdrawn.on: needs a day from 2000 to 2049, not '0026-01-31'",
+        ("data/changes/log.yml", "code: log\ntitle: L\nmeaning: M\nentries:\n  - {code: first, on: 2099-11-24, title: All, told: All that there is.}\n"),
+        (LAC, "title:", "withdrawn: {on: 0026-01-31, reason: Told twice.}\ntitle:"),
+    ),
+    case(
+        "the first and the last day of those years are days of this site",
+        "",
+        (LAC, BASE[LAC].replace("2026-11-23", "2049-12-31").replace("title:", "withdrawn: {on: 2000-01-01, reason: Told twice.}\ntitle:")),
+    ),
+    case(
+        "what stands for a text is none",
+        "data/behaviours/b1.yml:2: title: 'TODO' is no text yet; write the text\n"
+        "data/behaviours/b1.yml:6: meaning.told: '~' is no text yet; write the text\n"
+        "data/examples/e1.yml:7: status_told: 'null' is no text yet; write the text\n"
+        "data/findings/f1.yml:9: people[0]: 'tbd' is no text yet; write a value of data/vocabulary/people.yml or take the entry out",
+        (B1, BASE[B1].replace("Openness", "TODO").replace("Looking for other ways.", "~")),
+        (E1, "It had run for two years.", "null"),
+        (F1, "[managers]", "[tbd]"),
+    ),
     case(
         "a year is no date",
         "data/terms/g-lac.yml:14: changes[0].checked: needs a date as 2026-12-31, not '2026'",
@@ -137,6 +167,13 @@ FIELDS = [
         "an empty text that may not be left out is written",
         "data/behaviours/b1.yml:2: title: empty; write the text",
         (B1, "Openness", '""'),
+    ),
+    case(
+        "a field with a vocabulary that is empty or missing is told with the file of its values",
+        "data/examples/e1.yml:1: status: missing: how far along it was; a value of data/vocabulary/status.yml\n"
+        "data/examples/e1.yml:9: people[0]: empty; write a value of data/vocabulary/people.yml or take the entry out\n"
+        "data/examples/e1.yml:13: did[0].action: empty; write a value of data/vocabulary/actions.yml",
+        (E1, BASE[E1].replace("status: running\n", "").replace("[managers]", '[""]').replace("action: audit", "action: ")),
     ),
     case(
         "a text of spaces is empty",
@@ -443,6 +480,13 @@ FILES = [
         ("data/behaviours/b1.yaml", BASE[B1]),
     ),
     case(
+        "a file that is no record's is taken out, and one that could be is named as a record's file is",
+        "data/behaviours/Thumbs.db:1: a record's file ends in .yml; take this one out\n"
+        "data/behaviours/b3.txt:1: a record's file ends in .yml: b3.yml",
+        ("data/behaviours/Thumbs.db", b"\xd0\xcf"),
+        ("data/behaviours/b3.txt", "code: b3"),
+    ),
+    case(
         "a hidden file, as systems and editors leave behind, is passed over",
         "",
         ("data/behaviours/.DS_Store", b"\x00\x01Bud1"),
@@ -482,6 +526,21 @@ LINKS = [
         "an example's link to a withdrawn finding is taken out, and its theme keeps it",
         "data/examples/e1.yml:24: findings[0].to: 'f1' is withdrawn; take the link out",
         (F1, "title:", WITHDRAWN),
+    ),
+    case(
+        "a withdrawn record is not told to be linked to in its own place, nor what there is not or is withdrawn too",
+        "data/behaviours/b2.yml:2: withdrawn.see[0]: 'b2' is withdrawn; link to b1\n"
+        "data/behaviours/b2.yml:2: withdrawn.see[1]: no behaviour 'b99' (there are b1 to b2)\n"
+        "data/examples/e1.yml:20: behaviours[1].to: 'b2' is withdrawn; link to b1\n"
+        "data/themes/t1.yml:7: behaviours[0].to: 'b2' is withdrawn; link to b1",
+        (B2, "title:", WITHDRAWN.replace("}", ", see: [b2, b99, b1]}")),
+    ),
+    case(
+        "a link that has to be there leads to another record, not to a withdrawn one",
+        "data/examples/e1.yml:12: theme.to: 't1' is withdrawn; link to another theme (there is only t2)\n"
+        "data/questions/q1.yml:6: theme.to: 't1' is withdrawn; link to another theme (there is only t2)",
+        (T1, BASE[T1].replace("title:", WITHDRAWN).replace("[f1]", "[]")),
+        *T2,
     ),
     case(
         "a withdrawn record leads to one that there is",
@@ -653,6 +712,27 @@ RECORDS = [
         "a value stands in its vocabulary, and the nearest is told",
         "data/findings/f1.yml:5: extent.value: no value 'meny' in data/vocabulary/extent.yml; did you mean 'many'?",
         (F1, "value: many", "value: meny"),
+    ),
+    case(
+        "all values that there are are told, and codes that follow one another by the first and the last",
+        "data/behaviours/b1.yml:5: described_with: no behaviour 'b20' (there are b1 to b2, b4, b7 to b9)\n"
+        "data/findings/f1.yml:9: people[0]: no value 'xyz' in data/vocabulary/people.yml; there are "
+        + ", ".join(f"people-{letter}" for letter in "abcdefghijklmnop"),
+        (F1, "people: [managers]", "people: [xyz]"),
+        (E1, "people: [managers]", f"people: [{', '.join(f'people-{letter}' for letter in 'abcdefghijklmnop')}]"),
+        (PEOPLE, BASE[PEOPLE].replace(
+            "  - {code: managers, label: Managers, meaning: People who manage.}\n",
+            "".join(f"  - {{code: people-{letter}, label: {letter}, meaning: People.}}\n" for letter in "abcdefghijklmnop"),
+        )),
+        (B1, "meaning:", "described_with: b20\nmeaning:"),
+        *(
+            edit
+            for n in (4, 7, 8, 9)
+            for edit in (
+                (f"data/behaviours/b{n}.yml", another(B1, ("code: b1", f"code: b{n}"), ("Openness", f"Openness {n}"))),
+                (f"docs/behaviours/b{n}.md", f'{{{{ record("b{n}") }}}}\n'),
+            )
+        ),
     ),
     case(
         "a vocabulary that a field needs is there",
