@@ -44,7 +44,10 @@ const search = once(async () => {
 
 if (field?.form) {
   const { form } = field;
-  const show = once(async () => window.kbSearch.header(form, await search(), root)());
+  const show = once(async () => {
+    const engine = await search();
+    window.kbSearch.header(form, engine, root)();
+  });
   const begin = () => void show().catch(() => {});
   field.addEventListener("focus", begin);
   field.addEventListener("input", begin);

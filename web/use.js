@@ -9,6 +9,12 @@ const REFUSED = "This browser does not let the page copy. Select the text, or sa
 /** @typedef {{ code: string, title: string, short: string }} Used */
 
 /**
+ * @param {string} text
+ * @param {string} type
+ */
+const typed = (text, type) => new Blob([text], { type });
+
+/**
  * Put buttons beside everything in `place` that can be copied or printed; its status line says what was done.
  * @param {HTMLElement} place
  * @param {Used} record
@@ -19,7 +25,7 @@ function furnish(place, { code, title, short }) {
    * @param {string} text
    * @param {string} name
    * @param {string} said what was copied
-   * @param {() => string | Record<string, Blob | Promise<Blob>>} what
+   * @param {() => Record<string, Blob | Promise<Blob>>} what
    */
   const copying = (text, name, said, what) =>
     button(
@@ -31,18 +37,18 @@ function furnish(place, { code, title, short }) {
     );
 
   for (const cell of parts(place, "[data-copy]")) {
-    const content = cell.textContent;
+    const forms = { "text/plain": typed(cell.textContent, "text/plain") };
     const name = cell.dataset.copy ?? "";
     cell.append(
       " ",
-      copying("Copy", `Copy: ${name}`, name, () => content),
+      copying("Copy", `Copy: ${name}`, name, () => forms),
     );
   }
   const rich = place.querySelector("[data-kb-rich]");
   if (rich) {
     const forms = {
-      "text/html": new Blob([rich.innerHTML], { type: "text/html" }),
-      "text/plain": new Blob([`${title} ${short}`], { type: "text/plain" }),
+      "text/html": typed(rich.innerHTML, "text/html"),
+      "text/plain": typed(`${title} ${short}`, "text/plain"),
     };
     const name = "Copy title and link, for Word, PowerPoint and e-mail";
     rich.append(

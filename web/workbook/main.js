@@ -107,19 +107,16 @@ function askIfSure(asked) {
   part(form, asked ? "[data-do=keep]" : "[data-do=clear]").focus();
 }
 
-/** @param {boolean} blank */
-function print(blank) {
-  if (blank) {
-    form.classList.add("kw-blank");
-    window.addEventListener("afterprint", () => form.classList.remove("kw-blank"), { once: true });
-  }
+function printBlank() {
+  form.classList.add("kw-blank");
+  window.addEventListener("afterprint", () => form.classList.remove("kw-blank"), { once: true });
   window.print();
 }
 
 /** @type {Record<string, () => unknown>} */
 const deeds = {
-  print: () => print(false),
-  "print-blank": () => print(true),
+  print: () => window.print(),
+  "print-blank": printBlank,
   word: () => asWord(workbookContent(form, fields), "reflection-workbook.docx"),
   "cpd-word": () => asWord(cpdContent(form, fields), "cpd-record.docx"),
   async "cpd-copy"() {
