@@ -914,7 +914,7 @@ PROSE = [
     ),
     case(
         "a macro that is like no other is told with all",
-        "docs/about.md:5: no macro 'xyz'; there are address, brief, count, file, listed, published_version, record, root, titles, view, year",
+        "docs/about.md:5: no macro 'xyz'; there are address, brief, codes, count, file, listed, published_version, record, reports, root, the_report, titles, view, year",
         about("Words, and {{ xyz(1) }}"),
     ),
     case(
