@@ -38,9 +38,6 @@ def _content(out: Output, code: str) -> Iterable[html.HtmlElement]:
         one.drop_tree()
     for one in article.xpath(".//a[contains(@class, 'kb-term')]"):
         one.drop_tag()
-    here = posixpath.dirname(out.url(source) + "x") if out.directory_urls else posixpath.dirname(out.url(source))
-    for one in article.xpath(".//a[@href]"):
-        one.set("href", _moved(one.get("href"), here, out.url(source)))
     parts = [one for one in article if isinstance(one.tag, str)]
     if anchor:
         parts = _under(article, anchor)
@@ -48,7 +45,10 @@ def _content(out: Output, code: str) -> Iterable[html.HtmlElement]:
         parts = _without_bodies(parts, "findings")
     elif out.base.kind(code).name == "report":
         parts = _without_bodies(parts, "sections")
-    for part in parts:
+    here = posixpath.dirname(out.url(source) + "x") if out.directory_urls else posixpath.dirname(out.url(source))
+    for part in parts:  # and not in the whole page, which may hold hundreds of records
+        for one in part.xpath("descendant-or-self::a[@href]"):
+            one.set("href", _moved(one.get("href"), here, out.url(source)))
         for one in part.iter():
             for name in ("id", "data-meaning", "data-kb-script"):
                 one.attrib.pop(name, None)

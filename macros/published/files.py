@@ -17,9 +17,10 @@ from .whole import PUBLISHED, schema
 def data(out: Output) -> None:
     """Every record and all of them as JSON, schemas, the examples as CSV, the feed and llms.txt. Raises Unpublished if one breaks its promise."""
     whole = AsData(out).whole()
-    for record in whole.records:
-        out.write(json_address(out.base, record.code), _json(record.model_dump(mode="json")))
-    out.write("data/kb.json", _json(whole.model_dump(mode="json")))
+    content = whole.model_dump(mode="json")
+    for record in content["records"]:
+        out.write(json_address(out.base, record["code"]), _json(record))
+    out.write("data/kb.json", _json(content))
     for name in (*PUBLISHED, "kb"):
         out.write(f"data/schema/{name}.json", _json(schema(name, out.root)))
     out.write("data/examples.csv", table([record for record in whole.records if record.kind == "example"]))
