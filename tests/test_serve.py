@@ -15,7 +15,7 @@ import urllib.request
 import pytest
 from built import ROOT, copy_project
 
-PATIENCE = 60
+PATIENCE = 180
 """Seconds to wait for a page before the test gives up; no measure of speed."""
 
 
