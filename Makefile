@@ -1,21 +1,33 @@
 # Everything starts here: `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help serve site check new addresses moved test relevance bench lock chromium clean
+.PHONY: help serve serve-site serve-web site check new addresses moved test web-lint web-types web-test relevance bench lock chromium clean
 
 PYTHON ?= python3
 BIN := .venv/bin
+WEB := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix web run --silent
+# What web/ is built into, and from.
+BUNDLES := $(addprefix docs/assets/,kb.css kb.js lost.js pack.css pack.js plain.css search.js use.js word.js workbook.css workbook.js)
+SOURCES := $(filter-out web/test/%,$(wildcard web/*.js web/*/*.js)) $(wildcard web/styles/*.css) web/package-lock.json
 export NO_MKDOCS_2_WARNING := 1
+# Without --quiet, which would hide warnings from --strict.
+BUILD := $(BIN)/python -m mkdocs build --strict
 
 help:  ## Show what make can do
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 14
 
-serve: .venv/ready check  ## Build and serve at http://127.0.0.1:8000/, with live reload
+serve: check  ## Build and serve at http://127.0.0.1:8000/, with live reload
+	@$(MAKE) --no-print-directory -j2 serve-site serve-web
+
+serve-site:
 	$(BIN)/watchmedo auto-restart --directory macros --patterns '**/*.py;**/*.md;**/*.html' --recursive --signal SIGTERM -- $(BIN)/python -m mkdocs serve $(SERVE)
 
-site: check  ## Build the site into site/, strictly
-	$(BIN)/python -m mkdocs build --strict --quiet
+serve-web:
+	@$(WEB) watch
 
-check: .venv/ready  ## Check data/ and the records' pages
+site: check  ## Build the site into site/, strictly
+	bash -o pipefail -c '$(BUILD) 2>&1 | sed "/^INFO /d"'
+
+check: .venv/ready $(BUNDLES)  ## Check data/ and the pages under docs/
 	$(BIN)/python -m macros check
 
 new: .venv/ready  ## Write a new record to fill in: make new KIND=example (or KIND=term SLUG=back-office)
@@ -27,27 +39,39 @@ addresses: site  ## Promise every address that the site publishes: adds to data/
 moved: .venv/ready  ## Note that a promised address leads on to another: make moved FROM=old/ TO=new/
 	@$(BIN)/python -m macros moved '$(FROM)' '$(TO)'
 
-test: site chromium  ## Build strictly, then run every test
+test: site web-test chromium  ## Build strictly, then run every test
 	$(BIN)/python -m pytest
+
+web-lint: .venv/ready  ## Lint the scripts and styles of web/
+	@$(WEB) lint
+
+web-types: .venv/ready  ## Check the types of the scripts of web/
+	@$(WEB) types
+
+web-test: .venv/ready  ## Test the scripts of web/ where they touch no page
+	@$(WEB) test
 
 relevance: site chromium  ## Measure how well the finder ranks, in a real browser
 	$(BIN)/python tests/relevance/measure.py
 
-bench: .venv/ready chromium  ## Measure sizes and speed, today and at 1,000 examples
+bench: .venv/ready $(BUNDLES) chromium  ## Measure sizes and speed, today and at 1,000 examples
 	$(BIN)/python tests/bench/run.py
 
 lock: .venv/ready  ## Write requirements.txt anew from requirements.in
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade requirements.in -o requirements.txt
 
 clean:  ## Remove everything that make made
-	rm -rf .venv node_modules site .cache
+	rm -rf .venv web/node_modules site .cache $(BUNDLES)
 
 chromium: .venv/ready
 	@$(BIN)/python tests/browser/chromium.py
 
-.venv/ready: requirements.txt package-lock.json
+$(BUNDLES): $(SOURCES) | .venv/ready
+	@$(WEB) build
+
+.venv/ready: requirements.txt web/package-lock.json
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(BIN)/npm ci --silent --ignore-scripts --no-audit --no-fund
+	$(BIN)/npm --prefix web ci --silent --ignore-scripts --no-audit --no-fund
 	touch $@

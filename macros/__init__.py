@@ -1,101 +1,41 @@
-"""The knowledge base's macros: what MkDocs calls, and nothing else. Every macro renders one template for the page that calls it."""
+"""The knowledge base's macros: what MkDocs calls, and nothing else."""
 
 from __future__ import annotations
 
-import html
-import posixpath
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.exceptions import Abort
 
 from .bundle import Unpublished
+from .calls import MACROS, Calls
 from .faults import listing
-from .pages import url
 from .publish import publish
-from .published.parts import VERSION
 from .store import ROOT, refresh
+from .store import site as kept
 
 
 def define_env(env) -> None:
-    """Register the macros with mkdocs-macros-plugin, or stop the build with every fault of the data, one a line."""
+    """Register the macros with mkdocs-macros-plugin, or stop the build with every fault of data and pages, one a line."""
     site = refresh(ROOT)
     if site.faults:
         raise Abort(listing(site.faults))
-    base = site.base
-
-    @env.macro
-    def root() -> str:
-        """The site's absolute address with a slash at its end, which MkDocs adds and Zensical does not: {{ root() }}."""
-        return (env.conf["site_url"] or "").rstrip("/") + "/"
-
-    def render(template: str, **given: object) -> str:
-        host = {"root": root(), "here": _here(env)}
-        return site.renderer.render(f"{template}.md", _source(env.page), using=lambda term: site.users.get(term.code, []), **host, **given)
-
-    @env.macro
-    def record(code: str) -> str:
-        """The page of a record: {{ record("e3") }}."""
-        found = base[code]
-        env.page.meta.setdefault("description", html.escape(f"{code.upper()}: {found.gist}"))  # the theme prints it as it is
-        return render(base.kind(code).name, r=found)
-
-    @env.macro
-    def brief(code: str) -> str:
-        """What a facilitator has to say of a question, example or finding, its limits included: {{ brief("e4") }}."""
-        return render(f"brief-{base.kind(code).name}", r=base[code])
-
-    @env.macro
-    def listed(kind: str) -> str:
-        """All records of a kind, as on its section page: {{ listed("example") }}."""
-        return render(f"list-{kind}")
-
-    @env.macro
-    def titles(kind: str) -> str:
-        """The codes and titles of a kind, linked: {{ titles("theme") }}."""
-        return render("titles", records=base.live(kind))
-
-    @env.macro
-    def count(kind: str) -> int:
-        """How many records of a kind there are: {{ count("finding") }}."""
-        return len(base.live(kind))
-
-    @env.macro
-    def year(report: str = "r1") -> int:
-        """The year of a report: {{ year() }}."""
-        return base[report].year
-
-    @env.macro
-    def address(target: str) -> str:
-        """The address of a page under docs/ from the page that calls, for what is no Markdown link: {{ address("find.md") }}."""
-        folders = env.conf["use_directory_urls"]
-        here = url(_source(env.page), folders)
-        return posixpath.relpath(url(target, folders), posixpath.dirname(here) or ".") + ("/" if folders else "")
-
-    @env.macro
-    def file(target: str) -> str:
-        """For the href of an <a>: the address of a file written after the build, from the page that calls, as {{ file("data/kb.json") }}."""
-        return posixpath.relpath(target, posixpath.dirname(_here(env)) or ".")
-
-    @env.macro
-    def published_version() -> str:
-        """The version of what is published as data: {{ published_version() }}."""
-        return VERSION
-
-    @env.macro
-    def view(name: str) -> str:
-        """What several records make together, by the name of its template: {{ view("matrix") }}."""
-        return render(name, r=base["r1"])
+    if getattr(env, "page", None):
+        on_pre_page_macros(env)  # Zensical calls this function for every page, and that one never
+    calls = Calls(env, site)
+    for name in MACROS:
+        env.macro(getattr(calls, name))
 
 
-def _source(page) -> str:
-    """The path of a page under docs/, by the name under which each host keeps it."""
-    return page.file.src_uri if hasattr(page, "file") else page.path
-
-
-def _here(env) -> str:
-    """From where the hosts take links in raw HTML to start: Zensical from the source file, moving them; MkDocs leaves them to the browser."""
-    source = _source(env.page)
-    return url(source, env.conf["use_directory_urls"]) if hasattr(env.page, "file") else source
+def on_pre_page_macros(env) -> None:
+    """What mkdocs-macros-plugin calls before each page: the theme learns which reports the page is from; title and description may name them."""
+    calls = Calls(env, kept(ROOT))
+    meta = env.page.meta
+    meta["sources"] = calls.sources._asdict()
+    macros = {"reports": calls.reports, "the_report": calls.the_report}
+    for name in ("title", "description"):
+        if "{{" in meta.get(name, ""):
+            meta[name] = Environment().from_string(meta[name]).render(**macros)
 
 
 def on_post_build(env) -> None:

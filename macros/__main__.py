@@ -21,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line; returns the exit status, 1 if there is a fault."""
     parser = argparse.ArgumentParser(prog="python -m macros", description="The knowledge base's own commands.")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="tell every fault of data/ and of the records' pages, one a line")
+    commands.add_parser("check", help="tell every fault of data/ and of the pages under docs/, one a line")
     newly = commands.add_parser("new", help="write a new record with the next free code, and its page")
     newly.add_argument("kind", choices=KINDS)
     newly.add_argument("slug", nargs="?", default="", help="for a term: its code without g-, as back-office")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .changes import CHANGES, Change
-from .faults import Fault, natural, nearest
+from .faults import Fault, natural, nearest, span
 from .kinds import KINDS, Kind, Vocabulary
 from .links import Edge, Graph, edges
 from .load import Where, load
@@ -16,6 +16,7 @@ from .parts import Record
 from .report import Report, Section
 from .searchdata import SEARCH, SectionPage, Topic
 from .shape import shape
+from .texts import merging
 from .walk import leaves
 
 
@@ -78,9 +79,9 @@ class Base:
         """The kind of the record with this code."""
         return self.entries[code].kind
 
-    def live(self, kind: str) -> list[Record]:
-        """The records of a kind in the order of their codes, without those withdrawn: what lists, matrix and counts hold."""
-        return self._live[kind]
+    def live(self, kind: str, report: str = "") -> list[Record]:
+        """The records of a kind in the order of their codes, without those withdrawn: what lists, matrix and counts hold; of one report, if given."""
+        return [record for record in self._live[kind] if record.locator.startswith(f"{report}#")] if report else self._live[kind]
 
     def beside(self, code: str) -> tuple[str | None, str | None]:
         """The codes before and after this one among the live records of its kind; None at the ends, or if it is withdrawn."""
@@ -115,8 +116,17 @@ class Base:
 
     @property
     def section_pages(self) -> list[SectionPage]:
-        """The section pages that search leads to."""
-        return self.search["sections"].record.pages if "sections" in self.search else []
+        """The section pages that search leads to, and with them the pages of further reports."""
+        pages = self.search["sections"].record.pages if "sections" in self.search else []
+        reports = {self.kind(report.code).page(report.code): report for report in self.live("report")}
+        if len(reports) < 2:
+            return pages
+        own = [page.model_copy(update={"title": f"The report of {reports[page.page].year}"}) if page.page in reports else page for page in pages]
+        known = {page.page for page in pages}
+        return own + [
+            SectionPage(page=page, title=f"The report of {report.year}", summary=f"{report.title}. {report.subtitle}.", words=report.publisher)
+            for page, report in reports.items() if page not in known
+        ]  # fmt: skip
 
     @property
     def changes(self) -> list[Change]:
@@ -135,6 +145,12 @@ class Base:
     def at(self, locator: str) -> list[Record]:
         """The live records whose own locator this is."""
         return self._located.get(locator, [])
+
+    def there(self, kind: str, wanted: str) -> str:
+        """What there is instead of a code: the span of a kind's codes, or for slugs the nearest."""
+        codes = [entry.record.code for entry in self.entries.values() if entry.kind.name == kind]
+        codes += [code for code in self.broken if KINDS[kind].pattern[0] == code[:1]]
+        return nearest(wanted, codes) if kind == "term" else f"there {span(codes)}"
 
     def theme_of(self, finding: str) -> str | None:
         """The code of the theme that lists a finding, a withdrawn one too: its page is the finding's address."""
@@ -156,10 +172,15 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
     if not (root / "data").is_dir():
         faults.append(Fault("data", 1, "", "there is no folder data/ here; run this in the project's folder"))
     for path in sorted((root / "data").rglob("*"), key=lambda p: natural(p.as_posix())):
-        if path.is_dir() or path.name.startswith("."):
+        if path.name.startswith(".") or (path.is_dir() and not path.is_symlink()):
             continue
         name = path.relative_to(root).as_posix()
+        if path.is_symlink():
+            faults.append(Fault(name, 1, "", "a symbolic link; put the file itself here"))
+            broken |= {path.stem, *(one.stem for one in path.glob("*"))}
+            continue
         if name == ADDRESSES:
+            faults += merging(path.read_text(encoding="utf-8", errors="replace"), name)
             continue
         folder = path.parent.relative_to(root / "data").as_posix()
         if folder not in folders and folder != "vocabulary" and folder not in BESIDE:
@@ -168,7 +189,9 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
             broken.add(path.stem)
             continue
         if path.suffix != ".yml":
-            faults.append(Fault(name, 1, "", f"a record's file ends in .yml: {path.stem}.yml"))
+            record_like = path.suffix == ".yaml" or any(re.fullmatch(kind.pattern, path.stem) for kind in KINDS.values())
+            mend = f": {path.stem}.yml" if record_like else "; take this one out"
+            faults.append(Fault(name, 1, "", f"a record's file ends in .yml{mend}"))
             broken.add(path.stem)
             continue
         kind = folders.get(folder)
@@ -183,7 +206,7 @@ def read(root: Path) -> tuple[Base, list[Fault]]:
             model = kind.model if kind else beside[path.stem] if beside else Vocabulary
             record, wrong = shape(model, document.data, document.lines, name, kind.name if kind else "")
             told = {(fault.line, fault.field) for fault in document.faults}
-            faults += [fault for fault in wrong if (fault.line, fault.field) not in told]
+            faults += [fault for fault in wrong if not {(fault.line, fault.field), (fault.line, "")} & told]
         if beside:
             if record and not document.faults:
                 search[path.stem] = Entry(None, record, name, document.lines)

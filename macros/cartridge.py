@@ -25,6 +25,7 @@ from lxml.builder import ElementMaker
 from .cite import NAME, source_line
 from .output import Output, zipped
 from .shortpages import name_of
+from .sources import apart
 
 CP = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 LOM = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"
@@ -63,7 +64,7 @@ def sections(out: Output) -> Iterator[Section]:
     base = out.base
     for theme in base.live("theme"):
         codes = [theme.code, *(edge.source for kind in ("example", "question") for edge in base.back(theme.code, kind))]
-        yield Section(f"S-{theme.code}", _plain(name_of(out, theme.code)), [_entry(out, code) for code in codes])
+        yield Section(f"S-{theme.code}", _plain(name_of(out, theme.code) + _year(out, theme.code)), [_entry(out, code) for code in codes])
     yield Section("S-behaviours", "Behaviours", [_entry(out, record.code) for record in base.live("behaviour")])
     yield Section("S-reports", "The report" if len(base.live("report")) == 1 else "The reports", [_entry(out, record.code) for record in base.live("report")])
     tools = (("workbook", "Workbook", "workbook.md"), ("glossary", "Glossary", "glossary.md"))
@@ -71,7 +72,12 @@ def sections(out: Output) -> Iterator[Section]:
 
 
 def _entry(out: Output, code: str) -> Entry:
-    return Entry(code, name_of(out, code), out.short(code))
+    return Entry(code, name_of(out, code) + _year(out, code), out.short(code))
+
+
+def _year(out: Output, code: str) -> str:
+    """The year of a record's report, in brackets, if there are several."""
+    return "" if code.startswith("r") else apart(out.base, out.base[code].locator, out.base.live("report"))
 
 
 def _plain(title: str) -> str:
@@ -86,7 +92,8 @@ def _manifest(out: Output, found: list[Section], links: dict[str, Entry]) -> etr
     reports = "; ".join(source_line(out.base, report.code) for report in out.base.live("report"))
     about = f"Links to {NAME}, {out.root}. Based on: {reports}. Not current guidance."
     general = _L.general(_L.title(_said(NAME)), _L.language("en-GB"), _L.description(_said(about)))
-    rights = _L.rights(_L.description(_said("Our text: CC BY 4.0. The report: all rights with its publisher.")))
+    rightful = "The report: all rights with its publisher." if len(out.base.live("report")) == 1 else "The reports: all rights with their publishers."
+    rights = _L.rights(_L.description(_said(f"Our text: CC BY 4.0. {rightful}")))
     root = _M.item({"identifier": "root"}, *(
         _M.item({"identifier": section.code}, _M.title(section.title), *(
             _M.item({"identifier": f"I-{section.code}-{entry.code}", "identifierref": f"R-{entry.code}"}, _M.title(entry.title)) for entry in section.entries

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .parts import Code, Day, Part, Slug, Text, field
+from .parts import Code, Day, Part, Short, Slug, Text, field
 
 
 class Change(Part):
@@ -10,7 +10,7 @@ class Change(Part):
 
     code: Slug = field("A name of its own, as new-examples: never changed once published, as the feed knows the change by it", on="")
     on: Day = field("The day on which it was published, as 2026-12-31", on="")
-    title: Text = field("What changed, in a few words", on="")
+    title: Short = field("What changed, in a few words", on="")
     told: Text = field("What changed, in one or two sentences", on="")
     records: list[Code] = field("The records that it is about; nothing if it is about the site", default=[], on="")
 
@@ -19,7 +19,7 @@ class Log(Part):
     """The changes."""
 
     code: Text = field("As its file is named", on="")
-    title: Text = field("What it is", on="")
+    title: Short = field("What it is", on="")
     meaning: Text = field("What it is for", on="")
     entries: list[Change] = field("The changes, the newest first", least=1, on="")
 

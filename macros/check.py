@@ -1,7 +1,7 @@
 """The second pass: rules over the base as a whole.
 
 A rule is a function of the base that yields faults; its docstring is the rule, and CONTRIBUTING's list is made of these docstrings. A new
-rule goes into RULES. What is wrong within one file alone was told before, by load and shape.
+rule goes into RULES, or into FOLDER_RULES if it reads more than the base. What is wrong within one file alone was told before, by load and shape.
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ from .kinds import KINDS
 from .load import Where
 from .pages import SECTIONS, page_faults
 from .parts import Link
+from .prose import prose_faults, text_faults
 from .records import Finding, Meaning, Term, Theme
 from .report import Report
 from .walk import leaves, parts
 
 Rule = Callable[[Base], Iterator[Fault]]
+FolderRule = Callable[[Base, Path], Iterator[Fault]]
 
 
 def check(root: Path) -> tuple[Base, list[Fault]]:
@@ -30,7 +32,9 @@ def check(root: Path) -> tuple[Base, list[Fault]]:
     base, faults = read(root)
     for rule in RULES:
         faults += rule(base)
-    return base, [*faults, *page_faults(base, root), *promise_faults(base, root)]
+    for rule in FOLDER_RULES:
+        faults += rule(base, root)
+    return base, faults
 
 
 def _fault(entry: Entry, where: Where, message: str) -> Fault:
@@ -49,11 +53,19 @@ def links_lead_somewhere(base: Base) -> Iterator[Fault]:
             target = base.entries.get(leaf.value)
             if not target or target.kind.name != kind:
                 if leaf.value not in base.broken:
-                    yield _fault(entry, leaf.where, f"no {kind} '{leaf.value}' ({_there(base, kind, leaf.value)})")
+                    yield _fault(entry, leaf.where, f"no {kind} '{leaf.value}' ({base.there(kind, leaf.value)})")
             elif target.record.withdrawn and (entry.kind.name, field) != ("theme", "findings"):
-                see = target.record.withdrawn.see
-                instead = f"; link to {' or '.join(see)}" if see else "; take the link out"
-                yield _fault(entry, leaf.where, f"'{leaf.value}' is withdrawn{instead}")
+                yield _fault(entry, leaf.where, f"'{leaf.value}' is withdrawn; {_instead(base, entry, field, target)}")
+
+
+def _instead(base: Base, entry: Entry, field: str, target: Entry) -> str:
+    """What to do about a link to a withdrawn record: only what would be no fault again."""
+    live = [record.code for record in base.live(target.kind.name) if record.code != entry.record.code]
+    if see := [code for code in target.record.withdrawn.see if code in live]:
+        return f"link to {' or '.join(see)}"
+    if isinstance(getattr(entry.record, field), list) or not type(entry.record).model_fields[field].is_required():
+        return "take the link out"
+    return f"link to another {target.kind.name} (there {span(live)})"
 
 
 def links_rest_on_something(base: Base) -> Iterator[Fault]:
@@ -97,7 +109,7 @@ def locators_name_a_section(base: Base) -> Iterator[Fault]:
             report = base.entries.get(code)
             if not report or not isinstance(report.record, Report):
                 if code not in base.broken:
-                    yield _fault(entry, leaf.where, f"no report '{code}' ({_there(base, 'report', code)})")
+                    yield _fault(entry, leaf.where, f"no report '{code}' ({base.there('report', code)})")
                 continue
             sections = [section.code for section in report.record.sections]
             if place not in sections:
@@ -116,6 +128,13 @@ def sections_are_a_tree(base: Base) -> Iterator[Fault]:
             if section.within and section.within not in seen:
                 yield _fault(entry, ("sections", i, "within"), f"no earlier section '{section.within}'; {nearest(section.within, seen)}")
             seen.append(section.code)
+
+
+def a_report_remains(base: Base) -> Iterator[Fault]:
+    """At least one report is not withdrawn."""
+    reports = [entry for entry in base.entries.values() if isinstance(entry.record, Report)]
+    if reports and not base.live("report") and not any(code.startswith("r") for code in base.broken):
+        yield _fault(reports[0], ("withdrawn",), "the only report that is left; all records rest on it, so take this out or add the report that replaces it")
 
 
 def values_stand_in_their_vocabulary(base: Base) -> Iterator[Fault]:
@@ -172,7 +191,7 @@ def findings_have_one_theme(base: Base) -> Iterator[Fault]:
         return
     for entry in base.entries.values():
         if isinstance(entry.record, Finding) and entry.record.code not in themes:
-            yield _fault(entry, ("code",), f"no theme lists {entry.record.code}; add it to findings in data/themes/ ({_there(base, 'theme', '')})")
+            yield _fault(entry, ("code",), f"no theme lists {entry.record.code}; add it to findings in data/themes/ ({base.there('theme', '')})")
 
 
 def titles_are_unique(base: Base) -> Iterator[Fault]:
@@ -214,6 +233,19 @@ def words_lead_to_one_concept(base: Base) -> Iterator[Fault]:
                 yield _fault(entry, ("pages", i, "page"), f"no section page '{section.page}'; {nearest(section.page, SECTIONS)}")
 
 
+def uncovered_topics_are_uncovered(base: Base) -> Iterator[Fault]:
+    """A topic that is said not to be covered is the title of no theme and the spelling of no term."""
+    names: dict[str, str] = {}
+    for kind in ("theme", "term"):
+        for record in base.live(kind):
+            own = (record.title, record.label) if isinstance(record, Theme) else (record.title, *record.forms)
+            names |= {name.casefold(): record.code for name in own}
+    entry = base.search.get("uncovered")
+    for i, topic in enumerate(entry.record.topics if entry else ()):
+        if code := names.get(topic.title.casefold()):
+            yield _fault(entry, ("topics", i, "title"), f"'{topic.title}' is what {code} is about; take the topic out")
+
+
 def changes_name_what_exists(base: Base) -> Iterator[Fault]:
     """The log of changes has the newest first, gives each a code of its own, and names records that exist."""
     entry = base.search.get("log")
@@ -226,7 +258,7 @@ def changes_name_what_exists(base: Base) -> Iterator[Fault]:
         for j, code in enumerate(change.records):
             if code not in base and code not in base.broken:
                 kind = next((kind.name for kind in KINDS.values() if kind.pattern[0] == code[0]), "report")
-                yield _fault(entry, ("entries", i, "records", j), f"no {kind} '{code}' ({_there(base, kind, code)})")
+                yield _fault(entry, ("entries", i, "records", j), f"no {kind} '{code}' ({base.there(kind, code)})")
 
 
 RULES: tuple[Rule, ...] = (
@@ -235,18 +267,22 @@ RULES: tuple[Rule, ...] = (
     links_stand_once,
     locators_name_a_section,
     sections_are_a_tree,
+    a_report_remains,
     values_stand_in_their_vocabulary,
     vocabularies_are_used,
     findings_have_one_theme,
     titles_are_unique,
     forms_belong_to_one_term,
     words_lead_to_one_concept,
+    uncovered_topics_are_uncovered,
     changes_name_what_exists,
 )
+"""Rules of the base alone."""
 
-
-def _there(base: Base, kind: str, wanted: str) -> str:
-    """What there is instead: the span of a kind's codes, or for slugs the nearest."""
-    codes = [e.record.code for e in base.entries.values() if e.kind.name == kind]
-    codes += [code for code in base.broken if KINDS[kind].pattern[0] == code[:1]]
-    return nearest(wanted, codes) if kind == "term" else f"there {span(codes)}"
+FOLDER_RULES: tuple[FolderRule, ...] = (
+    page_faults,
+    prose_faults,
+    text_faults,
+    promise_faults,
+)
+"""Rules of the base and what stands beside it in the project's folder."""

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from .base import Base
 from .report import Report
+from .sources import report_of
 
 NAME = "Resourceful Leadership knowledge base"
 
@@ -42,11 +43,6 @@ def report_reference(report: Report) -> Reference:
     """The report itself. It has no address, as those that it prints are dead."""
     title = f"{report.title}: {report.subtitle[0].lower()}{report.subtitle[1:]}"
     return Reference(f"kb-report-{report.code}", "report", report.publisher, title, report.year, None, report.publisher, None, None)
-
-
-def report_of(base: Base, code: str) -> Report:
-    """The report that record `code` comes from."""
-    return base[base[code].locator.partition("#")[0]]
 
 
 def source_line(base: Base, code: str) -> str:

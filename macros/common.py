@@ -31,7 +31,7 @@ def left_alone(texts: Iterable[str]) -> list[str]:
 
 
 def _edits(word: str) -> int:
-    """How many edits are forgiven in a word: the same as in macros/search/engine.js."""
+    """How many edits are forgiven in a word: the same as in web/search/language.js."""
     return 2 if len(word) > 7 else 1
 
 

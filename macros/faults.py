@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 
@@ -57,8 +57,20 @@ def span(codes: Iterable[str]) -> str:
         return "are none"
     if len(codes) == 1:
         return f"is only {codes[0]}"
-    numbers = [re.fullmatch(r"([a-z])(\d+)", code) for code in codes]
-    if all(numbers) and len(codes) == int(numbers[-1][2]) - int(numbers[0][2]) + 1:
-        return f"are {codes[0]} to {codes[-1]}"
-    shown = codes[:12]
-    return "are " + ", ".join(shown) + (f" and {len(codes) - 12} more" if len(codes) > 12 else "")
+    return "are " + ", ".join(_runs(codes))
+
+
+def _runs(codes: list[str]) -> Iterator[str]:
+    """Codes in their order, those that follow one another told by the first and the last: `b1 to b8`, `b10`."""
+    run: list[str] = []
+    for code in [*codes, ""]:
+        if run and (not code or _number(code) != (_number(run[-1])[0], _number(run[-1])[1] + 1)):
+            yield f"{run[0]} to {run[-1]}" if len(run) > 1 else run[0]
+            run = []
+        run.append(code)
+
+
+def _number(code: str) -> tuple[str, int]:
+    """The letter and the number of a code; a slug follows none and is followed by none."""
+    found = re.fullmatch(r"([a-z])(\d+)", code)
+    return (found[1], int(found[2])) if found else (code, -1)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from .base import Base
 from .faults import natural
-from .kinds import Kind
+from .kinds import SECTION_PAGES, Kind
 from .shape import models_of
 
 
@@ -26,9 +27,10 @@ def new(root: Path, base: Base, kind: Kind, slug: str = "") -> list[Path]:
     """
     code = f"g-{slug}" if kind.name == "term" else _next_code(base, kind)
     files = {f"data/{kind.folder}/{code}.yml": "\n".join(_form(kind.model, code)) + "\n"}
-    if kind.stub:
-        files["docs/" + kind.stub.format(code)] = f'{{{{ record("{code}") }}}}\n'
+    if kind.stub and code not in SECTION_PAGES:
+        files[f"docs/{kind.page(code)}"] = f'{{{{ record("{code}") }}}}\n'
     for name, text in files.items():
+        (root / name).parent.mkdir(exist_ok=True)
         with (root / name).open("x", encoding="utf-8") as file:
             file.write(text)
     return [Path(name) for name in files]
@@ -58,9 +60,17 @@ def _form(model: type[BaseModel], code: str) -> Iterator[str]:
     for name, info in model.model_fields.items():
         if name in ("code", "withdrawn"):
             continue
-        yield from textwrap.wrap(f"{info.description}.", 100, initial_indent="# ", subsequent_indent="# ")
-        parts = list(models_of(info.annotation))
-        inner = ", ".join(parts[0].model_fields) if parts else ""
-        listed = str(info.annotation).startswith("list[")
-        shape = f"  # {'a list: each entry has' if listed else 'has'} {inner}" if inner else "  # a list: each entry on a line that begins with '- '" if listed else ""
-        yield f"{'' if info.is_required() else '# '}{name}:{shape}"
+        yield from textwrap.wrap(" ".join(_notes(info)), 100, initial_indent="# ", subsequent_indent="# ")
+        yield f"{'' if info.is_required() else '# '}{name}:"
+
+
+def _notes(info: FieldInfo) -> Iterator[str]:
+    """What belongs into a field, sentence by sentence. It stands above the field: behind a value YAML would take it for the value's end."""
+    yield f"{info.description}."
+    listed = str(info.annotation).startswith("list[")
+    if parts := list(models_of(info.annotation)):
+        yield f"{'A list; fields of each entry' if listed else 'Fields'}: {', '.join(parts[0].model_fields)}."
+    elif listed:
+        yield "A list: each entry on a line that begins with '- '."
+    if vocabulary := info.json_schema_extra.get("vocabulary"):
+        yield f"{'Each is a' if listed else 'A'} value of data/vocabulary/{vocabulary}.yml."

@@ -1,26 +1,25 @@
 """Read one YAML file into plain text, lists and mappings, and remember the line of everything in it.
 
 Only a small part of YAML is spoken here (design rule): UTF-8, one document, every scalar is text (so `no` is not false and
-nothing becomes a date by surprise), no anchors, aliases or tags, no duplicate keys. PyYAML parses; this module builds from its
+nothing becomes a date by surprise), no anchors, aliases or tags, no duplicate keys, and a comment has a line of its own. PyYAML parses; this module builds from its
 events, because they hold the line numbers, and aliases before they are resolved.
 """
 
 from __future__ import annotations
 
-import re
+import textwrap
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import yaml
 
 from .faults import Fault, field_path
+from .texts import called, decoded, hidden, invisible, merging, unprintable
 
 Where = tuple[str | int, ...]
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast where the wheel has it
-
-
-UNPRINTABLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What YAML forbids, and the line breaks that only YAML sees: after one, its lines would not be the editor's."""
 
 
 class Document(NamedTuple):
@@ -33,30 +32,29 @@ class Document(NamedTuple):
 
 def load(path: Path, name: str) -> Document:
     """Read the YAML file at `path`; faults call it `name`. Every fault of spelling is told; nothing is raised."""
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return _unreadable(name, line, f"not UTF-8: byte 0x{raw[error.start]:02x}; save the file as UTF-8")
-    if found := UNPRINTABLE.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        return _unreadable(name, line, f"the character U+{ord(found[0]):04X} may not stand in YAML; take it out")
+    text = decoded(path.read_bytes(), name)
+    if isinstance(text, Fault):
+        return Document(None, {}, [text])
+    if faults := [*merging(text, name)]:
+        return Document(None, {}, faults)
+    if fault := unprintable(text, name):
+        return Document(None, {}, [fault])
     try:
         events = list(yaml.parse(text, LOADER))
     except yaml.MarkedYAMLError as error:
         mark, words = _problem(error, text)
         return _unreadable(name, mark.line + 1, f"not YAML: {words}")
-    reader = _Reader(name, events)
+    reader = _Reader(name, text, events)
     reader.stream()
-    return Document(reader.data, reader.lines, reader.faults)
+    return Document(reader.data, reader.lines, [*invisible(text, name), *_cut_short(text, name), *reader.faults])
 
 
 class _Reader:
     """Walks the parser's events once."""
 
-    def __init__(self, name: str, events: list[yaml.Event]) -> None:
+    def __init__(self, name: str, text: str, events: list[yaml.Event]) -> None:
         self.name = name
+        self.text = text
         self.events = iter(events)
         self.data: object = None
         self.lines: dict[Where, int] = {}
@@ -108,16 +106,44 @@ class _Reader:
         return found
 
     def _forbid(self, event: yaml.Event, where: Where) -> None:
-        """Anchors, aliases and tags each make a text mean something that its reader cannot see."""
+        """Anchors, aliases, tags and escapes of what is no text each make a text mean something that its reader cannot see."""
         if isinstance(event, yaml.AliasEvent):
             self._fault(event, where, f"alias '*{event.anchor}'; write the text out")
         elif event.anchor:
             self._fault(event, where, f"anchor '&{event.anchor}'; take it out and write each text out")
         elif event.tag:
             self._fault(event, where, f"tag '{event.tag.replace('tag:yaml.org,2002:', '!!')}'; take it out, every value is text here")
+        elif isinstance(event, yaml.ScalarEvent) and (found := hidden(event.value)) and found not in self.text:  # else it was told already
+            self._fault(event, where, f"the escape of {called(found)} does not belong in a text; take it out")
 
     def _fault(self, event: yaml.Event, where: Where, message: str) -> None:
         self.faults.append(Fault(self.name, event.start_mark.line + 1, field_path(where), message))
+
+
+def _cut_short(text: str, name: str) -> Iterator[Fault]:
+    """What YAML takes for a comment behind a value: the end of a text, or a comment that could be one.
+
+    The scanner's marks say where a value ends, so that a sign within quotes or within a text of several lines is none.
+    """
+    if " #" not in text and "\t#" not in text:
+        return
+    lines = text.split("\n")
+    for before, after in pairwise(yaml.scan(text, LOADER)):
+        end = before.end_mark
+        if after.start_mark.line == end.line or end.line >= len(lines):
+            continue
+        value, comment = lines[end.line][: end.column].strip(), lines[end.line][end.column :].strip()
+        if comment.startswith("#") and value and not isinstance(before, yaml.DocumentStartToken) and not _opens(before, after):
+            shown = textwrap.shorten(comment, 60, placeholder=" …")
+            yield Fault(name, end.line + 1, "", f"'{shown}' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own")
+
+
+def _opens(before: yaml.Token, after: yaml.Token) -> bool:
+    """Whether a field or an entry goes on below with a mapping or a list, so that a comment behind its name cuts nothing off."""
+    if isinstance(before, yaml.ValueToken) and isinstance(after, yaml.BlockEntryToken):
+        return True
+    starts = (yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken, yaml.FlowMappingStartToken, yaml.FlowSequenceStartToken)
+    return isinstance(before, yaml.ValueToken | yaml.BlockEntryToken) and isinstance(after, starts)
 
 
 def _problem(error: yaml.MarkedYAMLError, text: str) -> tuple[yaml.Mark, str]:

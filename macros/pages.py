@@ -1,7 +1,7 @@
 """Where a record stands on the site, and the rules about the pages under docs/.
 
 A record of most kinds has a page of its own, a stub that calls one macro. A finding stands on its theme's page and a term in the
-glossary; the first report is a section page.
+glossary; the page of the first report is a section page.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .base import Base
 from .faults import Fault, span
-from .kinds import KINDS
+from .kinds import KINDS, SECTION_PAGES
 
 GLOSSARY = "glossary.md"
 SECTIONS = (
@@ -27,10 +27,8 @@ CALL = re.compile(r"""\{\{\s*record\(\s*["']([^"']*)["']\s*\)\s*\}\}""")
 def page_of(base: Base, code: str) -> str:
     """The page, as a path under docs/, and the anchor where record `code` stands: `themes/t1.md#f3`."""
     kind = base.kind(code)
-    if kind.stub:
-        return kind.stub.format(code)
-    if kind.name == "report":
-        return "report.md" if code == "r1" else f"report/{code}.md"
+    if page := kind.page(code):
+        return page
     if kind.name == "term":
         return f"{GLOSSARY}#{code}"
     return f"themes/{base.theme_of(code)}.md#{code}"
@@ -39,7 +37,7 @@ def page_of(base: Base, code: str) -> str:
 def place_of(locator: str) -> str:
     """The page and anchor of a place in a report: `report.md#example-3` for `r1#example-3`."""
     code, _, place = locator.partition("#")
-    return f"report.md#{place}" if code == "r1" else f"report/{code}.md#{place}"
+    return f"{KINDS['report'].page(code)}#{place}"
 
 
 def section_id(page: str) -> str:
@@ -67,7 +65,8 @@ def relative(target: str, page: str) -> str:
 
 def page_faults(base: Base, root: Path) -> Iterator[Fault]:
     """Every record has its page and every page its record; a record's page is front matter, if any, and its one call."""
-    pages: dict[str, str] = {kind.stub.format(e.record.code): e.record.code for e in base.entries.values() if (kind := e.kind).stub}
+    stubs = [(e.kind.page(code), code) for code, e in base.entries.items() if e.kind.stub and code not in SECTION_PAGES]
+    pages: dict[str, str] = dict(stubs)
     for page, code in pages.items():
         if not (root / "docs" / page).is_file():
             entry = base.entries[code]
@@ -86,10 +85,13 @@ def _stub_faults(base: Base, path: Path, name: str, kind: str, pages: dict[str, 
     code = path.stem
     if name.removeprefix("docs/") not in pages:
         if code not in base.broken:
-            codes = [c for c in pages.values() if base.kind(c).name == kind]
+            if page := SECTION_PAGES.get(code):
+                yield Fault(name, 1, "", f"the page of '{code}' is docs/{page}; delete this one")
+                return
+            codes = [c for c in base.entries if base.kind(c).name == kind]
             yield Fault(name, 1, "", f"no {kind} '{code}' for this page (there {span(codes)}); write its record or delete the page")
         return
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     body = next((i + 1 for i, text in enumerate(lines[1:], 1) if text.strip() == "---"), 0) if lines[:1] == ["---"] else 0
     calls = more = 0
     for number, text in enumerate(lines[body:], body + 1):

@@ -10,9 +10,13 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+YEARS = range(2000, 2050)
+"""The years in which something can be checked, published or withdrawn; any other is a slip of the keys."""
+UNWRITTEN = ("todo", "tbd", "fixme", "xxx", "null", "~")
+"""What stands for a text that is still to be written, and what other programs write for nothing."""
 PLACES = ("page", "search", "data")
 """Where a field can appear: on the record's page, in the search index, in what is published as data."""
 
@@ -27,8 +31,33 @@ def _day(value: object) -> object:
     return value
 
 
-Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1)]
-"""Text of one paragraph; line breaks and runs of spaces become one space."""
+def _near(value: date) -> date:
+    if value.year not in YEARS:
+        raise PydanticCustomError("far_day", "not a day of this site's")
+    return value
+
+
+def _written(value: str) -> str:
+    if value.casefold() in UNWRITTEN:
+        raise PydanticCustomError("unwritten", "to be written")
+    return value
+
+
+def _at_most(most: int) -> AfterValidator:
+    """Refuses a longer text. No constraint of pydantic's, as that would show in JSON Schemas that are published."""
+
+    def check(value: str) -> str:
+        if len(value) > most:
+            raise PydanticCustomError("text_too_long", "too long", {"length": len(value), "most": most})
+        return value
+
+    return AfterValidator(check)
+
+
+Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1), AfterValidator(_written), _at_most(2000)]
+"""Text of one paragraph; line breaks and runs of spaces become one space. A longer one is a document that was pasted into a field."""
+Short = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1), AfterValidator(_written), _at_most(200)]
+"""A title, a label or a caption: what has to fit on a slide and a card."""
 Code = Annotated[str, StringConstraints(pattern=r"^([a-z]\d+|g-[a-z0-9]+(-[a-z0-9]+)*)$")]
 """The code of a record: `e3`, `g-lac`."""
 Locator = Annotated[str, StringConstraints(pattern=r"^r\d+#[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -37,7 +66,7 @@ Locator = Annotated[str, StringConstraints(pattern=r"^r\d+#[a-z0-9]+(-[a-z0-9]+)
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """The code of a section of a report: `example-3`."""
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_day), AfterValidator(_near)]
 """A day, as 2026-12-31."""
 
 

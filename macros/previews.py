@@ -10,6 +10,7 @@ from markupsafe import escape
 from PIL import Image, ImageDraw, ImageFont
 
 from .output import Output
+from .sources import named
 
 SITE = "Resourceful Leadership"
 WIDTH, HEIGHT, EDGE = 1200, 630, 80
@@ -21,7 +22,7 @@ def pictures(out: Output) -> None:
     """The preview picture of every record, and of the site as a whole."""
     for code, entry in out.base.entries.items():
         out.write(f"{code}/card.png", card("" if code.startswith("g-") else code.upper(), entry.record.title, entry.kind.title if entry.kind.name != "term" else "Glossary term"))
-    out.write("assets/card.png", card("", "Resourceful leadership in children's services", "Behaviours, practice examples and questions from a report of 2011"))
+    out.write("assets/card.png", card("", "Resourceful leadership in children's services", f"Behaviours, practice examples and questions from {named(out.base.live('report')).some}"))
 
 
 def preview(out: Output, code: str, address: str) -> str:

@@ -8,12 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from lxml import html
+from markupsafe import escape
 
 from .base import Base
-from .bundle import HERE, Unpublished, bundle
+from .bundle import Unpublished, bundles
 from .cartridge import cartridge
 from .embeds import embeds
 from .heads import heads
+from .kinds import KINDS
 from .offline import offline
 from .output import Output
 from .packs import packs
@@ -43,20 +45,22 @@ def tidy(out: Output) -> None:
 
 
 def search(out: Output) -> None:
-    """The search engine and its index."""
+    """The index of the search."""
     index = json.dumps(search_index(out.base, out.directory_urls), ensure_ascii=False, separators=(",", ":"))
     # A classic script and no JSON file: browsers do not fetch from a folder of a disk.
     script = index.replace("</", "<\\/")
     out.write("assets/search-index.js", f"kbIndex={script}\n")
-    bundle({HERE / "search/main.js": out.folder / "assets/search.js"})
 
 
-def scripts(out: Output) -> None:
-    """What a page loads only when it is wanted: each script of macros/scripts/ that is not a part of another."""
-    bundle({source: out.folder / "assets" / source.name for source in sorted((HERE / "scripts").glob("*.js"))})
+def lost(out: Output) -> None:
+    """The page for what is not found is given the kinds of record: how their codes begin, by what people call one."""
+    page = out.file("404.html")
+    begin = json.dumps({word: kind.beginning for kind in KINDS.values() for word in kind.called}, separators=(",", ":"))
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace('data-kinds=""', f'data-kinds="{escape(begin)}"'), encoding="utf-8")
 
 
 STEPS: tuple[Callable[[Output], None], ...] = (
-    tidy, search, scripts, embeds, pictures, packs, cartridge, short_pages, data, heads, offline, moved, keep,
+    tidy, bundles, search, lost, embeds, pictures, packs, cartridge, short_pages, data, heads, offline, moved, keep,
 )  # fmt: skip
 """The steps in their order; each is given the output and raises Unpublished if it cannot be done."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .parts import Code, Day, Extent, Link, Locator, Part, Record, Remark, Statement, Text, Voice, field
+from .parts import Code, Day, Extent, Link, Locator, Part, Record, Remark, Short, Statement, Text, Voice, field
 
 
 class Aspect(Part):
     """What a behaviour looks like in safeguarding, as the report says."""
 
-    title: Text = field("A few words")
+    title: Short = field("A few words")
     told: Text = field("What the report says, told in our words")
     locator: Locator = field("Where it says so", on="page")
 
@@ -16,8 +16,8 @@ class Aspect(Part):
 class Behaviour(Record):
     """One of the core behaviours of a resourceful leader."""
 
-    title: Text = field("Its short name")
-    label: Text = field("The report's own wording")
+    title: Short = field("Its short name")
+    label: Short = field("The report's own wording")
     locator: Locator = field("Where the report names it", on="page")
     meaning: Remark = field("A plain reading of the words")
     in_safeguarding: list[Aspect] = field("What it looks like in safeguarding; nothing if the report does not say", default=[])
@@ -35,8 +35,8 @@ class Behaviour(Record):
 class Theme(Record):
     """One of the themes under which the report sets out what it found."""
 
-    title: Text = field("Its short name")
-    label: Text = field("The report's own heading")
+    title: Short = field("Its short name")
+    label: Short = field("The report's own heading")
     locator: Locator = field("Where the theme stands", on="page")
     summary: Text = field("What the section says, in one or two sentences")
     behaviours: list[Link] = field("The behaviours that its heading names")
@@ -52,7 +52,7 @@ class Theme(Record):
 class Finding(Record):
     """One thing that the study found."""
 
-    title: Text = field("A few words")
+    title: Short = field("A few words")
     statement: Text = field("What was found, in our words, no stronger than the report")
     locator: Locator = field("Where it stands", on="page")
     extent: Extent = field("How widely it was seen")
@@ -84,8 +84,8 @@ class Evidence(Part):
 class Example(Record):
     """One of the report's practice examples."""
 
-    title: Text = field("What was done, in a few words")
-    label: Text = field("The report's own label")
+    title: Short = field("What was done, in a few words")
+    label: Short = field("The report's own label")
     locator: Locator = field("Where it stands", on="page")
     summary: Text = field("What it is, in one sentence")
     status: Text = field("How far along it was", vocabulary="status")
@@ -116,7 +116,7 @@ class Example(Record):
 class Question(Record):
     """One of the report's questions for senior teams."""
 
-    title: Text = field("A few words")
+    title: Short = field("A few words")
     asks: Text = field("The question, in our words")
     locator: Locator = field("Where it stands", on="page")
     prompts: list[Text] = field("What it asks in particular: the sub-questions, one each")
@@ -161,7 +161,7 @@ class Change(Part):
 class Term(Record):
     """An abbreviation or term of art."""
 
-    title: Text = field("The term")
+    title: Short = field("The term")
     abbreviation: Text | None = field("Its abbreviation", default=None)
     forms: list[Text] = field("The spellings by which pages are searched for it", on="data")
     meaning: Meaning = field("What it means")

@@ -20,6 +20,8 @@ from .links import Edge
 from .pages import page_of, place_of, relative, section_id, url
 from .parts import Extent
 from .published.whole import published_fields
+from .ready import MOST, packs_of
+from .sources import apart, named, reports_on
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -44,8 +46,12 @@ class Renderer:
         `root` is the site's absolute address, `here` the address or path from which links in raw HTML start.
         """
         view = _View(self.base, page, root, url(page, True) if here is None else here)
-        helpers = {name: getattr(view, name) for name in ("link", "place", "why", "label", "extent", "href", "code", "file", "address", "short", "source_line")}
-        return str(self._env.get_template(template).render(base=self.base, kinds=KINDS, root=root, section_id=section_id, published_fields=published_fields, **helpers, **given))
+        helpers = {name: getattr(view, name) for name in ("link", "apart", "place", "why", "label", "extent", "href", "code", "file", "address", "short", "source_line")}
+        known = {
+            "base": self.base, "kinds": KINDS, "root": root, "section_id": section_id, "published_fields": published_fields,
+            "packs_of": packs_of, "most": MOST, "reports": named(self.base.live("report")),
+        }  # fmt: skip
+        return str(self._env.get_template(template).render(**known, **helpers, **given))
 
 
 class _View:
@@ -56,6 +62,7 @@ class _View:
         self.page = page
         self.root = root
         self.here = here
+        self.within = reports_on(base, page)
 
     def file(self, address: str) -> Markup:
         """The relative link, for raw HTML, to what is published after the build, such as `e3/qr.svg` or `training/pack/`."""
@@ -84,18 +91,26 @@ class _View:
         """A record's code, as all pages show it."""
         return Markup(f"**{escape(code.upper())}**{{: .kb-code }}")
 
-    def link(self, code: str, text: str | None = None, anchor: str = "") -> Markup:
-        """A link to a record, by its code and title or by a text of its own."""
+    def link(self, code: str, text: str | None = None, anchor: str = "", year: bool = True) -> Markup:
+        """A link to a record, by its code and title or by a text of its own.
+
+        The title is followed by the year of its report if the page leaves that open; `year` is False under a heading that says it.
+        """
         target = page_of(self.base, code) + (f"#{anchor}" if anchor else "")
         shown = escape(text) if text else Markup("{} {}").format(self.code(code), escape(self.base[code].title))
         if code.startswith("g-") and not text:
             shown = escape(self.base[code].title)
-        return Markup(f"[{shown}]({self.href(target)})")
+        return Markup(f"[{shown}]({self.href(target)})") + (self.apart(code) if year and not text else "")
+
+    def apart(self, code: str) -> Markup:
+        """The year of a record's report in brackets, if the page is not of that report alone. A term is not one report's, and a report says its own."""
+        kind = self.base.kind(code).name
+        return Markup("") if kind in ("report", "term") else Markup(escape(apart(self.base, self.base[code].locator, self.within)))
 
     def place(self, locator: str) -> Markup:
         """A link to the place in the report that a locator names."""
         _, section = self.base.section(locator)
-        return Markup(f"[{escape(section.title)}]({self.href(place_of(locator))})")
+        return Markup(f"[{escape(section.title)}]({self.href(place_of(locator))}){escape(apart(self.base, locator, self.within))}")
 
     def why(self, edge: Edge) -> Markup:
         """On what a link between records rests: the section of the report, or our reason."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from .parts import Locator, Part, Record, Remark, Slug, Statement, Text, field
+from .parts import Locator, Part, Record, Remark, Short, Slug, Statement, Text, field
 
 
 class Section(Part):
     """A place in a report that a locator can name."""
 
     code: Slug = field("The part of a locator after the #; never changed once published", on="page")
-    title: Text = field("The report's own heading or, with basis editorial, how we call the place")
+    title: Short = field("The report's own heading or, with basis editorial, how we call the place")
     basis: Text = field("Whose words the title is", vocabulary="basis", on="page")
     sort: Text = field("What sort of place it is", vocabulary="places", on="page")
     within: Text | None = field("The code of the section that it is a part of", default=None, on="page")
@@ -18,7 +18,7 @@ class Section(Part):
 class Companion(Part):
     """Another document that the report names."""
 
-    title: Text = field("Its title, or what it is")
+    title: Short = field("Its title, or what it is")
     told: Text = field("What the report says of it")
     locator: Locator = field("Where the report names it", on="page")
     printed: Text | None = field("The web address that the report prints; shown as text, never a link", default=None)
@@ -27,7 +27,7 @@ class Companion(Part):
 class Item(Part):
     """One entry of a list in the report, with a short label of our own."""
 
-    label: Text = field("A few words, for the figure and for lists")
+    label: Short = field("A few words, for the figure and for lists")
     told: Text = field("What the report says, told in our words")
 
 
@@ -42,7 +42,7 @@ class ItemList(Part):
 class Figure(Part):
     """A figure of the report that we have not seen, and our own drawing in its place."""
 
-    caption: Text = field("The report's caption")
+    caption: Short = field("The report's caption")
     locator: Locator = field("Where the figure stands", on="page")
     known: Text = field("What the text ties to the figure")
     drawing: Remark = field("What our drawing shows, as its text equivalent")
@@ -63,8 +63,8 @@ class Resourcefulness(Part):
 class Report(Record):
     """The source."""
 
-    title: Text = field("Its title")
-    subtitle: Text = field("Its subtitle")
+    title: Short = field("Its title")
+    subtitle: Short = field("Its subtitle")
     publisher: Text = field("Its publisher, as named in the year of publication")
     year: int = field("The year of publication")
     series: Remark = field("The series that it belongs to")

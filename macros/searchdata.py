@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .parts import Part, Text, field
+from .parts import Part, Short, Text, field
 
 
 class Form(Part):
@@ -32,7 +32,7 @@ class Thesaurus(Part):
     """Today's vocabulary, brought to the records' own."""
 
     code: Text = field("As its file is named", on="")
-    title: Text = field("What it is", on="")
+    title: Short = field("What it is", on="")
     meaning: Text = field("What it is for", on="")
     concepts: list[Concept] = field("The concepts")
     joined: list[Text] = field("Words of two parts that people write apart, joined or with a hyphen", on="search")
@@ -42,7 +42,7 @@ class Thesaurus(Part):
 class Topic(Part):
     """A topic of the field on which the report has nothing."""
 
-    title: Text = field("The topic", on="search")
+    title: Short = field("The topic", on="search")
     words: Text = field("What people type for it, words and phrases between commas", on="search")
 
 
@@ -50,7 +50,7 @@ class Uncovered(Part):
     """The topics that search answers with an honest nothing."""
 
     code: Text = field("As its file is named", on="")
-    title: Text = field("What it is", on="")
+    title: Short = field("What it is", on="")
     meaning: Text = field("What it is for", on="")
     topics: list[Topic] = field("The topics")
 
@@ -59,7 +59,7 @@ class SectionPage(Part):
     """A section page as a search result."""
 
     page: Text = field("The page under docs/", on="")
-    title: Text = field("Its title", on="search")
+    title: Short = field("Its title", on="search")
     summary: Text = field("What is there, in one sentence", on="search")
     words: Text = field("What people type for it, words and phrases between commas", on="search")
 
@@ -68,7 +68,7 @@ class Sections(Part):
     """The section pages."""
 
     code: Text = field("As its file is named", on="")
-    title: Text = field("What it is", on="")
+    title: Short = field("What it is", on="")
     meaning: Text = field("What it is for", on="")
     pages: list[SectionPage] = field("The pages")
 

@@ -1,7 +1,7 @@
 """What search in the browser works on: every record and section page as a document, and what search knows beyond them.
 
 A document is `{id, kind, title, url, passages: [[anchor, text]], words, facets}`; the values of a facet are codes, whose labels stand in
-`facets` of the whole. Plain data: ranking is the engine's business (macros/search/engine.js).
+`facets` of the whole. Plain data: ranking is the engine's business (web/search/engine.js).
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from typing import Any
 
 from .base import Base
 from .common import left_alone
+from .kinds import KINDS
 from .pages import page_of, section_id, url
+from .sources import called
 from .walk import Leaf, leaves
 
 ANCHORS = {
@@ -30,7 +32,11 @@ ANCHORS = {
 }  # fmt: skip
 """The anchor on a record's page under which a field stands; None where the anchor has the field's name."""
 FACETS = {"kind": "Kind", "behaviour": "Behaviour", "theme": "Theme", "challenge": "Challenge", "people": "Who was involved", "action": "What was done",
-          "status": "How far along", "basis": "Who makes its links"}  # fmt: skip
+          "status": "How far along", "basis": "Who makes its links", "report": "Report"}  # fmt: skip
+
+
+SECTION, SECTION_WEIGHT = "section", 0.81
+"""What takes the place of a kind in section pages, and how much a hit of one is worth in search."""
 
 
 def search_index(base: Base, directory_urls: bool) -> dict[str, Any]:
@@ -39,6 +45,7 @@ def search_index(base: Base, directory_urls: bool) -> dict[str, Any]:
     thesaurus = base.search["thesaurus"].record if "thesaurus" in base.search else None
     index = {
         "documents": documents,
+        "kinds": _kinds(),
         "concepts": [[c.term, [[f.form, f.relation] for f in c.forms]] for c in thesaurus.concepts] if thesaurus else [],
         "joined": thesaurus.joined if thesaurus else [],
         "friends": [[f.form, f.here, f.today] for f in thesaurus.false_friends] if thesaurus else [],
@@ -46,6 +53,26 @@ def search_index(base: Base, directory_urls: bool) -> dict[str, Any]:
         "facets": _facet_labels(base),
     }
     return {**index, "common": " ".join(left_alone(_texts(index)))}
+
+
+def _kinds() -> dict[str, dict[str, Any]]:
+    """What search knows of each kind of record, and of section pages; what a kind lacks is left out."""
+    found: dict[str, dict[str, Any]] = {SECTION: {"weight": SECTION_WEIGHT}}
+    for kind in KINDS.values():
+        if kind.name == "report":
+            continue
+        said = {
+            "weight": kind.weight,
+            "letter": kind.beginning if kind.numbered else None,
+            "called": kind.called if kind.numbered else None,
+            "pack": kind.packable,
+            "defines": kind.defines,
+            "section": kind.section,
+            "within": kind.within,
+            "sets": kind.sets,
+        }
+        found[kind.name] = {name: value for name, value in said.items() if value}
+    return found
 
 
 def _records(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:
@@ -70,7 +97,7 @@ def _sections(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:
         name = section_id(section.page)
         passages = [["", section.summary]]
         for report in base.live("report"):
-            if name in ("report", "resourcefulness"):
+            if section.page == page_of(base, report.code) or (name == "resourcefulness" and report.resourcefulness):
                 within = [leaf for leaf in leaves(report) if "search" in leaf.says["on"] and not _structure(leaf)]
                 own = [leaf for leaf in within if (leaf.where[0] == "resourcefulness") is (name == "resourcefulness")]
                 passages += [[_anchor("report", leaf, 1 if name == "resourcefulness" else 0), _text(base, leaf)] for leaf in own]
@@ -81,7 +108,7 @@ def _sections(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:
             "url": url(section.page, directory_urls),
             "passages": passages,
             "words": section.words,
-            "facets": {"kind": ["section"]},
+            "facets": {"kind": ["section"], **_its_report(base, next((r for r in base.live("report") if page_of(base, r.code) == section.page), None))},
         }
 
 
@@ -112,8 +139,17 @@ def _facets(base: Base, record: Any, kind: str) -> dict[str, list[str]]:
         "action": [deed.action for deed in getattr(record, "did", [])] + getattr(record, "actions", []),
         "status": [record.status] if hasattr(record, "status") else [],
         "basis": sorted({edge.basis for edge in edges}),
+        **_its_report(base, record),
     }
     return {name: list(dict.fromkeys(values)) for name, values in found.items() if values}
+
+
+def _its_report(base: Base, record: Any) -> dict[str, list[str]]:
+    """The facet of reports, which there is only where there are several; a term is of every report that uses it."""
+    if not record or len(base.live("report")) == 1:
+        return {}
+    locators = [use.locator for use in record.usage] if hasattr(record, "usage") else [record.locator]
+    return {"report": [locator.partition("#")[0] for locator in locators]}
 
 
 def _facet_labels(base: Base) -> dict[str, Any]:
@@ -123,9 +159,11 @@ def _facet_labels(base: Base) -> dict[str, Any]:
     values: dict[str, dict[str, str]] = {"kind": kinds}
     for kind in ("behaviour", "theme"):
         values[kind] = {record.code: f"{record.code.upper()} {record.title}" for record in base.live(kind)}
+    reports = base.live("report")
+    values["report"] = {report.code: f"Report of {called(base, report)}" for report in reports} if len(reports) > 1 else {}
     for facet, vocabulary in named.items():
         values[facet] = {value.code: value.label for value in base.vocabularies[vocabulary].values}
-    return {facet: {"label": label, "values": values[facet]} for facet, label in FACETS.items()}
+    return {facet: {"label": label, "values": values[facet]} for facet, label in FACETS.items() if values[facet]}
 
 
 def _texts(index: dict[str, Any]) -> Iterator[str]:

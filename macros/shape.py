@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from .declared import wrong_side
 from .faults import Fault, field_path, nearest
 from .load import Where
+from .parts import YEARS
 
 WANTED = {
     "string_type": "a text",
@@ -63,8 +65,8 @@ def _fault(error: Any, model: type[BaseModel], data: object, lines: dict[Where, 
     field = field_path(where)
     if sort == "missing":
         parent = where[:-1]
-        description = _model_at(model, parent).model_fields[where[-1]].description
-        return Fault(path, _line(lines, parent), field, f"missing: {description[0].lower()}{description[1:]}")
+        info = _model_at(model, parent).model_fields[where[-1]]
+        return Fault(path, _line(lines, parent), field, f"missing: {info.description[0].lower()}{info.description[1:]}{_values(info)}")
     line = _line(lines, where)
     if sort == "extra_forbidden":
         if len(where) == 1 and (hint := wrong_side(kind, where[0], data.get("code"), value)):
@@ -76,13 +78,33 @@ def _fault(error: Any, model: type[BaseModel], data: object, lines: dict[Where, 
     if sort == "too_short" and isinstance(value, list):
         return Fault(path, line, field, "needs at least one entry")
     if sort == "too_short" or (sort == "string_pattern_mismatch" and not value.strip()):
-        return Fault(path, line, field, f"empty; write the text{_way_out(model, where)}")
+        return Fault(path, line, field, f"empty; write {_text_of(model, where)}{_way_out(model, where)}")
     if sort == "string_pattern_mismatch":
         return Fault(path, line, field, f"{_what(value)} is not {_form(error['ctx']['pattern'])}")
+    if sort == "unwritten":
+        return Fault(path, line, field, f"{_what(value)} is no text yet; write {_text_of(model, where)}{_way_out(model, where)}")
+    if sort == "far_day":
+        return Fault(path, line, field, f"needs a day from {YEARS[0]} to {YEARS[-1]}, not {_what(value)}")
+    if sort == "text_too_long":
+        length, most = error["ctx"]["length"], error["ctx"]["most"]
+        return Fault(path, line, field, f"{length:,} characters; at most {most:,}; {'shorten' if most < 1000 else 'split'} it")
     wanted = WANTED.get(sort)
     if wanted is None:  # a new sort of error in pydantic still gets its line
         return Fault(path, line, field, f"{_what(value)} does not fit here")
     return Fault(path, line, field, f"needs {wanted}, not {_what(value)}")
+
+
+def _text_of(model: type[BaseModel], where: Where) -> str:
+    """What belongs into a field of text."""
+    names = [part for part in where if isinstance(part, str)]
+    vocabulary = _model_at(model, where[: where.index(names[-1])]).model_fields[names[-1]].json_schema_extra.get("vocabulary")
+    return f"a value of data/vocabulary/{vocabulary}.yml" if vocabulary else "the text"
+
+
+def _values(info: FieldInfo) -> str:
+    """Where the values of a field stand, if it has a vocabulary."""
+    vocabulary = (info.json_schema_extra or {}).get("vocabulary")
+    return f"; a value of data/vocabulary/{vocabulary}.yml" if vocabulary else ""
 
 
 def _way_out(model: type[BaseModel], where: Where) -> str:

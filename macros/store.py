@@ -60,11 +60,11 @@ def refresh(root: Path) -> Site:
 
 
 def _fingerprint(root: Path) -> Fingerprint:
-    """The names, sizes and times of all files below data/, and of the pages below docs/."""
-    found = []
+    """The names, sizes and times of all files below data/, of the pages below docs/, and of mkdocs.yml, whose `extra` pages may name."""
+    found = [str(root / "mkdocs.yml")]
     for top in ("data", "docs"):
         for folder, _, names in os.walk(root / top):
             for name in names:
-                status = os.stat(os.path.join(folder, name))
-                found.append((os.path.join(folder, name), status.st_size, status.st_mtime_ns))
-    return tuple(sorted(found))
+                found.append(os.path.join(folder, name))
+    states = ((name, os.stat(name) if os.path.exists(name) else os.lstat(name)) for name in sorted(found) if os.path.lexists(name))
+    return tuple((name, status.st_size, status.st_mtime_ns) for name, status in states)

@@ -15,17 +15,45 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("data", "docs", "macros", "mkdocs.yml")
+PARTS = ("data", "docs", "macros", "web", "mkdocs.yml")
+SECOND_REPORT = ROOT / "tests/fixtures/second-report"
+"""An invented report r2 with its records and their pages, to be laid over a copy of the project."""
 
 
 def copy_project(to: Path) -> Path:
     """A copy of what a build needs, to be changed at will."""
     for name in PARTS:
         if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
         else:
             shutil.copy2(ROOT / name, to / name)
-    (to / "node_modules").symlink_to(ROOT / "node_modules")
+    return to
+
+
+def copy_workshop(to: Path) -> Path:
+    """The same with what `make` needs, so that its targets can be run there."""
+    copy_project(to)
+    for name in ("Makefile", "requirements.txt"):
+        shutil.copy2(ROOT / name, to / name)
+    for name in (".venv", "web/node_modules"):
+        (to / name).symlink_to(ROOT / name)
+    return to
+
+
+def grow(root: Path, number: int) -> None:
+    """Add a number of examples like e5 to a copy, each with its own code, title and links to the same neighbours."""
+    text = (root / "data/examples/e5.yml").read_text(encoding="utf-8")
+    for code in range(8, 8 + number):
+        other = re.sub(r"^code: e5$", f"code: e{code}", text, flags=re.M)
+        other = re.sub(r"^title: (.*)$", rf"title: \1, number {code}", other, flags=re.M)
+        other = re.sub(r"^  One assistant director", f"  For number {code} one assistant director", other, flags=re.M)
+        (root / f"data/examples/e{code}.yml").write_text(other, encoding="utf-8")
+        (root / f"docs/examples/e{code}.md").write_text(f'{{{{ record("e{code}") }}}}\n', encoding="utf-8")
+
+
+def add_second_report(to: Path) -> Path:
+    """Lay the invented report over the copy of the project at `to`: files only, as an editor would add them."""
+    shutil.copytree(SECOND_REPORT, to, dirs_exist_ok=True)
     return to
 
 

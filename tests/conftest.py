@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from built import ROOT, Site, build, copy_project
+from built import ROOT, Site, add_second_report, build, copy_project
 
 from macros.base import Base
 from macros.check import check
@@ -29,3 +29,10 @@ def flat_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The same with `use_directory_urls: false`, as one puts it on a disk."""
     folder = tmp_path_factory.mktemp("flat")
     return build(copy_project(folder), folder / "site", {"use_directory_urls": "false"})
+
+
+@pytest.fixture(scope="session")
+def two_reports(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """This project with the invented report beside its own, built strictly by MkDocs."""
+    folder = tmp_path_factory.mktemp("two-reports")
+    return build(add_second_report(copy_project(folder)), folder / "site")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import filecmp
 import json
 import re
+import subprocess
 
 import pytest
 import yaml
-from built import Site, build, copy_project, dead_links, run, words
+from built import Site, build, copy_project, copy_workshop, dead_links, run, words
 from docx import Document
 from lxml import html
 from pptx import Presentation
@@ -64,18 +65,21 @@ def test_the_same_tree_gives_the_same_bytes(tmp_path, site):
 
 
 @pytest.mark.parametrize("command", [("mkdocs", "build"), ("mkdocs", "serve", "--dev-addr", "127.0.0.1:0")], ids=["build", "serve"])
-def test_bad_data_stops_the_build_with_every_line_no_traceback_and_the_old_site_untouched(tmp_path, command):
+def test_bad_data_or_a_slip_on_a_page_stops_the_build_with_every_line_no_traceback_and_the_old_site_untouched(tmp_path, command):
     folder = copy_project(tmp_path)
     (folder / "site").mkdir()
     (folder / "site/old.html").write_text("old", encoding="utf-8")
     path = folder / "data/examples/e3.yml"
     text = path.read_text(encoding="utf-8").replace("{to: b2,", "{to: b9,").replace("status: planned", "status: plannned")
     path.write_text(text, encoding="utf-8")
+    with (folder / "docs/about.md").open("a", encoding="utf-8") as file:
+        file.write('\n{{ recrod("e8") }}\n')
     checked = run(folder, "macros", "check")
-    lines = [line for line in checked.stderr.splitlines() if line.startswith("data/")]
-    assert checked.returncode == 1 and len(lines) == 2
+    lines = [line for line in checked.stderr.splitlines() if line.startswith(("data/", "docs/"))]
+    assert checked.returncode == 1 and len(lines) == 3
     line = text.splitlines().index(next(row for row in text.splitlines() if "to: b9" in row)) + 1
     assert f"data/examples/e3.yml:{line}: behaviours[0].to: no behaviour 'b9' (there are b1 to b8)" in lines
+    assert lines[-1].endswith(": no macro 'recrod'; did you mean 'record'?")
     done = run(folder, *command)
     assert done.returncode != 0
     assert all(line in (done.stdout + done.stderr).splitlines() for line in lines), done.stdout + done.stderr
@@ -104,13 +108,38 @@ def test_the_strict_build_is_truly_strict(tmp_path, page, text, said):
     assert said in done.stderr + done.stdout
 
 
+def test_make_site_fails_on_what_mkdocs_only_warns_of_and_names_each(tmp_path):
+    folder = copy_workshop(tmp_path)
+    with (folder / "docs/about.md").open("a", encoding="utf-8") as file:
+        file.write("\n[a](nowhere.md) [b](glossary.md#nosuch)\n")
+    (folder / "docs/lost.md").write_text("# Lost\n", encoding="utf-8")
+    config = folder / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("- Matrix: matrix.md", "- Matrix: matrx.md"), encoding="utf-8")
+    done = subprocess.run(["make", "site"], cwd=folder, capture_output=True, text=True, timeout=300)
+    said = done.stdout + done.stderr
+    assert done.returncode != 0, said
+    for told in ("'about.md' contains a link 'nowhere.md'", "glossary.md#nosuch", "lost.md", "matrx.md"):
+        assert told in said
+    assert "INFO    -" not in said and "Traceback" not in said
+
+
 HOSTILE = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "{{ 7 * 7 }} {% raw %}", "{# note #}", "[x](javascript:alert(1))",
     "![x](data:text/html,x)", "<http://evil.example/>", "# not a heading", "1. not a list", "- not a list", "> not a quote", "`code`",
     "**not bold** and _not_ __em__", "a | b", "| - | - |", "{: #b1 .x }", "!!! danger", "&lt;b&gt; &amp; &#60;", "\\*", "[ref][1]", "[1]: http://e.example",
     "*[SLT]: x", "--- ", "===", "    code", "<!-- gone -->", "~~~", "$$x$$", "^^x^^", "Term\n:   not a definition", "https://evil.example/ a@b.example",
-    '" onmouseover="alert(1)', "</p></div></article>", "<details><summary>x</summary>", "</title><script>alert(2)</script>", "\u202e reversed", "::: x", "+ plus", "12) twelve",
+    '" onmouseover="alert(1)', "</p></div></article>", "<details><summary>x</summary>", "</title><script>alert(2)</script>", "::: x", "+ plus", "12) twelve",
 ]  # fmt: skip
+
+
+def short_enough(texts: list[str], most: int = 200) -> list[str]:
+    """The texts joined in their order, in as few as stay below the greatest length."""
+    joined = [""]
+    for text in texts:
+        if len(joined[-1]) + len(text) >= most:
+            joined.append("")
+        joined[-1] = f"{joined[-1]} {text}".strip()
+    return joined
 
 
 def test_whatever_stands_in_a_text_comes_out_as_text(tmp_path, base):
@@ -118,13 +147,19 @@ def test_whatever_stands_in_a_text_comes_out_as_text(tmp_path, base):
     folder = copy_project(tmp_path)
     path = folder / "data/examples/e3.yml"
     record = yaml.safe_load(path.read_text(encoding="utf-8"))
-    record["summary"] = record["title"] = record["setting"] = record["status_told"] = " ".join(HOSTILE)
+    record["summary"] = record["setting"] = record["status_told"] = " ".join(HOSTILE)
     record["situation"] = [{"told": text} for text in HOSTILE]
     record["not_told"] = HOSTILE
     record["did"] = [{"action": "co-location", "told": text} for text in HOSTILE]
     record["behaviours"][0] = {"to": "b2", "basis": "editorial", "reason": " ".join(HOSTILE)}
     record["did"].append({"action": "integrated-teams", "told": "x"})
     path.write_text(json.dumps(record, ensure_ascii=True, default=str), encoding="utf-8")
+    titles = dict(zip(("e3", "e1", "e2", "e4", "e5", "e6", "e7"), short_enough(HOSTILE), strict=False))  # a title has a greatest length
+    assert " ".join(titles.values()).split() == " ".join(HOSTILE).split()
+    for code, title in titles.items():
+        path = folder / f"data/examples/{code}.yml"
+        record = yaml.safe_load(path.read_text(encoding="utf-8")) | {"title": title}
+        path.write_text(json.dumps(record, ensure_ascii=True, default=str), encoding="utf-8")
     built = build(folder, folder / "site")
     page, other = built["examples/e3/"], built["behaviours/b2/"]
     whole = " ".join(" ".join(HOSTILE).split())
@@ -132,14 +167,18 @@ def test_whatever_stands_in_a_text_comes_out_as_text(tmp_path, base):
         " ".join(text.split()) for text in HOSTILE
     ]
     assert whole in page.text and whole in other.text and whole in built["examples/"].text
-    assert words(page.tree.xpath("//h1")[0]) == f"E3 {whole}"
+    for code, title in titles.items():
+        assert words(built[f"examples/{code}/"].tree.xpath("//h1")[0]) == f"{code.upper()} {' '.join(title.split())}"
+        for where in ("", "examples/", "matrix/"):
+            assert " ".join(title.split()) in built[where].text, (where, code)
     assert page.tree.xpath("//meta[@name='description']/@content") == [f"E3: {whole}"]
     assert page.tree.xpath("//head/title")[0].text.startswith("E3 <script>alert(1)</script>")
-    assert len(page.tree.xpath("//script")) == len(built["examples/e1/"].tree.xpath("//script"))
+    assert len(page.tree.xpath("//script")) == len(built["examples/e7/"].tree.xpath("//script"))
+    named = " ".join(titles["e3"].split())
     copied = {cell.get("data-copy"): html.fromstring(cell.text_content()) for cell in built.plain["e3/use/"].tree.xpath("//td[@data-copy='HTML' or @data-copy='Snippet']")}
-    assert (copied["HTML"].tag, len(copied["HTML"]), words(copied["HTML"])) == ("a", 0, f"E3 {whole}")
-    assert copied["Snippet"].get("title") == f"E3 {whole}"
-    for one in (page, other, built["examples/"], built["matrix/"], built[""]):
+    assert (copied["HTML"].tag, len(copied["HTML"]), words(copied["HTML"])) == ("a", 0, f"E3 {named}")
+    assert copied["Snippet"].get("title") == f"E3 {named}"
+    for one in (*(built[f"examples/{code}/"] for code in titles), other, built["examples/"], built["matrix/"], built[""]):
         assert not one.article.xpath(".//script | .//img[not(parent::*[@class='kb-paper'])] | .//*[starts-with(@href, 'javascript')] | .//details[not(@class='kb-use')] | .//pre | .//blockquote")
         assert not [name for element in one.article.iter() for name in element.attrib if name.startswith("on")]
         assert not one.tree.xpath("//a[contains(@href, 'evil.example')]")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 from scratch import BASE, Edit, another, project
 
+from macros import store
 from macros.check import check
 from macros.faults import listing
 
@@ -25,6 +26,8 @@ LINK = "{to: t1, basis: report, locator: r1#results}"
 WITHDRAWN = "withdrawn: {on: 2026-01-31, reason: Told twice.}\ntitle:"
 TAC = ("data/terms/g-tac.yml", another(LAC, ("g-lac", "g-tac"), ("looked-after children", "team around the child"), ("LAC", "TAC")))
 T2 = ("data/themes/t2.yml", another(T1, ("t1", "t2"), ("Results", "Openness"))), ("docs/themes/t2.md", '{{ record("t2") }}\n')
+
+R2 = ("data/reports/r2.yml", another(R1, ("code: r1", "code: r2"), ("The summary report", "The other report")))
 
 
 class Case(NamedTuple):
@@ -115,6 +118,36 @@ FIELDS = [
         "data/terms/g-lac.yml:14: changes[0].checked: needs a date as 2026-12-31, without a time, not '2026-11-23T10:00'",
         (LAC, "2026-11-23", "2026-11-23T10:00"),
     ),
+    *[
+        case(
+            f"a day of {day[:4]} is a slip of the keys",
+            f"data/terms/g-lac.yml:14: changes[0].checked: needs a day from 2000 to 2049, not '{day}'",
+            (LAC, "2026-11-23", day),
+        )
+        for day in ("1066-01-01", "1999-12-31", "2050-01-01", "2999-01-01")
+    ],
+    case(
+        "a record is withdrawn and a change published on a day of this site's",
+        "data/changes/log.yml:5: entries[0].on: needs a day from 2000 to 2049, not '2099-11-24'\n"
+        "data/terms/g-lac.yml:2: withdrawn.on: needs a day from 2000 to 2049, not '0026-01-31'",
+        ("data/changes/log.yml", "code: log\ntitle: L\nmeaning: M\nentries:\n  - {code: first, on: 2099-11-24, title: All, told: All that there is.}\n"),
+        (LAC, "title:", "withdrawn: {on: 0026-01-31, reason: Told twice.}\ntitle:"),
+    ),
+    case(
+        "the first and the last day of those years are days of this site",
+        "",
+        (LAC, BASE[LAC].replace("2026-11-23", "2049-12-31").replace("title:", "withdrawn: {on: 2000-01-01, reason: Told twice.}\ntitle:")),
+    ),
+    case(
+        "what stands for a text is none",
+        "data/behaviours/b1.yml:2: title: 'TODO' is no text yet; write the text\n"
+        "data/behaviours/b1.yml:6: meaning.told: '~' is no text yet; write the text\n"
+        "data/examples/e1.yml:7: status_told: 'null' is no text yet; write the text\n"
+        "data/findings/f1.yml:9: people[0]: 'tbd' is no text yet; write a value of data/vocabulary/people.yml or take the entry out",
+        (B1, BASE[B1].replace("Openness", "TODO").replace("Looking for other ways.", "~")),
+        (E1, "It had run for two years.", "null"),
+        (F1, "[managers]", "[tbd]"),
+    ),
     case(
         "a year is no date",
         "data/terms/g-lac.yml:14: changes[0].checked: needs a date as 2026-12-31, not '2026'",
@@ -136,9 +169,33 @@ FIELDS = [
         (B1, "Openness", '""'),
     ),
     case(
+        "a field with a vocabulary that is empty or missing is told with the file of its values",
+        "data/examples/e1.yml:1: status: missing: how far along it was; a value of data/vocabulary/status.yml\n"
+        "data/examples/e1.yml:9: people[0]: empty; write a value of data/vocabulary/people.yml or take the entry out\n"
+        "data/examples/e1.yml:13: did[0].action: empty; write a value of data/vocabulary/actions.yml",
+        (E1, BASE[E1].replace("status: running\n", "").replace("[managers]", '[""]').replace("action: audit", "action: ")),
+    ),
+    case(
         "a text of spaces is empty",
         "data/behaviours/b1.yml:2: title: empty; write the text",
         (B1, "Openness", '"   "'),
+    ),
+    case(
+        "a text has a greatest length, and so has one in a list",
+        "data/examples/e1.yml:5: summary: 6,012 characters; at most 2,000; split it\n"
+        "data/examples/e1.yml:17: not_told[0]: 2,001 characters; at most 2,000; split it",
+        (E1, BASE[E1].replace("One authority checked its data.", "Long-winded. " * 462 + "Words.").replace("not_told: []", f"not_told: [{'x' * 2001}]")),
+    ),
+    case(
+        "a title and a label are short enough for a slide",
+        "data/examples/e1.yml:2: title: 201 characters; at most 200; shorten it\n"
+        "data/examples/e1.yml:3: label: 1,500 characters; at most 200; shorten it",
+        (E1, BASE[E1].replace("A monthly health check", "x" * 201).replace('"Example 1: A health check"', "y" * 1500)),
+    ),
+    case(
+        "a text may be as long as that, and line breaks and spaces that become one are not counted",
+        "",
+        (E1, BASE[E1].replace("One authority checked its data.", ">-\n  " + "x" * 999 + "\n\n  " + " " * 50 + "y" * 1000).replace("A monthly health check", "x" * 200)),
     ),
     case(
         "nothing is no list",
@@ -200,13 +257,104 @@ YAML = [
     ),
     case(
         "a control character is told in its line, whatever letters stand before it",
-        "data/behaviours/b1.yml:6: the character U+0007 may not stand in YAML; take it out",
+        "data/behaviours/b1.yml:6: the character U+0007 does not belong in a text; take it out",
         (B1, BASE[B1].replace("Openness", "‘Öpenness’ – ‘Öpenness’ – ‘Öpenness’").replace("ways.", "ways\a.")),
     ),
     case(
         "a line break that no editor shows is told as a character",
-        "data/behaviours/b1.yml:2: the character U+2028 may not stand in YAML; take it out",
+        "data/behaviours/b1.yml:2: the character U+2028 does not belong in a text; take it out",
         (B1, "Openness", "Open\u2028ness"),
+    ),
+    case(
+        "a character that nobody sees is told with its name, line and column, in every line",
+        "data/behaviours/b1.yml:2: U+00AD SOFT HYPHEN in column 12 is invisible; take it out\n"
+        "data/behaviours/b1.yml:3: U+200B ZERO WIDTH SPACE in column 8 is invisible; take it out",
+        (B1, BASE[B1].replace("Openness", "Open\xadness").replace("label: open", "label: \u200bopen\u2060")),
+    ),
+    case(
+        "a code with a character that nobody sees is told for that alone, and what links to it is not told too",
+        "data/examples/e1.yml:20: U+FEFF ZERO WIDTH NO-BREAK SPACE in column 11 is invisible; take it out",
+        (E1, "to: b2", "to: b2\ufeff"),
+    ),
+    *[
+        case(
+            f"{escape} is told in a value",
+            f"data/behaviours/b1.yml:2: title: the escape of {name} does not belong in a text; take it out",
+            (B1, "Openness", f'"A {escape} b"'),
+        )
+        for escape, name in (
+            (r"\x07", "U+0007"), (r"\e", "U+001B"), (r"\0", "U+0000"), (r"\uffff", "U+FFFF"), (r"\N", "U+0085"),
+            (r"\L", "U+2028 LINE SEPARATOR"), (r"\u200b", "U+200B ZERO WIDTH SPACE"), (r"\u202e", "U+202E RIGHT-TO-LEFT OVERRIDE"),
+        )
+    ],
+    case(
+        "an escape is told in each field and each line of a text, and those of what may be seen are not told",
+        "data/behaviours/b1.yml:2: title: the escape of U+0007 does not belong in a text; take it out\n"
+        "data/behaviours/b1.yml:6: meaning.told: the escape of U+0008 does not belong in a text; take it out",
+        (B1, BASE[B1].replace("Openness", r'"\a"').replace("Looking for other ways.", r'"Ways \b"').replace("openness to", r'"openness\tto \u00e9 \n \\').replace("possibilities", 'possibilities"')),
+    ),
+    case(
+        "the marks of an unfinished merge are told each, and nothing else of the file",
+        "data/behaviours/b1.yml:3: '<<<<<<<' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
+        "data/behaviours/b1.yml:5: '=======' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
+        "data/behaviours/b1.yml:7: '>>>>>>>' is the mark of an unfinished merge; keep what is right above and below it, and take it out",
+        (B1, "label: openness to possibilities\n", "<<<<<<< HEAD\nlabel: openness\n=======\nlabel: openness to possibilities\n>>>>>>> a branch\n"),
+    ),
+    case(
+        "a mark of an unfinished merge is told within a text of several lines, after line ends of Windows too",
+        "data/behaviours/b1.yml:7: '=======' is the mark of an unfinished merge; keep what is right above and below it, and take it out",
+        (B1, BASE[B1].replace("told: Looking", "told: >-\n    =======\n    Looking").replace("\n", "\r\n")),
+    ),
+    case(
+        "the list of addresses holds no mark of an unfinished merge",
+        "data/addresses.txt:2: '>>>>>>>' is the mark of an unfinished merge; keep what is right above and below it, and take it out",
+        ("data/addresses.txt", "e1/\n>>>>>>> a branch\n"),
+    ),
+    case(
+        "a byte order mark may begin a file",
+        "",
+        (B1, b"\xef\xbb\xbf" + BASE[B1].encode()),
+    ),
+    *[
+        case(
+            f"{name} is invisible",
+            f"data/behaviours/b1.yml:6: U+{number:04X} {name} in column 11 is invisible; take it out",
+            (B1, "Looking for", f"Lo{chr(number)}oking for"),
+        )
+        for number, name in (
+            (0x200D, "ZERO WIDTH JOINER"), (0x200E, "LEFT-TO-RIGHT MARK"), (0x202E, "RIGHT-TO-LEFT OVERRIDE"), (0x2060, "WORD JOINER"), (0x2068, "FIRST STRONG ISOLATE"),
+        )
+    ],
+    case(
+        "a text that YAML would cut at a sign for comments is told, and not told as empty too",
+        "data/behaviours/b1.yml:2: '#1 for foster carers' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own\n"
+        "data/behaviours/b1.yml:3: '#1 in the report' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own",
+        (B1, BASE[B1].replace("Openness", "A phone hour #1 for foster carers").replace("openness to possibilities", "#1 in the report")),
+    ),
+    *[
+        case(
+            f"{what} is cut off by no comment",
+            f"data/themes/t1.yml:{line}: '# ours' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own",
+            (T1, old, new),
+        )
+        for what, line, old, new in (
+            ("a text in quotes", 3, "Focusing on results", "'Focusing on results' # ours"),
+            ("a text of several lines", 6, "kept to results.", "kept\n  to results. # ours"),
+            ("a text that begins below its field", 5, "Leaders", "# ours\n  Leaders"),
+            ("a list", 8, "[f1]", "[f1] # ours"),
+            ("an entry", 8, "[f1]", "[ # ours\n  f1]"),
+            ("the last line", 8, "[f1]\n", "[f1]\t# ours"),
+        )
+    ],
+    case(
+        "a comment has a line of its own or follows the name of what goes on below, and a sign within quotes or within a text is none",
+        "",
+        (
+            T1,
+            BASE[T1].replace("title: Results", "# Ours: #1.\ntitle: 'Results #1' ").replace("Leaders kept", ">-\n  # Leaders #1\n  # kept")
+            .replace("behaviours:\n", "behaviours:  # of the heading\n  # by its words\n").replace("label: Focusing", "label: Focusing#1"),
+        ),
+        (Q1, "prompts: [Who sees it?]", "prompts: # in order\n- Who sees it?"),
     ),
     case(
         "a line is not indented with a tab",
@@ -332,6 +480,13 @@ FILES = [
         ("data/behaviours/b1.yaml", BASE[B1]),
     ),
     case(
+        "a file that is no record's is taken out, and one that could be is named as a record's file is",
+        "data/behaviours/Thumbs.db:1: a record's file ends in .yml; take this one out\n"
+        "data/behaviours/b3.txt:1: a record's file ends in .yml: b3.yml",
+        ("data/behaviours/Thumbs.db", b"\xd0\xcf"),
+        ("data/behaviours/b3.txt", "code: b3"),
+    ),
+    case(
         "a hidden file, as systems and editors leave behind, is passed over",
         "",
         ("data/behaviours/.DS_Store", b"\x00\x01Bud1"),
@@ -371,6 +526,21 @@ LINKS = [
         "an example's link to a withdrawn finding is taken out, and its theme keeps it",
         "data/examples/e1.yml:24: findings[0].to: 'f1' is withdrawn; take the link out",
         (F1, "title:", WITHDRAWN),
+    ),
+    case(
+        "a withdrawn record is not told to be linked to in its own place, nor what there is not or is withdrawn too",
+        "data/behaviours/b2.yml:2: withdrawn.see[0]: 'b2' is withdrawn; link to b1\n"
+        "data/behaviours/b2.yml:2: withdrawn.see[1]: no behaviour 'b99' (there are b1 to b2)\n"
+        "data/examples/e1.yml:20: behaviours[1].to: 'b2' is withdrawn; link to b1\n"
+        "data/themes/t1.yml:7: behaviours[0].to: 'b2' is withdrawn; link to b1",
+        (B2, "title:", WITHDRAWN.replace("}", ", see: [b2, b99, b1]}")),
+    ),
+    case(
+        "a link that has to be there leads to another record, not to a withdrawn one",
+        "data/examples/e1.yml:12: theme.to: 't1' is withdrawn; link to another theme (there is only t2)\n"
+        "data/questions/q1.yml:6: theme.to: 't1' is withdrawn; link to another theme (there is only t2)",
+        (T1, BASE[T1].replace("title:", WITHDRAWN).replace("[f1]", "[]")),
+        *T2,
     ),
     case(
         "a withdrawn record leads to one that there is",
@@ -494,6 +664,16 @@ RECORDS = [
         ("data/search/thesaurus.yml", THESAURUS),
     ),
     case(
+        "a topic that a theme is about is not one that is missing",
+        "data/search/uncovered.yml:5: topics[0].title: 'Results' is what t1 is about; take the topic out",
+        ("data/search/uncovered.yml", "code: uncovered\ntitle: U\nmeaning: M\ntopics:\n  - {title: Results, words: w}\n"),
+    ),
+    case(
+        "a topic that is a term in any of its spellings is not one that is missing",
+        "data/search/uncovered.yml:5: topics[0].title: 'Looked-After children' is what g-lac is about; take the topic out",
+        ("data/search/uncovered.yml", "code: uncovered\ntitle: U\nmeaning: M\ntopics:\n  - {title: Looked-After children, words: w}\n"),
+    ),
+    case(
         "words for a section page name one that exists",
         "data/search/sections.yml:5: pages[0].page: no section page 'abuot.md'; did you mean 'about.md'?",
         ("data/search/sections.yml", "code: sections\ntitle: S\nmeaning: M\npages:\n  - {page: abuot.md, title: About, summary: S, words: w}\n"),
@@ -532,6 +712,27 @@ RECORDS = [
         "a value stands in its vocabulary, and the nearest is told",
         "data/findings/f1.yml:5: extent.value: no value 'meny' in data/vocabulary/extent.yml; did you mean 'many'?",
         (F1, "value: many", "value: meny"),
+    ),
+    case(
+        "all values that there are are told, and codes that follow one another by the first and the last",
+        "data/behaviours/b1.yml:5: described_with: no behaviour 'b20' (there are b1 to b2, b4, b7 to b9)\n"
+        "data/findings/f1.yml:9: people[0]: no value 'xyz' in data/vocabulary/people.yml; there are "
+        + ", ".join(f"people-{letter}" for letter in "abcdefghijklmnop"),
+        (F1, "people: [managers]", "people: [xyz]"),
+        (E1, "people: [managers]", f"people: [{', '.join(f'people-{letter}' for letter in 'abcdefghijklmnop')}]"),
+        (PEOPLE, BASE[PEOPLE].replace(
+            "  - {code: managers, label: Managers, meaning: People who manage.}\n",
+            "".join(f"  - {{code: people-{letter}, label: {letter}, meaning: People.}}\n" for letter in "abcdefghijklmnop"),
+        )),
+        (B1, "meaning:", "described_with: b20\nmeaning:"),
+        *(
+            edit
+            for n in (4, 7, 8, 9)
+            for edit in (
+                (f"data/behaviours/b{n}.yml", another(B1, ("code: b1", f"code: b{n}"), ("Openness", f"Openness {n}"))),
+                (f"docs/behaviours/b{n}.md", f'{{{{ record("b{n}") }}}}\n'),
+            )
+        ),
     ),
     case(
         "a vocabulary that a field needs is there",
@@ -589,6 +790,18 @@ RECORDS = [
         (R1, "within: results", "within: result"),
     ),
     case(
+        "the only report is not withdrawn",
+        "data/reports/r1.yml:2: withdrawn: the only report that is left; all records rest on it, so take this out or add the report that replaces it",
+        (R1, "title: The summary", WITHDRAWN + " The summary"),
+    ),
+    case(
+        "a report is withdrawn where another is left",
+        "",
+        (R1, "title: The summary", WITHDRAWN + " The summary"),
+        ("data/reports/r2.yml", another(R1, ("code: r1", "code: r2"), ("The summary report", "The whole report"), ("r1#", "r2#"))),
+        ("docs/report/r2.md", '{{ record("r2") }}\n'),
+    ),
+    case(
         "a section does not stand within a later one",
         "data/reports/r1.yml:16: sections[0].within: no earlier section 'results'; there are none",
         (R1, "title: Opening,", "title: Opening, within: results,"),
@@ -607,6 +820,21 @@ PAGES = [
         ("docs/examples/e10.md", '{{ record("e10") }}\n'),
     ),
     case(
+        "a report has a page",
+        'data/reports/r2.yml:1: code: has no page; write docs/report/r2.md with the line {{ record("r2") }}',
+        R2,
+    ),
+    case(
+        "a report's page has a record",
+        "docs/report/r2.md:1: no report 'r2' for this page (there is only r1); write its record or delete the page",
+        ("docs/report/r2.md", '{{ record("r2") }}\n'),
+    ),
+    case(
+        "the first report has a section page and no other",
+        "docs/report/r1.md:1: the page of 'r1' is docs/report.md; delete this one",
+        ("docs/report/r1.md", '{{ record("r1") }}\n'),
+    ),
+    case(
         "a record's page holds no more than its call",
         'docs/examples/e1.md:3: more than its call; a record\'s page holds {{ record("e1") }} and nothing else',
         (PAGE, '{{ record("e1") }}\n\nMore on this.\n'),
@@ -615,6 +843,37 @@ PAGES = [
         "a record's page holds its call once",
         'docs/examples/e1.md:2: more than its call; a record\'s page holds {{ record("e1") }} and nothing else',
         (PAGE, '{{ record("e1") }}\n{{ record("e1") }}\n'),
+    ),
+    case(
+        "a page may be saved as Windows does, with a byte order mark and its own line ends",
+        "",
+        (PAGE, b'\xef\xbb\xbf---\r\ntitle: E1\r\n---\r\n\r\n{{ record("e1") }}\r\n'),
+        ("docs/about.md", b'\xef\xbb\xbf---\r\ntitle: About\r\n---\r\n\r\n{{ title }} {{ year() }}\r\n'),
+    ),
+    case(
+        "a page holds no character that nobody sees, and none that is no text",
+        "docs/about.md:3: U+200B ZERO WIDTH SPACE in column 5 is invisible; take it out\n"
+        "docs/about.md:5: the character U+0007 does not belong in a text; take it out",
+        ("docs/about.md", "# About\n\nZebr\u200bafish.\n\nA bell: \a.\n"),
+    ),
+    case(
+        "a page holds no mark of an unfinished merge, nor does what stands beside it",
+        "docs/about.md:5: '<<<<<<<' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
+        "docs/about.md:7: '|||||||' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
+        "docs/about.md:8: '=======' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
+        "docs/assets/kb.css:2: '>>>>>>>' is the mark of an unfinished merge; keep what is right above and below it, and take it out",
+        ("docs/about.md", "# About\n\n========\n<<<<<<<<\n<<<<<<< HEAD\nOne.\n||||||| 7267599\n=======\nTwo =======\n"),
+        ("docs/assets/kb.css", "a {}\n>>>>>>> b\n"),
+    ),
+    case(
+        "a heading may be underlined, by more or fewer signs than git writes",
+        "",
+        ("docs/about.md", "About\n=====\n\nThis site\n=========\n\n>>> Quoted thrice.\n"),
+    ),
+    case(
+        "a page is UTF-8",
+        "docs/about.md:3: not UTF-8: byte 0x92; save the file as UTF-8",
+        ("docs/about.md", "# About\n\nOthers’ ways.\n".encode("cp1252")),
     ),
     case(
         "a record's page calls its own record",
@@ -630,6 +889,130 @@ PAGES = [
         "a misspelt call is not told as missing too",
         'docs/examples/e1.md:1: more than its call; a record\'s page holds {{ record("e1") }} and nothing else',
         (PAGE, '{{ recrod("e1") }}\n'),
+    ),
+]
+
+ABOUT, CONFIG = "docs/about.md", ("mkdocs.yml", "site_url: !ENV [SITE_URL]\nextra:\n  contact: !ENV [SITE_CONTACT, a@example.org]\n  generator: false\n")
+
+
+def about(text: str) -> Edit:
+    """A hand-written page whose fifth line this is."""
+    return (ABOUT, f"---\ntitle: About\n---\n# {{{{ title }}}} of {{{{ year() }}}}\n{text}\n{{{{ listed('example') }}}}\n")
+
+
+PROSE = [
+    case(
+        "a page calls by name, with names of its own, of the host and of the template's language",
+        "",
+        about('{% set n = count("theme") %}{% for kind in ("a", "b") %}{{ loop.index }} {{ kind ~ n | string }} {{ range(2) }}{% endfor %}{{ config.extra.contact }}'),
+        CONFIG,
+    ),
+    case(
+        "a macro that there is not is told with the nearest",
+        "docs/about.md:5: no macro 'recrod'; did you mean 'record'?",
+        about('{{ recrod("e1") }}'),
+    ),
+    case(
+        "a macro that is like no other is told with all",
+        "docs/about.md:5: no macro 'xyz'; there are address, brief, count, file, listed, published_version, record, root, titles, view, year",
+        about("Words, and {{ xyz(1) }}"),
+    ),
+    case(
+        "a name that there is not is told with the nearest",
+        "docs/about.md:5: nothing is called 'yaer' here; did you mean 'year'?",
+        about("{{ yaer }}"),
+    ),
+    case(
+        "a call names a record that there is",
+        "docs/about.md:5: record: no example 'e88' (there is only e1)",
+        about('{{ record("e88") }}'),
+    ),
+    case(
+        "a call names a record by its code",
+        "docs/about.md:5: record: 'E1' is not the code of a record, as e3 or g-lac",
+        about('{{ record("E1") }}'),
+    ),
+    case(
+        "a call of a record that does not parse is not told too",
+        "data/examples/e1.yml:3: label: needs a text, not a list",
+        about('{{ record("e1") }}'),
+        (E1, '"Example 1: A health check"', "[Example 1]"),
+    ),
+    case(
+        "a brief is for kinds that have one",
+        "docs/about.md:5: brief: 'b1' is a behaviour, and brief is for a finding or example or question",
+        about('{{ brief("b1") }}'),
+    ),
+    case(
+        "a year is a report's",
+        "docs/about.md:5: year: 'e1' is not the code of a report, as r1",
+        about('{{ year("e1") }}'),
+    ),
+    case(
+        "a kind is told by its name in the singular",
+        "docs/about.md:5: count: no kind 'findings' here; did you mean 'finding'?",
+        about('{{ count("findings") }}'),
+    ),
+    case(
+        "a kind is listed if it has a list",
+        "docs/about.md:5: listed: no kind 'finding' here; there are behaviour, example, question, theme",
+        about('{{ listed("finding") }}'),
+    ),
+    case(
+        "a view is one that there is",
+        "docs/about.md:5: view: no view 'matrx'; did you mean 'matrix'?",
+        about('{{ view("matrx") }}'),
+    ),
+    case(
+        "an address is that of a page",
+        "docs/about.md:5: address: no page docs/abuot.md; did you mean 'about.md'?",
+        about('{{ address("abuot.md") }}'),
+    ),
+    case(
+        "a call gives what its macro takes",
+        'docs/about.md:5: record is called as {{ record("e3") }}',
+        about('{{ record("e1", "e2") }}'),
+    ),
+    case(
+        "a filter is one that there is",
+        "docs/about.md:5: no filter 'uper'; did you mean 'upper'?",
+        about("{{ title | uper }}"),
+    ),
+    case(
+        "a test is one that there is",
+        "docs/about.md:5: no test 'evn'; did you mean 'even'?",
+        about("{{ 2 is evn }}"),
+    ),
+    case(
+        "a setting is one of mkdocs.yml",
+        "docs/about.md:5: no 'contcat' under extra in mkdocs.yml; did you mean 'contact'?",
+        about("{{ config.extra.contcat }}"),
+        CONFIG,
+    ),
+    case(
+        "a bracket that is not closed is told in its line",
+        """docs/about.md:5: '{{ record("e1" }}' cannot be read; look for a quote, a bracket or a brace too many or too few""",
+        about('Look: {{ record("e1" }}'),
+    ),
+    case(
+        "braces that are not closed are told where they open",
+        "docs/about.md:7: '{{ year()' cannot be read; look for a quote, a bracket or a brace too many or too few",
+        (ABOUT, "# About\n\n{{ year() }}\n\n\n\n{{ year()\n\nMore.\n"),
+    ),
+    case(
+        "a tag that is not closed is told with what closes it",
+        "docs/about.md:5: '{% for … %}' is not closed; write '{% endfor %}' where it ends",
+        (ABOUT, "# About\n\n\n\n{% for i in range(3) %}\n"),
+    ),
+    case(
+        "a tag that there is not is told with the nearest",
+        "docs/about.md:5: no tag 'forr'; did you mean 'for'?",
+        about("{% forr i in range(3) %}"),
+    ),
+    case(
+        "all slips of a page are told, on section pages of records too",
+        "docs/behaviours/index.md:1: no macro 'lsited'; did you mean 'listed'?\ndocs/behaviours/index.md:3: count: no kind 'them' here; did you mean 'theme'?",
+        ("docs/behaviours/index.md", '{{ lsited("behaviour") }}\n\n{{ count("them") }}\n'),
     ),
 ]
 
@@ -685,7 +1068,7 @@ TOGETHER = [
     ),
 ]
 
-CASES = [*FIELDS, *YAML, *FILES, *LINKS, *RECORDS, *PAGES, *TOGETHER]
+CASES = [*FIELDS, *YAML, *FILES, *LINKS, *RECORDS, *PAGES, *PROSE, *TOGETHER]
 
 
 def test_the_small_base_has_no_fault(tmp_path):
@@ -695,6 +1078,22 @@ def test_the_small_base_has_no_fault(tmp_path):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
 def test_fault(case, tmp_path):
     assert listing(check(project(tmp_path, *case.edits))[1]) == case.told
+
+
+def test_a_symbolic_link_is_refused_be_it_of_a_file_of_a_folder_or_of_nothing(tmp_path):
+    root = project(tmp_path / "project", (B1, None), ("docs/behaviours/b3.md", '{{ record("b3") }}\n'))
+    (tmp_path / "elsewhere.yml").write_text(BASE[B1], encoding="utf-8")
+    (root / B1).symlink_to(tmp_path / "elsewhere.yml")
+    (root / "data/behaviours/b3.yml").symlink_to(tmp_path / "nowhere.yml")
+    (root / "data/questions").rename(tmp_path / "questions")
+    (root / "data/questions").symlink_to(tmp_path / "questions")
+    (root / "data/examples/.#e1.yml").symlink_to("an-editor@its-lock")
+    assert listing(check(root)[1]) == (
+        "data/behaviours/b1.yml:1: a symbolic link; put the file itself here\n"
+        "data/behaviours/b3.yml:1: a symbolic link; put the file itself here\n"
+        "data/questions:1: a symbolic link; put the file itself here"
+    )
+    store.refresh(root)  # what a build calls
 
 
 def run_check(folder: Path) -> subprocess.CompletedProcess[str]:

@@ -8,18 +8,21 @@ import zipfile
 
 import pytest
 import zxingcpp
+from built import Site, build, copy_project, grow
 from docx import Document
 from lxml import html
 from PIL import Image
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
+from macros.check import check
 from macros.cite import NAME, source_line
 from macros.output import Output
-from macros.packs import SINGLE, packs_of
+from macros.packs import SINGLE
 from macros.packs.fit import LEADING, lines, width
 from macros.packs.layout import Paragraph, height, high, one_page, pages
-from macros.packs.points import Point, points
+from macros.packs.points import MORE, Point, points
+from macros.ready import MOST, packs_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -40,6 +43,14 @@ def decks(site) -> dict:
 def papers(site) -> dict:
     """Every Word file of the site by its address."""
     return {path.relative_to(site.folder).as_posix(): Document(str(path)) for path in sorted(site.folder.rglob("*.docx"))}
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory) -> Site:
+    """The site with so many practice examples more that a pack cannot hold them all."""
+    folder = tmp_path_factory.mktemp("grown")
+    grow(copy_project(folder), MOST + 5)
+    return build(folder, folder / "site")
 
 
 def all_slides(decks):
@@ -80,6 +91,42 @@ def test_a_theme_s_pack_holds_the_theme_its_examples_and_its_questions_and_a_rep
         assert found[theme.code].codes == [theme.code, *linked]
     assert set(found["r1"].codes) == {record.code for kind in ("behaviour", "theme", "example", "question") for record in base.live(kind)}
     assert found["r1"].idea
+
+
+def test_a_pack_of_many_records_holds_the_first_30_of_a_kind_and_says_how_many_more_there_are_and_where(grown):
+    base, _ = check(grown.folder.parent)
+    packs = {pack.about.code: pack for pack in packs_of(base)}
+    root = html.parse(str(grown.folder / "index.html")).xpath("string(//link[@rel='canonical']/@href)")
+    for code, page, anchor in (("t2", "themes/t2/", "examples"), ("r1", "examples/", "")):
+        all_there_are = [r.code for r in base.live("example") if code == "r1" or r.theme.to == code]
+        held = [one for one in packs[code].codes if one.startswith("e")]
+        assert held == all_there_are[:30] and len(all_there_are) > 30
+        told = f"{len(all_there_are) - 30} more practice examples: {root}{page}{'#' * bool(anchor)}{anchor}"
+        deck = Presentation(str(grown.folder / f"training/packs/{code}.pptx"))
+        badges = [next(s.text_frame.text for s in slide.shapes if s.name == "Code").lower() for slide in deck.slides]
+        assert list(dict.fromkeys(badge for badge in badges if badge.startswith("e"))) == held
+        (slide,) = [slide for slide in deck.slides if title(slide) == MORE]
+        assert told in said(slide) and told in slide.notes_slide.notes_text_frame.text
+        paper = Document(str(grown.folder / f"training/packs/{code}.docx"))
+        heads = [p.text.partition(" ")[0].lower() for p in paper.paragraphs if p.style.name == "Heading 1"]
+        assert [head for head in heads if head in all_there_are] == held
+        assert told in [p.text for p in paper.paragraphs if p.style.name == "List Bullet"]
+        assert page in grown.pages and (not anchor or anchor in grown[page].ids)
+    offered = grown["training/"].text
+    assert "practice examples (the first 30) and" in offered and "questions (the first" not in offered
+
+
+def test_a_list_of_many_entries_is_shortened_in_a_pack_and_says_where_the_others_are(grown):
+    base, _ = check(grown.folder.parent)
+    listed = [edge.source for edge in base.back("b6", "example")]
+    seen = next(finding for finding in base["t2"].findings if len(base.back(finding, "example")) > 30)
+    paper = "\n".join(p.text for p in Document(str(grown.folder / "training/packs/r1.docx")).paragraphs)
+    notes = Presentation(str(grown.folder / "b6/b6.pptx")).slides[0].notes_slide.notes_text_frame.text
+    for text in (paper, notes):
+        assert re.search(rf"and {len(listed) - 30} more: https://\S+/behaviours/b6/$", text, flags=re.M)
+    assert f"{listed[29].upper()} {base[listed[29]].title}" in notes and f"{listed[30].upper()} " not in notes
+    others = len(base.back(seen, "example")) - 30
+    assert re.search(rf"Seen in: .*; and {others} more: https://\S+/themes/t2/$", paper, flags=re.M)
 
 
 def test_the_slides_of_a_pack_are_its_records_in_order_between_a_first_and_a_last_slide(base, out, decks):
@@ -300,6 +347,14 @@ def test_a_text_longer_than_a_slide_goes_on_after_a_sentence_and_nothing_is_lost
     assert " ".join(texts) == f"{(sentence * 40).strip()} short"
     assert one_page([Point("Long", [sentence * 40])]) is None
     assert "".join(p.text for page in pages([Point("Long", ["x" * 5000])]) for p in page.paragraphs) == "x" * 5000
+
+
+def test_a_text_as_long_as_a_document_breaks_into_slides_without_losing_a_word():
+    words = [f"{'word' * (i % 3 + 1)}{i}" for i in range(43)]
+    text = " ".join(" ".join(words[: number % 40 + 3]) + ".?!"[number % 3] for number in range(600))
+    assert len(text) > 100_000
+    texts = [p.text for page in pages([Point("Long", [text])]) for p in page.paragraphs if p.text]
+    assert " ".join(texts) == text and all(text[-1] in ".?!" for text in texts)
 
 
 def test_lines_are_counted_by_the_widths_of_letters():

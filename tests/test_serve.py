@@ -1,10 +1,9 @@
-"""`make serve`: one command, and an edit of data/, docs/ or macros/ shows."""
+"""`make serve`: one command, and an edit of data/, docs/, web/ or macros/ shows."""
 
 from __future__ import annotations
 
 import http.client
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -13,7 +12,7 @@ import urllib.error
 import urllib.request
 
 import pytest
-from built import ROOT, copy_project
+from built import copy_workshop
 
 PATIENCE = 180
 """Seconds to wait for a page before the test gives up; no measure of speed."""
@@ -21,10 +20,7 @@ PATIENCE = 180
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
-    folder = copy_project(tmp_path_factory.mktemp("served"))
-    for name in ("Makefile", "requirements.txt", "package-lock.json"):
-        shutil.copy2(ROOT / name, folder / name)
-    (folder / ".venv").symlink_to(ROOT / ".venv")
+    folder = copy_workshop(tmp_path_factory.mktemp("served"))
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -66,11 +62,13 @@ def change(path, old: str, new: str) -> None:
         ("data/examples/e1.yml", "title: A monthly", "title: An edited", "examples/e1/", "An edited health check"),
         ("docs/about.md", "# About this site", "# About this edited site", "about/", "About this edited site"),
         ("macros/templates/example.md", "## At a glance", "## At an edited glance", "examples/e1/", "At an edited glance"),
+        ("web/styles/kb.css", "/* ", "/* Edited: ", "assets/kb.css", "/* Edited: "),
+        ("web/site.js", "is everything there is.", "is everything edited.", "assets/kb.js", "is everything edited."),
         ("macros/render.py", "return Markup(f\"**{escape(code.upper())}**", "return Markup(f\"**Edited-{escape(code.upper())}**", "examples/e1/", "Edited-E1"),
     ],
-    ids=["data", "docs", "a template", "the code"],
+    ids=["data", "docs", "a template", "a style", "a script", "the code"],
 )
 def test_an_edit_shows(served, file, old, new, page, shown):
-    wait_for(served, page, "</html>")
+    wait_for(served, "", "</html>")
     change(served[0] / file, old, new)
     wait_for(served, page, shown)

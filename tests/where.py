@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from macros.base import Base
+from macros.kinds import SECTION_PAGES
 from macros.pages import page_of
+
+
+def has_stub(base: Base, code: str) -> bool:
+    """Whether record `code` has a page that only calls it."""
+    return bool(base.kind(code).stub) and code not in SECTION_PAGES
 
 
 def address(base: Base, code: str) -> tuple[str, str]:

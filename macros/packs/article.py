@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lxml import html
 
 from ..output import Output
+from ..ready import MOST
 
 TEXTS = {"p", "ul", "ol", "dl", "h2", "h3"}
 AWAY = ".//*[@class='headerlink' or contains(@class, 'kb-use') or contains(@class, 'kb-crumbs')]"
@@ -32,7 +33,24 @@ def article(out: Output, page: str) -> list[Block]:
     for one in tree.xpath(AWAY):
         one.drop_tree()
     parts = [one for element in tree for one in (element if "admonition" in (element.get("class") or "") else [element])]
-    return [block for element in parts if element.tag in TEXTS for block in _blocks(element)]
+    address = out.root + out.url(page)
+    return [block for element in parts if element.tag in TEXTS for block in _blocks(_shortened(element, address))]
+
+
+def _shortened(element: html.HtmlElement, address: str) -> html.HtmlElement:
+    """An element with at most MOST entries in a list, or lines under a term; a last one says how many more there are."""
+    if element.tag in ("ul", "ol") and len(items := element.findall("li")) > MOST:
+        for item in items[MOST:]:
+            element.remove(item)
+        element.append(rest := html.Element("li"))
+        rest.text = f"and {len(items) - MOST:,} more: {address}"
+    for lines in element.findall("dd"):
+        if len(breaks := lines.findall("br")) >= MOST:
+            last = breaks[MOST - 1]
+            for one in list(last.itersiblings()):
+                lines.remove(one)
+            last.tail = f"and {len(breaks) + 1 - MOST:,} more: {address}"
+    return element
 
 
 def _blocks(element: html.HtmlElement) -> Iterator[Block]:

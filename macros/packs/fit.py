@@ -6,7 +6,7 @@ wider. A place of unknown letters takes a whole square.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 PLAIN = (
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584,
@@ -27,7 +27,7 @@ def width(text: str, size: float, bold: bool = False) -> float:
     return units * size / 1000 * (BOLD if bold else 1)
 
 
-@cache
+@lru_cache(maxsize=2048)  # as several ways to break the same texts into slides are measured, one after the other
 def lines(text: str, size: float, room: float, bold: bool = False) -> int:
     """How many lines a text takes in a room of that width, in points; a word that is wider alone is broken, as Office breaks it."""
     count, used, space = 1, 0.0, width(" ", size, bold)

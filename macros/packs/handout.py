@@ -16,10 +16,11 @@ from docx.shared import Cm, Pt, RGBColor
 
 from .. import cite, qr
 from ..output import Output
+from ..ready import Pack
 from .article import Block, article
 from .notes import TERMS, blocks
 from .office import LANGUAGE, sealed
-from .points import basis
+from .points import MORE, basis, more
 from .template import BRAND, FONT, INK, LINK
 
 IDEA = "resourcefulness.md"
@@ -28,16 +29,19 @@ OWN_PAGE = ("example", "theme")
 """The kinds that begin on a page of their own; of the others several share one."""
 
 
-def handout(out: Output, code: str, codes: list[str], with_idea: bool) -> bytes:
-    """The hand-out about record `code` with `codes`, after the idea of resourcefulness if wanted."""
+def handout(out: Output, pack: Pack) -> bytes:
+    """The handout of a pack: the idea of resourcefulness if wanted, its records, what it leaves out, how to cite it."""
+    code = pack.about.code
     paper = _paper()
     paper.add_paragraph(f"{code.upper()} {out.base[code].title}", style="Title")
     paper.add_paragraph(f"From: {cite.source_line(out.base, code)}.")
     for text in basis(out.base, code):
         paper.add_paragraph(text)
     _address(paper, out.short(code))
-    records = [(one, f"{one.upper()} {out.base[one].title}") for one in codes]
-    parts = [("idea", "The idea of resourcefulness")] * with_idea + records + [("cite", "How to find and cite this")]
+    records = [(one, f"{one.upper()} {out.base[one].title}") for one in pack.codes]
+    before_them = [("idea", "The idea of resourcefulness")] * pack.idea
+    after_them = [("more", MORE)] * bool(pack.left) + [("cite", "How to find and cite this")]
+    parts = before_them + records + after_them
     _contents(paper, parts)
     before = ""
     for number, (one, title) in enumerate(parts):
@@ -47,6 +51,9 @@ def handout(out: Output, code: str, codes: list[str], with_idea: bool) -> bytes:
         before = kind
         if one == "cite":
             _end(paper, out, code)
+        elif one == "more":
+            for left in pack.left:
+                _text(paper, more(left, out.root + out.url(left.page)), "ListBullet")
         elif one == "idea":
             _blocks(paper, article(out, IDEA))
             _foot(paper, out, code, out.root + out.url(IDEA))

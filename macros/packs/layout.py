@@ -4,6 +4,7 @@ is longer than one, and then at the end of a sentence."""
 from __future__ import annotations
 
 import re
+from bisect import bisect, bisect_left
 from typing import NamedTuple
 
 from .fit import LEADING, lines, width
@@ -69,17 +70,26 @@ def _height(one: Paragraph, size: int, room: float) -> float:
 
 def _pieces(label: str, text: str, box: Place) -> list[str]:
     """A text in pieces that each fit on a slide, mostly one: broken after a sentence or, in a sentence that is too long itself, after a word."""
-    whole = text
-    pieces = []
-    while not _fits(label, text, box):
-        ends = [match.end() for match in re.finditer(r"[.?!] | ", text)]
-        good = [end for end in ends if _fits(label, text[:end], box)] or ends[:1]
-        if not good:
+    ends = [match.end() for match in re.finditer(" ", text)]
+    most = _letters(box)
+    pieces, start = [], 0
+    while len(text) - start > most or not _fits(label, text[start:], box):
+        first, last = bisect(ends, start), bisect(ends, start + most)
+        begin = start
+        good = bisect_left(ends, True, first, last, key=lambda end, begin=begin: not _fits(label, text[begin:end], box))
+        held = ends[first:good] or ends[first : first + 1]
+        if not held:
             break  # one word
-        end = max([end for end in good if text[end - 2] in ".?!"], default=good[-1])
-        pieces.append(text[:end].strip())
-        text = text[end:]
-    return [*pieces, text] if pieces else [whole]
+        end = max((end for end in held if text[end - 2] in ".?!"), default=held[-1])
+        pieces.append(text[start:end].strip())
+        start = end
+    return [*pieces, text[start:]]
+
+
+def _letters(box: Place) -> int:
+    """More letters than a slide can hold, even if all were of the narrowest sort."""
+    size = SIZES[-1]
+    return int((high(box) / (size * LEADING) + 1) * box[2].pt / width("'", size))
 
 
 def _fits(label: str, text: str, box: Place) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from .. import cite
 from ..output import Output
@@ -13,7 +13,7 @@ TERMS = "Our text: CC BY 4.0. The report: all rights with its publisher."
 _OF_FINDING = ("How widely", "How often")
 
 
-@cache
+@lru_cache(maxsize=256)  # more than all packs hold
 def blocks(out: Output, code: str) -> list[Block]:
     """All that a record's page says, read once for all the files that hold it."""
     return article(out, page_of(out.base, code))

@@ -6,13 +6,21 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..base import Base
+from ..kinds import KINDS as ALL_KINDS
 from ..parts import Record
+from ..ready import Left
 from ..records import Evidence
 from ..report import Report
+from ..sources import report_of
 
 EDITORIAL = "(editorial)"
 """What marks a point that is ours and not the report's."""
-GAP = "The report names this behaviour and describes it nowhere. That nothing was found is not to say that nothing is there."
+NOWHERE = "The report names this behaviour and describes it nowhere."
+NOT_IN_SAFEGUARDING = "The report names this behaviour, and does not say what it looks like in safeguarding."
+GAP = "That nothing was found is not to say that nothing is there."
+
+MORE = "There is more on the site"
+"""What a slide or a part of a handout is called that says what a pack leaves out."""
 
 
 class Point(NamedTuple):
@@ -68,10 +76,11 @@ def _behaviour(base: Base, record: Record) -> list[Point]:
     told = base[record.described_with] if record.described_with else record
     partners = [f"{code.upper()} {base[code].title}" for code in base.described_together(record.code)]
     together = f"The report describes this and {' and '.join(partners)} in one entry, and does not say what belongs to which."
+    named = NOWHERE if report_of(base, record.code).resourcefulness else NOT_IN_SAFEGUARDING
     return [
         Point(f"What it means {EDITORIAL}", [record.meaning.told]),
         Point("In safeguarding, the report says", [f"{aspect.title}. {aspect.told}" for aspect in told.in_safeguarding]),
-        Point("In safeguarding", [] if told.in_safeguarding else [GAP]),
+        Point("In safeguarding", [] if told.in_safeguarding else [f"{named} {GAP}"]),
         Point("Told together", [together] if partners and told.in_safeguarding else []),
     ]
 
@@ -97,7 +106,7 @@ def idea(report: Report) -> list[Point]:
 
 def basis(base: Base, code: str) -> list[str]:
     """What a pack rests on, for its first slide: a theme's or a report's own record."""
-    report: Report = base[base[code].locator.partition("#")[0]]
+    report = report_of(base, code)
     if base[code].withdrawn:
         gone = _gone(base[code])
         return [f"{gone.label}. {gone.told[0]}"]
@@ -107,6 +116,12 @@ def basis(base: Base, code: str) -> list[str]:
         examples, questions = len(base.back(code, "example")), len(base.back(code, "question"))
         lines.insert(0, f"{_count(found, 'finding')}, {_count(examples, 'practice example')} and {_count(questions, 'question')} of the report.")
     return lines
+
+
+def more(left: Left, address: str) -> str:
+    """What a pack says of the records that it leaves out."""
+    kind = ALL_KINDS[left.kind]
+    return f"{left.number:,} more {(kind.title if left.number == 1 else kind.plural).lower()}: {address}"
 
 
 def _count(number: int, what: str) -> str:

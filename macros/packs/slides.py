@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import io
 from typing import NamedTuple
 
-from markupsafe import Markup
 from pptx.dml.color import RGBColor
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
-from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
-from .. import cite, qr
+from .. import cite
 from ..output import Output
+from ..ready import Pack
 from .article import article
 from .fit import LEADING, lines, width
 from .layout import INSET, Page, high, one_page, pages
 from .notes import TERMS, blocks, closing, line, notes
 from .office import sealed
-from .points import Point, basis, idea, points, short
-from .template import BRAND, OPENING, TITLE, WHITE, Place, new
+from .parts import Parts
+from .points import MORE, Point, basis, idea, more, points, short
+from .template import BRAND, OPENING, TITLE, WHITE, Place
 
 IDEA = "resourcefulness.md"
 SIDE = (Inches(10.7), Inches(2.0))
@@ -41,32 +40,35 @@ class Card(NamedTuple):
     address: str
 
 
-def deck(out: Output, code: str, codes: list[str], with_idea: bool) -> bytes:
-    """A whole pack about record `code` with the slides of `codes`, after one on the idea of resourcefulness if wanted."""
-    made = new()
-    about = out.base[code]
+def deck(out: Output, pack: Pack) -> bytes:
+    """A whole pack: a first slide, the idea of resourcefulness if wanted, its records, what it leaves out, how to cite it."""
+    made = Parts()
+    about, code = pack.about, pack.about.code
     card = _card(out, code)
     told = [Point("From", [f"{cite.source_line(out.base, code)}."]), Point("It rests on", [" ".join(basis(out.base, code))])]
     opening = one_page(told, OPENING[1])
     _slides(made, about.title, [opening] if opening else pages(told, OPENING[1]), card, "\n".join([_name(out, code), *basis(out.base, code), *closing(out, code)]), 0)
-    if with_idea:
+    if pack.idea:
         page = out.root + out.url(IDEA)
         said = "\n".join(["The idea of resourcefulness", *(line(block) for block in article(out, IDEA)), *closing(out, code)])
         _slides(made, "The idea of resourcefulness", pages(idea(about)), Card(code.upper(), "Idea", page), said)
-    for one in codes:
+    for one in pack.codes:
         # Two slides with one title cannot be told apart in an outline.
         title = out.base[one].title if one != code else "What the theme tells"
         _slides(made, title, pages(points(out.base, one)), _card(out, one), notes(out, one, blocks(out, one)))
+    if pack.left:
+        rest = Point("Not on these slides", [more(left, out.root + out.url(left.page)) for left in pack.left])
+        _slides(made, MORE, pages([rest]), card, "\n".join([MORE, *rest.told, *closing(out, code)]))
     _slides(made, "How to find and cite this", pages(_end(out, code)), card, "\n".join(["How to find and cite this", *map(_flat, _end(out, code)), *closing(out, code)]))
-    return sealed(made, _name(out, code), f"Slides from: {cite.source_line(out.base, code)}")
+    return sealed(made.deck, _name(out, code), f"Slides from: {cite.source_line(out.base, code)}")
 
 
 def single(out: Output, code: str) -> bytes:
     """One slide of one record; several only if one cannot hold it."""
-    made = new()
+    made = Parts()
     page = one_page(short(out.base, code))
     _slides(made, out.base[code].title, [page] if page else pages(short(out.base, code)), _card(out, code), notes(out, code, blocks(out, code)))
-    return sealed(made, _name(out, code), f"A slide from: {cite.source_line(out.base, code)}")
+    return sealed(made.deck, _name(out, code), f"A slide from: {cite.source_line(out.base, code)}")
 
 
 def _card(out: Output, code: str) -> Card:
@@ -93,14 +95,15 @@ def _flat(point: Point) -> str:
     return f"{point.label}: {' '.join(point.told)}"
 
 
-def _slides(made: Deck, title: str, found: list[Page], card: Card, said: str, layout: int = 1) -> None:
+def _slides(made: Parts, title: str, found: list[Page], card: Card, said: str, layout: int = 1) -> None:
     for number, page in enumerate(found, 1):
         part = f" ({number}\u00a0of\u00a0{len(found)})" if len(found) > 1 else ""
         _slide(made, layout, title + part, page, card, said)
 
 
-def _slide(made: Deck, layout: int, title: str, page: Page, card: Card, said: str) -> None:
-    slide = made.slides.add_slide(made.slide_layouts[layout])
+def _slide(made: Parts, layout: int, title: str, page: Page, card: Card, said: str) -> None:
+    layout_of = made.deck.slide_layouts[layout]
+    slide = made.deck.slides.add_slide(layout_of)
     heading, body = slide.placeholders[0], slide.placeholders[1]
     _write(heading.text_frame.paragraphs[0], title, _title_size(title, layout))
     for number, one in enumerate(page.paragraphs):
@@ -110,10 +113,10 @@ def _slide(made: Deck, layout: int, title: str, page: Page, card: Card, said: st
             _write(paragraph, f"{one.label}: " if one.text else one.label, page.size, bold=True, colour=BRAND)
         if one.text:
             _write(paragraph, one.text, page.size)
-    _side(slide, card)
+    _side(made, slide, card)
     _foot(slide, card.address)
-    _number(slide, made.slide_layouts[layout])
-    _speak(slide, said)
+    _number(slide, layout_of)
+    made.speak(slide, said)
 
 
 def _title_size(title: str, layout: int) -> int:
@@ -135,7 +138,7 @@ def _write(paragraph, text: str, size: float, bold: bool | None = None, colour: 
     return run
 
 
-def _side(slide: Slide, card: Card) -> None:
+def _side(made: Parts, slide: Slide, card: Card) -> None:
     left, wide = SIDE
     badge = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, left + Inches(0.35), Inches(0.5), wide - Inches(0.7), Inches(0.7))
     badge.name = "Code"
@@ -150,7 +153,7 @@ def _side(slide: Slide, card: Card) -> None:
     kind = _box(slide, "Kind", (left - Inches(0.15), Inches(1.25), wide + Inches(0.3), Inches(0.4)))
     kind.paragraphs[0].alignment = PP_ALIGN.CENTER
     _write(kind.paragraphs[0], card.kind, 18)
-    picture = slide.shapes.add_picture(io.BytesIO(qr.png(card.address)), left, Inches(1.9), wide, wide)
+    picture = made.code(slide, card.address, (left, Inches(1.9), wide, wide))
     picture.name = "QR code"
     picture._element.nvPicPr.cNvPr.set("descr", f"QR code that leads to {card.address}")
 
@@ -182,15 +185,3 @@ def _number(slide: Slide, layout) -> None:
 
 def _position(slide: Slide) -> int:
     return len(slide.part.package.presentation_part.presentation.slides)
-
-
-def _speak(slide: Slide, said: str) -> None:
-    page = slide.notes_slide
-    for shape in list(page.placeholders):
-        if shape.placeholder_format.type == 13:
-            shape._element.getparent().remove(shape._element)
-    # A hundred lines for each slide: as XML at once, which takes a tenth of the time.
-    run = Markup('<a:r><a:rPr lang="en-GB"/><a:t>{}</a:t></a:r>')
-    text = Markup("").join(Markup("<a:p>{}</a:p>").format(run.format(line) if line else "") for line in said.split("\n"))
-    held = page.notes_text_frame._txBody
-    held.getparent().replace(held, parse_xml(f"<p:txBody {nsdecls('p', 'a')}><a:bodyPr/><a:lstStyle/>{text}</p:txBody>"))

@@ -14,6 +14,7 @@ from ..output import Output
 from ..pages import page_of, place_of, url
 from ..parts import Part, Record
 from ..shape import models_of
+from ..sources import named
 from ..terms import Terms
 from ..walk import leaves
 from .kinds import Deed
@@ -41,11 +42,10 @@ class AsData:
     def whole(self) -> Whole:
         """Everything."""
         root, reports = self.out.root, self.base.live("report")
-        years = " and ".join(str(report.year) for report in reports)
         return Whole(
             version=VERSION, described_by=f"{root}data/schema/kb.json", title=TITLE,
             source=[f"{report.publisher} ({report.year}) {report.title}. {report.subtitle}" for report in reports],
-            note=f"Told after research published in {years}, in our own words. It is not current guidance, and not endorsed by the publisher.",
+            note=f"Told after research published in {named(reports).years}, in our own words. It is not current guidance, and not endorsed by the {'publisher' if len(reports) == 1 else 'publishers'}.",
             licence=LICENCE, licence_url=LICENCE_URL, about=root + self.out.url("data.md"), feed=f"{root}data/changes.atom",
             vocabularies=self.vocabularies(), records=[self.record(code) for code in self.base.entries],
         )  # fmt: skip

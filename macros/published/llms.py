@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..kinds import KINDS
 from ..output import Output
+from ..sources import apart, named
 from .fill import TITLE
 
 LEADING = ("theme", "behaviour", "example", "question")
@@ -18,18 +19,21 @@ def llms(out: Output) -> str:
 
 
 def _lines(out: Output) -> Iterator[str]:
-    report = out.base.live("report")[0]
+    reports = out.base.live("report")
+    told = named(reports)
     yield f"# {TITLE}\n"
+    subject = f"A research report of {reports[0].year} on how directors of children's services in England improve outcomes in safeguarding"
     yield (
-        f"> A research report of {report.year} on how directors of children's services in England improve outcomes in safeguarding, told in our own "
-        "words as linked records: behaviours, themes, findings, practice examples, questions for senior teams and a glossary.\n"
+        f"> {subject if told.one else f'Research {told.some} on leadership in children’s services'}, told in our own "
+        f"words as linked records: behaviours, themes, findings, practice examples, questions for {'senior teams' if told.one else 'teams'} and a glossary.\n"
     )
     yield "What to keep to when you use it:\n"
-    yield f"- It tells what a study found in {report.year}. It is not current guidance; law, bodies and terms have changed since."
+    tells = f"It tells what a study found in {reports[0].year}. It is" if told.one else "Each record tells what a study found in the year of its report. It is"
+    yield f"- {tells} not current guidance; law, bodies and terms have changed since."
     yield "- Statements are after the report, unless they are marked editorial: those, and the sorting under challenges, people and actions, are ours."
     yield "- How widely something was seen stands in `extent`, how far along it was in `status`. Say nothing stronger than that."
     yield "- Cite a record by its code and its short address, which stay: " + f"{out.root}e3/ is that of E3." * ("e3" in out.base)
-    yield "- The report belongs to its publisher, who has not endorsed this site. Our text is under CC BY 4.0."
+    yield f"- {'The' if told.one else 'Each'} report belongs to its publisher, who has not endorsed this site. Our text is under CC BY 4.0."
     yield "- This is no place to report a concern about a child.\n"
     yield "## Data\n"
     yield _link("kb.json", f"{out.root}data/kb.json", "every record with its links, what the codes mean, and the schema that it keeps to")
@@ -40,11 +44,12 @@ def _lines(out: Output) -> Iterator[str]:
         yield f"\n## {KINDS[kind].plural}\n"
         for record in out.base.live(kind):
             gist = record.gist.removeprefix(f"{record.title}. ") + " (editorial)" * (kind == "behaviour")
-            yield _link(f"{record.code.upper()} {record.title}", out.page(record.code), gist)
+            yield _link(f"{record.code.upper()} {record.title}{apart(out.base, record.locator, reports)}", out.page(record.code), gist)
     yield "\n## Optional\n"
     yield _link("Matrix", out.root + out.url("matrix.md"), "which practice example shows which behaviour, and who says so")
-    yield _link("Glossary", out.root + out.url("glossary.md"), "terms as the report uses them, and what has changed since")
-    yield _link("The report", out.root + out.url("report.md"), "the source, its parts and what it does not tell")
+    yield _link("Glossary", out.root + out.url("glossary.md"), f"terms as {'the report uses' if told.one else 'the reports use'} them, and what has changed since")
+    for report in reports:
+        yield _link("The report" if told.one else f"{report.code.upper()} {report.title}", out.page(report.code), "the source, its parts and what it does not tell")
 
 
 def _link(name: str, address: str, note: str) -> str:

@@ -1,13 +1,16 @@
 """`make bench`: how heavy the pages are, and how the build grows. Prints figures, and fails where a bound of the design is broken.
 
-Bytes are of built HTML. Times are ratios of two builds in one run on the same machine: the site with 1,000 examples more, and the same pages
-as plain Markdown without macros (what is published after the build is taken out of both).
+Bytes are of built HTML. How pages grow is a ratio of two builds in one run on the same machine: the site with 1,000
+examples more, and the same pages as plain Markdown without macros (what is published after the build is taken out of
+both). The whole build of that site, publishing and all, has bounds of its own: seconds of the processor and memory.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -18,7 +21,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).res
 import search  # noqa: E402
 from browser.chromium import FLAGS, find  # noqa: E402
 from browser.serve import serve  # noqa: E402
-from built import Site, build, copy_project, run  # noqa: E402
+from built import Site, build, copy_project, grow, run  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from macros.check import check  # noqa: E402
@@ -26,6 +29,7 @@ from macros.render import Renderer  # noqa: E402
 from macros.terms import Terms  # noqa: E402
 
 PAGE, THEME, MANY, RATIO = 25_000, 40_000, 1_000, 1.5
+CPU, MEMORY = 90, 700  # seconds and MB of the whole build at MANY examples more
 LOAD = 70_900 + 6_000  # what the page loaded before it could be used in training, and what that may add
 
 
@@ -57,9 +61,12 @@ def main() -> int:
         unpublished(today)  # what comes after the build is the same for every page, and no part of how the build grows
         site = build(today, Path(folder) / "bare")
         many = copy_project(Path(folder) / "many")
-        grow(many)
-        started = time.perf_counter()
+        grow(many, MANY)
+        processor, memory = cost(many)
+        told(f"publishing and all, with {MANY:,} examples more", processor, CPU, "s of the processor")
+        told("and at its peak", memory, MEMORY, "MB of memory")
         unpublished(many)
+        started = time.perf_counter()
         done = run(many, "macros", "check")
         told(f"python -m macros check with {MANY:,} examples more", time.perf_counter() - started, unit="s")
         assert done.returncode == 0, done.stderr[:2000]
@@ -87,15 +94,14 @@ def loaded(browser, address: str) -> int:
     return sum(got.values())
 
 
-def grow(root: Path) -> None:
-    """Add MANY examples like e5, each with its own code, title and links to the same neighbours."""
-    text = (root / "data/examples/e5.yml").read_text(encoding="utf-8")
-    for number in range(8, 8 + MANY):
-        other = re.sub(r"^code: e5$", f"code: e{number}", text, flags=re.M)
-        other = re.sub(r"^title: (.*)$", rf"title: \1, number {number}", other, flags=re.M)
-        other = re.sub(r"^  One assistant director", f"  For number {number} one assistant director", other, flags=re.M)
-        (root / f"data/examples/e{number}.yml").write_text(other, encoding="utf-8")
-        (root / f"docs/examples/e{number}.md").write_text(f'{{{{ record("e{number}") }}}}\n', encoding="utf-8")
+def cost(root: Path) -> tuple[float, float]:
+    """What a whole build of `root` takes, in its own process and those it starts: seconds of the processor, MB of memory."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    process = subprocess.Popen(command, cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
 
 
 def unpublished(root: Path) -> None:

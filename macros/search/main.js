@@ -1,6 +1,0 @@
-// What a page loads when search is first used: the engine and the two places that show its results. kb.js calls them.
-import { Engine } from "./engine.js";
-import { finder } from "./finder.js";
-import { header } from "./header.js";
-
-window.kbSearch = { Engine, finder, header };

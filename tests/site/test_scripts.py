@@ -1,0 +1,48 @@
+"""The site's scripts and styles: built from web/ before the site is, published as they are, and told about kinds by the data."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from built import ROOT, copy_project, run
+
+from macros.bundle import BUNDLES
+from macros.kinds import KINDS
+
+
+def test_what_web_builds_is_what_make_knows_and_what_is_published(site):
+    made = [name for name in (path.name for path in (site.folder / "assets").iterdir()) if name.endswith((".js", ".css"))]
+    assert sorted(made) == sorted([*BUNDLES, "search-index.js"])
+    listed = re.search(r"^BUNDLES := \$\(addprefix docs/assets/,(.*)\)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+    assert sorted(listed[1].split()) == sorted(BUNDLES)
+
+
+def test_styles_are_published_as_they_are_written(site):
+    for path in (ROOT / "web/styles").iterdir():
+        assert (site.folder / "assets" / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+def test_a_script_that_is_not_built_stops_the_build_with_one_line_that_says_what_to_do(tmp_path):
+    folder = copy_project(tmp_path)
+    (folder / "docs/assets/lost.js").unlink()
+    done = run(folder, "mkdocs", "build", "--strict")
+    assert done.returncode == 1
+    assert "docs/assets/ lacks lost.js, which npm builds from web/; run `make site`, which does so first" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_page_for_what_is_not_found_knows_how_the_codes_of_every_kind_begin(site, base):
+    (given,) = site["404.html"].tree.xpath("//form[@data-kb-script='lost']/@data-kinds")
+    kinds = json.loads(given)
+    for kind in KINDS.values():
+        assert kinds[kind.name] and all(record.code.startswith(kinds[kind.name]) for record in base.live(kind.name)), kind.name
+
+
+def test_search_knows_the_kind_of_every_document(site):
+    index = json.loads((site.folder / "assets/search-index.js").read_text(encoding="utf-8").removeprefix("kbIndex="))
+    assert {one["kind"] for one in index["documents"]} == set(index["kinds"])
+    for one in index["documents"]:
+        kind = index["kinds"][one["kind"]]
+        assert kind["weight"] > 0
+        assert "letter" not in kind or re.fullmatch(kind["letter"] + r"\d+", one["id"]), one["id"]

@@ -1,0 +1,18 @@
+// What the scripts share through the window, as each is a classic script of its own.
+import type { Engine } from "./search/engine.js";
+import type { finder } from "./search/finder.js";
+import type { header } from "./search/header.js";
+import type { Index } from "./search/types.js";
+import type { Block } from "./workbook/types.js";
+
+declare global {
+  interface Window {
+    /** The address of the site as it is served, with a slash at the end; site.js sets it. */
+    kbRoot: string;
+    /** Written by the publishing step `search`. */
+    kbIndex: Index;
+    kbSearch: { Engine: typeof Engine; finder: typeof finder; header: typeof header };
+    kbUse: (panel: HTMLDetailsElement) => Promise<void>;
+    kbWord: (blocks: Block[]) => Promise<Blob>;
+  }
+}

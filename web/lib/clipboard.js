@@ -1,0 +1,16 @@
+// Copying to the clipboard, which a browser may refuse.
+
+/**
+ * Copy a text, or several forms of one thing by their types; says whether the browser allowed it.
+ * @param {string | Record<string, Blob | Promise<Blob>>} what
+ * @returns {Promise<boolean>}
+ */
+export async function copy(what) {
+  try {
+    if (typeof what === "string") await navigator.clipboard.writeText(what);
+    else await navigator.clipboard.write([new ClipboardItem(what)]);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+// The page for what is not found: a code in the address or in the field, in any case, leads to its record.
+import { codeOf } from "./lib/codes.js";
+import { part } from "./lib/dom.js";
+
+const form = part(document, ".kb-lost", HTMLFormElement);
+const field = part(form, "input", HTMLInputElement);
+const status = part(form, "[role=status]");
+const kinds = JSON.parse(form.dataset.kinds ?? "{}");
+
+/**
+ * Go to the record whose code a text means; says whether it means one.
+ * @param {string} text
+ * @param {"assign" | "replace"} how
+ */
+async function go(text, how) {
+  const code = codeOf(text, kinds);
+  if (!code) return false;
+  const address = new URL(`${code}/`, window.kbRoot).href;
+  const answer = await fetch(address, { method: "HEAD" }).catch(() => null);
+  if (answer?.ok) location[how](address);
+  else status.textContent = `There is no record ${code.toUpperCase()}.`;
+  return true;
+}
+
+/** @param {string} part */
+const decoded = (part) => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // a stray % is no code
+  }
+};
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  if (!(await go(field.value, "assign"))) form.submit(); // the finder understands words
+});
+
+/** Go where the last parts of the address lead, if they are a code. */
+async function follow() {
+  const asked = location.pathname.slice(new URL(window.kbRoot).pathname.length).split("/");
+  const parts = asked.filter((one) => one && !/^index\.html?$/.test(one)).map(decoded);
+  for (const text of [parts.slice(-2).join(" "), parts.at(-1) ?? ""]) {
+    if (text && (await go(text.replace(/\.html?$/, ""), "replace"))) return;
+  }
+}
+
+follow();

@@ -1,0 +1,57 @@
+// The button "Add to pack", on any page; once the record is in the pack, a link to it.
+import { button, element, parts } from "../lib/dom.js";
+import { format } from "./address.js";
+import { add, blocked, read } from "./draft.js";
+
+const NOT_KEPT = " This browser keeps nothing for this site: open the pack from here, as its address carries it.";
+let listening = false;
+
+/**
+ * A place with the button for a record, whose name is `title`; `root` is the site's address.
+ * @param {string} code
+ * @param {string} title
+ * @param {string} root
+ */
+export function addToPack(code, title, root) {
+  const place = element("span", { class: "kb-pack-add", "data-pack": code.toLowerCase(), "data-name": title });
+  show(place, root);
+  if (!listening) for (const event of ["storage", "pageshow"]) window.addEventListener(event, () => refresh(root));
+  listening = true;
+  return place;
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {string} root
+ */
+function show(place, root) {
+  const { pack: code = "", name = "" } = place.dataset;
+  const { codes } = read();
+  if (codes.includes(code)) {
+    place.replaceChildren(element("a", { href: address(root) }, `In your pack (${codes.length}) – open it`));
+    return;
+  }
+  const press = () => {
+    add(code);
+    refresh(root);
+    /** @type {HTMLElement | null} */ (place.firstElementChild)?.focus();
+    const status = document.querySelector("main [role=status]");
+    if (status) status.textContent = `${name} is in your pack.${blocked() ? NOT_KEPT : ""}`;
+  };
+  place.replaceChildren(button("Add to pack", press, { "aria-label": `Add to pack: ${name}` }));
+}
+
+/** @param {string} root */
+const refresh = (root) => {
+  for (const place of parts(document, "[data-pack]")) show(place, root);
+};
+
+/**
+ * Where the pack is made: as the page that holds the button links to it, or from the site's address.
+ * @param {string} root
+ */
+function address(root) {
+  const [linked] = parts(document, "main a[href*='training/pack']", HTMLAnchorElement);
+  const page = linked?.href ?? `${root}training/pack${location.pathname.endsWith(".html") ? ".html" : "/"}`;
+  return page.replace(/[?#].*/, "") + (blocked() ? format(read()) : "");
+}

@@ -1,0 +1,49 @@
+// What may be in a pack: the records that the page lists, with what the handout says of each before its content is
+// there.
+import { part, parts } from "../lib/dom.js";
+
+/** @import { Listed } from "./types.js" */
+
+/**
+ * The records listed in `page`, by code, in the page's order. A list says how many lines for notes its records have.
+ * @param {HTMLElement} page
+ * @returns {Map<string, Listed>}
+ */
+export function catalogue(page) {
+  /** @type {Map<string, Listed>} */
+  const found = new Map();
+  for (const item of parts(page, "[data-record]")) {
+    const { record: code = "", source = "", section } = item.dataset;
+    const link = part(item, "a", HTMLAnchorElement);
+    const name = link.textContent.trim();
+    const label = item.querySelector(".kb-code")?.textContent ?? code;
+    const report = page.getAttribute(source) ?? "";
+    found.set(code, {
+      code,
+      name,
+      label,
+      title: name.startsWith(`${label} `) ? name.slice(label.length + 1) : name,
+      href: link.href,
+      report,
+      source: [report, section].join(", "),
+      lines: Number(item.parentElement?.dataset.lines),
+      item,
+    });
+  }
+  return found;
+}
+
+/**
+ * The codes of the records that were withdrawn.
+ * @param {HTMLElement} page
+ */
+export const withdrawn = (page) => new Set((page.dataset.withdrawn ?? "").split(" ").filter(Boolean));
+
+/**
+ * The site's public address, from which short addresses are made: that of the QR codes.
+ * @param {string} root the address of the site as it is served
+ */
+export function site(root) {
+  const [canonical] = parts(document, "link[rel=canonical]", HTMLLinkElement);
+  return canonical ? canonical.href.replace(/training\/pack(\/|\.html)?$/, "") : root;
+}

@@ -1,0 +1,85 @@
+// The page's list of records as a chooser: a box to tick before each, and words that narrow the list.
+import { element, part, parts } from "../lib/dom.js";
+
+/** @import { Pack } from "./state.js" */
+/** @import { Listed, Say } from "./types.js" */
+/** @typedef {{ group: HTMLElement, items: HTMLElement[], details: HTMLDetailsElement | null }} Group */
+
+/**
+ * Make the lists of `page` a chooser. Returns the function that ticks what is in the pack.
+ * @param {HTMLElement} page
+ * @param {Pack} pack
+ * @param {Map<string, Listed>} records
+ * @param {Say} say
+ */
+export function chooser(page, pack, records, say) {
+  const boxes = new Map([...records.values()].map((record) => [record.code, box(record, pack, say)]));
+  const groups = parts(page, "ul.kb-all").map(grouped);
+  const field = element("input", { type: "search", id: "kb-pack-filter", autocomplete: "off", spellcheck: "false" });
+  field.addEventListener("input", () => {
+    const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const count = groups.reduce((sum, group) => sum + narrow(group, wanted), 0);
+    say(wanted.length ? `${count} ${count === 1 ? "record" : "records"} with these words or this code.` : "");
+  });
+  const label = element("label", { for: field.id }, "Narrow the list by words or code");
+  part(page, "#choose").after(element("p", { class: "kb-find-row" }, label, field));
+  return () => {
+    for (const [code, one] of boxes) one.checked = pack.codes.includes(code);
+  };
+}
+
+/**
+ * Put a box to tick before a record, and return it.
+ * @param {Listed} record
+ * @param {Pack} pack
+ * @param {Say} say
+ */
+function box({ code, name, label, title, href, item }, pack, say) {
+  const made = element("input", { type: "checkbox", id: `kb-pack-${code}`, value: code });
+  made.addEventListener("change", () => {
+    pack.edit({ codes: made.checked ? [...pack.codes, code] : pack.codes.filter((one) => one !== code) });
+    say(made.checked ? `${name} is in the pack as number ${pack.codes.length}.` : `${name} is out of the pack.`);
+  });
+  const shown = label === code ? [title] : [element("strong", { class: "kb-code" }, label), ` ${title}`];
+  item.replaceChildren(
+    element("label", { for: made.id }, made, element("span", {}, ...shown)),
+    " ",
+    element("a", { href, "aria-label": `Read ${name}` }, "Read"),
+  );
+  return made;
+}
+
+/**
+ * Put a list and its heading together; a list marked as folded is closed at first.
+ * @param {HTMLElement} list
+ * @returns {Group}
+ */
+function grouped(list) {
+  const heading = /** @type {HTMLElement} */ (list.previousElementSibling);
+  const group = element("div", { class: "kb-pack-group" });
+  const items = /** @type {HTMLElement[]} */ ([...list.children]);
+  heading.before(group);
+  group.append(heading, list);
+  list.classList.add("kb-pack-list");
+  if (list.dataset.folded === undefined) return { group, items, details: null };
+  const name = heading.firstChild?.textContent?.trim().toLowerCase();
+  const details = element("details", {}, element("summary", {}, `${items.length} ${name}`), list);
+  group.append(details);
+  return { group, items, details };
+}
+
+/**
+ * Show the records of a group that have all the words, and return how many there are.
+ * @param {Group} group
+ * @param {string[]} wanted
+ */
+function narrow({ group, items, details }, wanted) {
+  for (const item of items) {
+    const text = `${item.dataset.record} ${item.textContent}`.toLowerCase();
+    item.hidden = !wanted.every((word) => text.includes(word));
+  }
+  const found = items.filter((item) => !item.hidden).length;
+  group.hidden = !found;
+  if (details) details.open = wanted.length > 0;
+  return found;
+}

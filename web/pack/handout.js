@@ -1,0 +1,139 @@
+// The handout: a cover with contents, then every record on a page of its own with its QR code and room for notes.
+import { element, part, parts } from "../lib/dom.js";
+import { mainOf } from "../lib/load.js";
+
+/** @import { Pack } from "./state.js" */
+/** @import { Listed } from "./types.js" */
+
+const OURS = "Told in our own words (CC BY 4.0); not current guidance.";
+
+/**
+ * The content of a record: the elements of the page that shows it alone, with no ids, and headings one level down.
+ * @param {string} code
+ * @param {string} root
+ */
+async function content(code, root) {
+  const main = await mainOf(`${root}embed/${code}/`);
+  for (const one of parts(main, "[id]")) one.removeAttribute("id");
+  for (const heading of parts(main, "h1, h2, h3, h4, h5")) {
+    const lower = element(/** @type {"h2"} */ (`h${Number(heading.tagName[1]) + 1}`));
+    lower.append(...heading.childNodes);
+    heading.replaceWith(lower);
+  }
+  return [...main.childNodes];
+}
+
+/**
+ * A record as a page of its own, which is `ready` once its content and QR code are there, or known not to come.
+ * @param {Listed} record
+ * @param {string} root
+ * @param {string} site
+ */
+function sheet({ code, name, lines, source }, root, site) {
+  const short = `${site}${code}/`;
+  const heading = () => element("h2", {}, name);
+  const link = () => element("a", { href: short }, short);
+  const picture = { src: `${root}${code}/qr.svg`, alt: `QR code of ${short}`, width: "112", height: "112" };
+  const qr = element("img", picture);
+  const paper = element("p", { class: "kb-sheet-paper" }, qr, link());
+  const body = element("div", {}, heading(), paper, element("p", {}, "Loading …"));
+  const room = Array.from({ length: lines }, () => element("div", { class: "kb-line-room" }));
+  const made = element(
+    "article",
+    { class: "kb-sheet", "data-sheet": code, "aria-label": name },
+    body,
+    element("p", { class: "kb-sheet-source" }, `From: ${source}. ${OURS}`),
+    element("div", { class: "kb-notes-room" }, element("h3", {}, "Notes"), ...room),
+  );
+  const one = { made, missing: false, ready: Promise.resolve() };
+  /** @type {Promise<void>} */
+  const shown = new Promise((done) => {
+    qr.onload = () => done();
+    qr.onerror = () => {
+      qr.remove();
+      done();
+    };
+  });
+  const read = content(code, root).then(
+    (all) => {
+      body.replaceChildren(...all);
+      part(body, "h2").after(paper);
+    },
+    () => {
+      one.missing = true;
+      const why = "The content of this record could not be fetched. It stands at ";
+      body.replaceChildren(heading(), paper, element("p", { class: "kb-gap" }, why, link(), "."));
+    },
+  );
+  one.ready = Promise.all([read, shown]).then(() => {});
+  return one;
+}
+
+/**
+ * Keep the handout of `pack` in `place`. `root` is the address of the site as it is served, `site` its public one.
+ * Returns {show, loaded, again}: show it again; a promise of the codes whose content could not be fetched, once all
+ * else is there; try these again.
+ * @param {HTMLElement} place
+ * @param {Pack} pack
+ * @param {Map<string, Listed>} records
+ * @param {string} root
+ * @param {string} site
+ */
+export function handout(place, pack, records, root, site) {
+  /** @type {Map<string, ReturnType<typeof sheet>>} */
+  const sheets = new Map();
+  const listed = () => pack.codes.map((code) => /** @type {Listed} */ (records.get(code)));
+
+  const show = () => {
+    place.hidden = !pack.codes.length;
+    for (const code of [...sheets.keys()]) if (!pack.codes.includes(code)) sheets.delete(code);
+    const made = listed().map((record) => {
+      const one = sheets.get(record.code) ?? sheet(record, root, site);
+      sheets.set(record.code, one);
+      return one.made;
+    });
+    place.replaceChildren(cover(pack, listed(), site), ...made);
+  };
+
+  const loaded = async () => {
+    await Promise.all([...sheets.values()].map((one) => one.ready));
+    return pack.codes.filter((code) => sheets.get(code)?.missing);
+  };
+
+  const again = () => {
+    for (const [code, one] of sheets) if (one.missing) sheets.delete(code);
+    show();
+  };
+  return { show, loaded, again };
+}
+
+/**
+ * @param {Pack} pack
+ * @param {Listed[]} listed
+ * @param {string} site
+ */
+function cover(pack, listed, site) {
+  const line = (/** @type {string} */ what) => element("p", { class: "kb-fill" }, `${what}:`);
+  const contents = listed.map(({ code, label, title }) => {
+    const short = `${site}${code}/`;
+    return element("li", {}, element("strong", {}, label), ` ${title} `, element("a", { href: short }, short));
+  });
+  const reports = [...new Set(listed.map((record) => record.report))];
+  const address = element("a", { href: pack.address }, pack.address);
+  return element(
+    "section",
+    { class: "kb-cover", "aria-label": "Cover" },
+    element("h2", { class: "kb-cover-title" }, pack.title),
+    line("Date"),
+    line("With"),
+    element("h3", {}, "Contents"),
+    element("ol", {}, ...contents),
+    element("p", { class: "kb-why" }, "This pack on screen: ", address),
+    element(
+      "p",
+      { class: "kb-why" },
+      `From: ${reports.join("; ")}. ${OURS} ${reports.length > 1 ? "Each" : "The"} report is its publisher's, who has not endorsed this. `,
+      "Where a line says editorial, it is our judgement, not the report's.",
+    ),
+  );
+}

@@ -1,0 +1,193 @@
+// The search engine: what is typed → what is understood → ranked records, or an honest nothing. It knows nothing of the
+// page.
+//
+// MiniSearch holds the index (indexed.js) and scores it by BM25; language.js prepares the words, route.js sends codes
+// straight to their records, and this module weighs kinds of record against one another. decisions/search.md says why
+// the parts are there.
+import { heldBy, indexed, UNCOVERED } from "./indexed.js";
+import { Language, texts } from "./language.js";
+import { passage } from "./passage.js";
+import { route } from "./route.js";
+import { WEIGHTS } from "./weights.js";
+
+/** @import { Asked, Document, Found, Index, Result } from "./types.js" */
+/** @import { SearchResult } from "minisearch" */
+/** @typedef {SearchResult & { coverage: number, rank: number }} Hit */
+
+const MOST_NEAR = 3;
+
+// Asking for a meaning, not for practice: the glossary comes first, and these words themselves are not looked for.
+const ASKS = "mean(?:s|t|ing|ings)?|stands? for";
+const MEANS = new RegExp(`\\b(?:${ASKS})\\b`, "gi");
+const MEANING = new RegExp(
+  `\\b(?:${ASKS}|defin(?:e|ition|itions)|initials|acronyms?|abbreviations?|jargon|` +
+    "what (?:is|are|was|were) (?:an?|the)|what replaced|replaced by|now called|used to be called)\\b",
+  "i",
+);
+
+export class Engine {
+  /** @param {Index} data */
+  constructor(data) {
+    this.data = data;
+    this.documents = new Map(data.documents.map((one) => [one.id, one]));
+    this.language = new Language(data);
+    this.abbreviations = new Set(this.#abbreviations());
+    this.glossaries = new Set(Object.values(data.kinds).flatMap((kind) => (kind.defines ? [kind.section] : [])));
+    this.held = heldBy(data);
+    /** @type {Map<string, number>} */
+    this.holders = new Map();
+    for (const one of data.documents) {
+      for (const term of new Set(this.language.terms(texts(one).join("\n")))) {
+        this.holders.set(term, (this.holders.get(term) ?? 0) + 1);
+      }
+    }
+    this.index = indexed(data, this.language, this.held);
+  }
+
+  /** The abbreviations that are explained here, in lower case. */
+  *#abbreviations() {
+    for (const one of this.data.documents) {
+      if (!this.data.kinds[one.kind].defines) continue;
+      for (const form of one.words.split(", ")) if (/^[A-Z0-9]+s?$/.test(form)) yield form.toLowerCase();
+    }
+  }
+
+  /**
+   * Search for what was typed; `typing` says that the last word may be unfinished.
+   * @param {string} query
+   * @param {{ typing?: boolean }} [how]
+   * @returns {Found}
+   */
+  search(query, { typing = false } = {}) {
+    const asked = this.language.understand(query.replace(MEANS, " "));
+    const isId = (/** @type {string} */ text) => this.documents.has(text);
+    const routed = [...new Set(route(query, this.data, isId).filter(isId))];
+    const hits = this.#hits(query, asked, typing);
+    const records = hits.filter((hit) => hit.kind !== UNCOVERED);
+    const topic = hits.find((hit) => hit.kind === UNCOVERED);
+    const nothing = !routed.length && (!records.length || this.#nothing(records[0], topic, asked));
+    const found = nothing ? [] : records.filter((hit) => !routed.includes(hit.id));
+    return {
+      results: [...routed.map((id) => this.#result(id)), ...found.map((hit) => this.#result(hit.id, hit))],
+      straight: routed.length === 1,
+      understood: asked.understood,
+      friends: asked.friends,
+      nothing,
+      topic: nothing && topic ? this.data.uncovered[Number(topic.id.slice(1))][0] : null,
+      near: nothing ? records.slice(0, MOST_NEAR).map((hit) => this.#document(hit.id)) : [],
+    };
+  }
+
+  /** @param {string} id */
+  #document(id) {
+    return /** @type {Document} */ (this.documents.get(id));
+  }
+
+  /**
+   * @param {string} id
+   * @param {Hit} [hit]
+   * @returns {Result}
+   */
+  #result(id, hit) {
+    const byWordsAlone = Object.values(hit?.match ?? {}).every((fields) => fields.join() === "words");
+    return { id, document: this.#document(id), terms: new Set(hit?.terms), byWordsAlone: Boolean(hit) && byWordsAlone };
+  }
+
+  /**
+   * What MiniSearch finds, weighed by kinds and by how much of the query each hit has, best first.
+   * @param {string} query
+   * @param {Asked} asked
+   * @param {boolean} typing
+   */
+  #hits(query, { weights, groups, last }, typing) {
+    const terms = [...weights.keys()];
+    if (!terms.length) return [];
+    const { kinds } = this.data;
+    const means = MEANING.test(query) || this.abbreviations.has(query.trim().toLowerCase());
+    const named = new Set(Object.keys(kinds).filter((kind) => isNamed(query, kinds[kind].called)));
+    const found = this.index.search(
+      { queries: [terms.join(" ")], combineWith: "OR" },
+      {
+        tokenize: (text) => text.split(" "),
+        processTerm: (term) => term,
+        boost: WEIGHTS.fields,
+        boostTerm: (term) => weights.get(term) ?? 1,
+        prefix: (term) => typing && term === last && term.length > 2,
+        weights: { prefix: WEIGHTS.prefix, fuzzy: 0 },
+        boostDocument: (id, _, stored) => {
+          const kind = String(stored?.kind);
+          const explains = means && (kinds[kind]?.defines || this.glossaries.has(id));
+          return (kinds[kind]?.weight ?? 1) * (explains ? WEIGHTS.meaning : 1) * (named.has(kind) ? WEIGHTS.named : 1);
+        },
+        bm25: WEIGHTS.bm25,
+      },
+    );
+    const hits = found.map((hit) => {
+      const coverage = this.#coverage(hit, groups);
+      return Object.assign(hit, { coverage, rank: hit.score * coverage ** WEIGHTS.coverage });
+    });
+    return hits.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
+  }
+
+  /**
+   * Whether a topic that is not covered answers better than the best record.
+   * @param {Hit} best
+   * @param {Hit | undefined} topic
+   * @param {Asked} asked
+   */
+  #nothing(best, topic, { groups }) {
+    if (!topic) return false;
+    const better = topic.rank > best.rank || topic.coverage > best.coverage + WEIGHTS.nothing;
+    return better && this.#fits(topic, groups);
+  }
+
+  /**
+   * Whether a topic has enough of what was typed: several of its words, or its only word there that no record has.
+   * @param {Hit} topic
+   * @param {Set<string>[]} groups
+   */
+  #fits(topic, groups) {
+    const has = new Set(topic.terms);
+    const matched = groups.filter((group) => [...group].some((term) => has.has(term)));
+    if (matched.length > 1 || groups.length === 1) return true;
+    return matched.some((group) => [...group].every((term) => !this.holders.get(term)));
+  }
+
+  /**
+   * How much of what was typed a hit has, from 0 to 1, each word by its rarity.
+   * @param {SearchResult} hit
+   * @param {Set<string>[]} groups
+   */
+  #coverage(hit, groups) {
+    const has = new Set(hit.terms);
+    let all = 0;
+    let found = 0;
+    for (const group of groups) {
+      const rarities = [...group].map((term) => this.#rarity(term));
+      const worth = Math.max(...rarities);
+      all += worth;
+      if ([...group].some((term) => has.has(term))) found += worth;
+    }
+    return all ? (found || 0.5) / all : 1;
+  }
+
+  /** @param {string} term */
+  #rarity(term) {
+    return Math.log(1 + this.data.documents.length / (1 + (this.holders.get(term) ?? 0)));
+  }
+
+  /**
+   * The passage of a result that has most of its terms, its anchor, and the places to mark.
+   * @param {Result} result
+   */
+  passage(result) {
+    return passage(result, this.held, this.language);
+  }
+}
+
+/**
+ * Whether a query mentions several of a kind, as in "examples of pooled budgets".
+ * @param {string} query
+ * @param {string[]} [called]
+ */
+const isNamed = (query, called = []) => called.some((word) => new RegExp(`\\b${word}s\\b`, "i").test(query));

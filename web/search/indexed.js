@@ -1,0 +1,60 @@
+// The index that MiniSearch holds: every document, and beside them the topics that are not covered.
+import MiniSearch from "minisearch";
+import { WEIGHTS } from "./weights.js";
+
+/** @import { Document, Index } from "./types.js" */
+/** @import { Language } from "./language.js" */
+
+/** What takes the place of a kind in topics that are not covered. */
+export const UNCOVERED = "uncovered";
+
+/**
+ * The documents that stand on the page of another, by the id of that one.
+ * @param {Index} data
+ */
+export function heldBy(data) {
+  /** @type {Map<string, Document[]>} */
+  const held = new Map();
+  for (const one of data.documents) {
+    const { within } = data.kinds[one.kind];
+    for (const id of (within && one.facets[within]) || []) held.set(id, [...(held.get(id) ?? []), one]);
+  }
+  return held;
+}
+
+/**
+ * MiniSearch with everything in it; the id of a topic is its number with a dash before it.
+ * @param {Index} data
+ * @param {Language} language
+ * @param {Map<string, Document[]>} held
+ */
+export function indexed(data, language, held) {
+  /** @type {MiniSearch<Record<string, string>>} */
+  const index = new MiniSearch({
+    fields: Object.keys(WEIGHTS.fields),
+    storeFields: ["kind"],
+    tokenize: (text) => language.terms(text),
+    processTerm: (term) => term,
+  });
+  index.addAll(data.documents.map((one) => fieldsOf(one, held.get(one.id) ?? [])));
+  const empty = { kind: UNCOVERED, lead: "", text: "" };
+  index.addAll(data.uncovered.map(([title, words], i) => ({ id: `-${i}`, title, words, ...empty })));
+  return index;
+}
+
+/**
+ * A document as it is indexed: a page is also found by what the records that stand on it say.
+ * @param {Document} one
+ * @param {Document[]} held
+ */
+function fieldsOf(one, held) {
+  const whole = (/** @type {Document} */ other) => [other.title, ...other.passages.map(([, text]) => text)].join("\n");
+  return {
+    id: one.id,
+    kind: one.kind,
+    title: `${one.title} ${one.kind}`,
+    words: [one, ...held].map((each) => each.words).join(", "),
+    lead: one.passages[0]?.[1] ?? "",
+    text: [...one.passages.slice(1).map(([, text]) => text), ...held.map(whole)].join("\n"),
+  };
+}

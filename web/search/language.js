@@ -1,0 +1,170 @@
+// What a query means: its words, mended where they are mistyped, and what else people call the same thing.
+import { WEIGHTS } from "./weights.js";
+import { distance, STOP, said, stem, stemmed, tokens } from "./words.js";
+
+/** @import { Asked, Document, Friend, Index } from "./types.js" */
+
+const SHORTEST = 4; // letters of a word that is mended
+const LONG = 7; // letters up to which one edit is forgiven, and two from there on; macros/common.py has the same
+
+/**
+ * All texts of a document.
+ * @param {Document} one
+ */
+export const texts = (one) => [one.title, one.words, ...one.passages.map(([, text]) => text)];
+
+export class Language {
+  /** @param {Index} data */
+  constructor(data) {
+    this.friends = data.friends;
+    this.joined = new Map(data.joined.map((pair) => [stemmed(pair), stem(said(pair, ""))]));
+    /** @type {Map<string, { form: string, term: string, relation: string }>} */
+    this.phrases = new Map();
+    for (const [term, forms] of data.concepts) {
+      for (const [form, relation] of forms) {
+        const key = stemmed(form);
+        if (key) this.phrases.set(key, { form, term, relation });
+      }
+    }
+    this.longest = Math.max(1, ...[...this.phrases.keys()].map((key) => key.split(" ").length));
+    this.common = new Set(data.common.split(" "));
+    /** @type {Map<string, number>} */
+    this.vocabulary = new Map();
+    for (const one of data.documents) texts(one).forEach(this.#count, this);
+    for (const [term, forms] of data.concepts) [term, ...forms.map(([form]) => form)].forEach(this.#count, this);
+    data.uncovered.flat().forEach(this.#count, this);
+    this.stems = new Set([...this.vocabulary.keys()].map(stem));
+  }
+
+  /** @param {string} text */
+  #count(text) {
+    for (const { word } of tokens(text)) this.vocabulary.set(word, (this.vocabulary.get(word) ?? 0) + 1);
+  }
+
+  /**
+   * The joined stem of a word and its neighbour, if people also write them as one.
+   * @param {{ stem: string }} token
+   * @param {{ stem: string } | undefined} next
+   */
+  pair(token, next) {
+    return this.joined.get(`${token.stem} ${next?.stem}`);
+  }
+
+  /**
+   * The terms under which a text is indexed: stems, and for words that people also write as one, the joined stem.
+   * @param {string} text
+   */
+  terms(text) {
+    /** @type {string[]} */
+    const found = [];
+    const all = tokens(text);
+    all.forEach((token, i) => {
+      if (!STOP.has(token.word)) found.push(token.stem);
+      const pair = this.pair(token, all[i + 1]);
+      if (pair) found.push(pair);
+    });
+    return found;
+  }
+
+  /**
+   * What a query asks for.
+   * @param {string} query
+   * @returns {Asked}
+   */
+  understand(query) {
+    const typed = tokens(query).map((token) => ({ ...token, ...this.#repair(token.word) }));
+    /** @type {Asked} */
+    const asked = { weights: new Map(), groups: [], understood: [], friends: [], last: typed.at(-1)?.stem };
+    for (const token of typed) if (token.repaired) asked.understood.push([token.word, token.repaired]);
+    const taken = this.#phrases(query, typed, asked);
+    typed.forEach((token, i) => {
+      const pair = this.pair(token, typed[i + 1]);
+      if (pair) {
+        asked.groups.push(new Set([pair]));
+        asked.weights.set(pair, 1);
+      }
+      if (taken.has(i) || STOP.has(token.word)) return;
+      asked.groups.push(grouped(asked, [[token.stem, token.repaired ? WEIGHTS.repaired : 1]]));
+    });
+    asked.friends = this.#friends(typed);
+    return asked;
+  }
+
+  /**
+   * Add the terms that phrases of the query stand for, the longest first; returns the places of the words taken.
+   * @param {string} query
+   * @param {{ word: string, stem: string, start: number, end: number }[]} typed
+   * @param {Asked} asked
+   */
+  #phrases(query, typed, asked) {
+    /** @type {Set<number>} */
+    const taken = new Set();
+    for (let i = 0; i < typed.length; i++) {
+      for (let size = Math.min(this.longest, typed.length - i); size > 0; size--) {
+        const part = typed.slice(i, i + size);
+        const phrase = this.phrases.get(part.map((token) => token.stem).join(" "));
+        if (!phrase) continue;
+        const related = phrase.relation === "related";
+        const meant = this.terms(phrase.term);
+        const worth = (related ? WEIGHTS.related : WEIGHTS.same) / meant.length ** WEIGHTS.spread;
+        for (const j of part.keys()) taken.add(i + j);
+        /** @type {[string, number][]} */
+        const own = part.filter((token) => !STOP.has(token.word)).map((token) => [token.stem, 1]);
+        asked.groups.push(grouped(asked, [...own, ...meant.map((term) => /** @type {const} */ ([term, worth]))]));
+        if (!related && phrase.form.toLowerCase() !== phrase.term.toLowerCase()) {
+          asked.understood.push([query.slice(part[0].start, part[size - 1].end), phrase.term]);
+        }
+        i += size - 1;
+        break;
+      }
+    }
+    return taken;
+  }
+
+  /**
+   * The false friends in what was typed: words that mean something else today.
+   * @param {{ word: string }[]} typed
+   * @returns {Friend[]}
+   */
+  #friends(typed) {
+    const whole = ` ${typed.map((token) => token.word).join(" ")} `;
+    /** @param {string} form */
+    const isSaid = (form) => whole.includes(` ${said(form)} `);
+    return this.friends.filter(([form]) => isSaid(form)).map(([form, here, today]) => ({ form, here, today }));
+  }
+
+  /**
+   * The nearest indexed word for one that is neither indexed nor common.
+   * @param {string} word
+   * @returns {{ repaired?: string, stem?: string }}
+   */
+  #repair(word) {
+    if (word.length < SHORTEST || STOP.has(word) || /\d/.test(word)) return {};
+    if (this.stems.has(stem(word)) || this.common.has(word)) return {};
+    const most = word.length > LONG ? 2 : 1;
+    let best = "";
+    let least = most + 1;
+    let often = 0;
+    for (const [known, times] of this.vocabulary) {
+      if (known.length < SHORTEST) continue;
+      const far = distance(word, known, Math.min(most, least));
+      if (far < least || (far === least && far <= most && times > often)) [best, least, often] = [known, far, times];
+    }
+    return best && least <= most ? { repaired: best, stem: stem(best) } : {};
+  }
+}
+
+/**
+ * Add terms with their weights to what is asked, each at its highest weight, and return them as a group.
+ * @param {Asked} asked
+ * @param {Iterable<readonly [string, number]>} terms
+ */
+function grouped({ weights }, terms) {
+  /** @type {Set<string>} */
+  const group = new Set();
+  for (const [term, weight] of terms) {
+    if (weight > (weights.get(term) ?? 0)) weights.set(term, weight);
+    group.add(term);
+  }
+  return group;
+}

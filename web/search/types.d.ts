@@ -1,0 +1,103 @@
+// What the search works on: the index, as macros/searchindex.py writes it, and what the engine finds in it.
+
+/** What search knows of a kind of record, or of section pages. */
+export interface Kind {
+  /** How much a hit of this kind is worth. */
+  weight: number;
+  /** The letter of its codes; kinds without one have no numbers. */
+  letter?: string;
+  /** What people call one of it. */
+  called?: string[];
+  /** Whether a session is made of it, so that results offer to add it to a pack. */
+  pack?: boolean;
+  /** Whether it says what words mean. */
+  defines?: boolean;
+  /** The section page that lists it, where search has to know. */
+  section?: string;
+  /** The kind whose pages hold it; these are found by what it says. */
+  within?: string;
+  /** The kind by which it comes in sets: "the last set of questions". */
+  sets?: string;
+}
+
+/** A record or a section page. */
+export interface Document {
+  id: string;
+  kind: string;
+  title: string;
+  url: string;
+  /** Pairs of an anchor, if any, and a text. */
+  passages: [string, string][];
+  /** Search words of ours, with commas between. */
+  words: string;
+  facets: Record<string, string[]>;
+}
+
+export interface Index {
+  documents: Document[];
+  kinds: Record<string, Kind>;
+  /** A term, and its other forms with how each relates to it. */
+  concepts: [string, [string, string][]][];
+  /** Pairs of words that people also write as one. */
+  joined: string[];
+  /** A form, what it means here, and what it means today. */
+  friends: [string, string, string][];
+  /** Topics that are not covered: the title of each, and its words. */
+  uncovered: [string, string][];
+  facets: Record<string, { label: string; values: Record<string, string> }>;
+  /** Common words that are no misspellings. */
+  common: string;
+}
+
+export interface Friend {
+  form: string;
+  here: string;
+  today: string;
+}
+
+export interface Result {
+  id: string;
+  document: Document;
+  terms?: Set<string>;
+  byWordsAlone?: boolean;
+}
+
+export interface Found {
+  results: Result[];
+  /** What was typed, and what it was taken for. */
+  understood: [string, string][];
+  friends: Friend[];
+  nothing: boolean;
+  /** Whether a single code was typed. */
+  straight?: boolean;
+  /** The topic asked about, which is not covered. */
+  topic?: string | null;
+  /** The records nearest to a query without an answer. */
+  near?: Document[];
+}
+
+export interface Passage {
+  anchor: string;
+  passage: string;
+  /** Where to mark words: pairs of start and end. */
+  marks: [number, number][];
+}
+
+export interface Token {
+  word: string;
+  stem: string;
+  start: number;
+  end: number;
+}
+
+/** What a query asks for. */
+export interface Asked {
+  /** The terms to look for, and how much each is worth. */
+  weights: Map<string, number>;
+  /** The terms that stand for one word typed, for each. */
+  groups: Set<string>[];
+  understood: [string, string][];
+  friends: Friend[];
+  /** The stem of the last word typed. */
+  last: string | undefined;
+}

@@ -1,0 +1,156 @@
+// Search on a small index: what is understood, what comes first, and when the answer is an honest nothing.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Engine } from "../search/engine.js";
+import { distance, stem, tokens } from "../search/words.js";
+import { index } from "./index.js";
+
+const engine = new Engine(index());
+const ids = (/** @type {string} */ query) => engine.search(query).results.map((one) => one.id);
+
+test("a word has one stem, whatever its spelling, number or ending", () => {
+  assert.equal(stem("organisation"), stem("organizations"));
+  assert.equal(stem("labours"), stem("labor"));
+  assert.notEqual(stem("audit"), stem("adult"));
+});
+
+test("marks and hyphens are no part of a word", () => {
+  assert.deepEqual(
+    tokens("Children’s co-location, naïve").map((one) => one.word),
+    ["childrens", "co", "location", "naive"],
+  );
+});
+
+test("a swap of neighbours is one edit, and what is too far is not measured", () => {
+  assert.equal(distance("safeguarding", "safegaurding", 2), 1);
+  assert.equal(distance("audit", "audits", 1), 1);
+  assert.equal(distance("audit", "morale", 2), 3);
+});
+
+for (const [query, found] of /** @type {[string, string[]][]} */ ([
+  ["E2", ["e2"]],
+  ["e 2", ["e2"]],
+  ["example two", ["e2"]],
+  ["the first practice example", ["e1"]],
+  ["behavior 1", ["b1"]],
+  ["questions 1 to 2", ["q1", "q2"]],
+  ["questions 1 and 3", ["q1", "q3"]],
+  ["g-lac", ["g-lac"]],
+  ["the last set of questions", ["questions", "q3"]],
+  ["first group of questions", ["questions", "q1", "q2"]],
+])) {
+  test(`“${query}” goes to ${found.join(", ")} first`, () => {
+    assert.deepEqual(ids(query).slice(0, found.length), found);
+  });
+}
+
+test("only one code goes straight to its record, and only if there is one", () => {
+  assert.equal(engine.search("e2").straight, true);
+  assert.equal(engine.search("questions 1 to 2").straight, false);
+  assert.equal(engine.search("e99").straight, false);
+  assert.deepEqual(ids("e99"), []);
+});
+
+test("a new kind needs no change in the scripts", () => {
+  const data = index();
+  data.kinds.story = { weight: 1, letter: "s", called: ["story"] };
+  const passages = /** @type {[string, string][]} */ ([["", "A day at the duty office."]]);
+  const facets = { kind: ["story"] };
+  data.documents.push({ id: "s1", kind: "story", title: "One day", url: "stories/s1/", passages, words: "", facets });
+  const wider = new Engine(data);
+  assert.equal(wider.search("S1").results[0].id, "s1");
+  assert.equal(wider.search("story one").results[0].id, "s1");
+  assert.equal(wider.search("duty office").results[0].id, "s1");
+});
+
+test("a typing error is mended and said; a common word and a known one are left alone", () => {
+  assert.deepEqual(engine.search("saveguarding").understood, [["saveguarding", "safeguarding"]]);
+  assert.equal(ids("saveguarding")[0], "e2");
+  assert.deepEqual(engine.search("meat").understood, []);
+  assert.deepEqual(engine.search("audits").understood, []);
+});
+
+test("another word for a thing is understood and said; a related one only adds weight", () => {
+  assert.deepEqual(engine.search("child in care").understood, [["child in care", "looked-after child"]]);
+  assert.equal(ids("child in care")[0], "g-lac");
+  assert.deepEqual(engine.search("fostering").understood, []);
+  assert.equal(ids("fostering")[0], "e3");
+});
+
+test("words that people write as one are found written as two", () => {
+  assert.deepEqual(ids("frontline").slice().sort(), ["e1", "q1"]);
+});
+
+test("a false friend is pointed out", () => {
+  const [friend] = engine.search("our LSP").friends;
+  assert.deepEqual(friend, { form: "LSP", here: "local strategic partnership", today: "lead safeguarding partner" });
+  assert.deepEqual(engine.search("LSPs and others").friends, []);
+});
+
+test("a practice example comes before a question that says as much", () => {
+  const data = index();
+  for (const one of data.documents) if (["e2", "q3"].includes(one.id)) one.title = one.passages[0][1] = "Same words";
+  const found = new Engine(data).search("same words").results.map((one) => one.id);
+  assert.deepEqual(found, ["e2", "q3"]);
+  data.kinds.question.weight = 2;
+  assert.deepEqual(
+    new Engine(data).search("same words").results.map((one) => one.id),
+    ["q3", "e2"],
+  );
+});
+
+test("a kind that the query mentions comes before others", () => {
+  const data = index();
+  for (const one of data.documents) if (["e2", "q3"].includes(one.id)) one.title = one.passages[0][1] = "Same words";
+  Object.assign(data.kinds.question, { weight: 1, called: ["prompt"] });
+  const wider = new Engine(data);
+  assert.equal(wider.search("same words").results[0].id, "e2");
+  assert.equal(wider.search("prompts with the same words").results[0].id, "q3");
+});
+
+test("a theme is found by what its findings say, and shows where", () => {
+  const found = engine.search("pooled budget").results;
+  const theme = found.find((one) => one.id === "t1");
+  assert.ok(theme);
+  assert.equal(engine.passage(theme).anchor, "f1");
+});
+
+test("asking for a meaning brings the glossary first", () => {
+  assert.equal(ids("looked after child")[0], "e3");
+  assert.equal(ids("what is a looked after child")[0], "g-lac");
+  assert.equal(ids("LAC")[0], "g-lac");
+});
+
+test("a result that only words of ours brought says so", () => {
+  assert.equal(engine.search("listening event").results.find((one) => one.id === "e1")?.byWordsAlone, true);
+  assert.equal(engine.search("monthly forum").results.find((one) => one.id === "e1")?.byWordsAlone, false);
+});
+
+test("the passage shown has the words typed, with its anchor and the places to mark", () => {
+  const [result] = engine.search("morale").results;
+  const { anchor, passage, marks } = engine.passage(result);
+  assert.equal(anchor, "changed");
+  assert.deepEqual(
+    marks.map(([start, end]) => passage.slice(start, end)),
+    ["Morale"],
+  );
+});
+
+test("an unfinished word finds what it begins, while typing only", () => {
+  assert.equal(engine.search("safegu", { typing: true }).results[0]?.id, "e2");
+  assert.deepEqual(engine.search("safegu").results, []);
+});
+
+test("a topic that is not covered is an honest nothing, with what is near", () => {
+  const found = engine.search("adoption allowance for a child");
+  assert.equal(found.nothing, true);
+  assert.equal(found.topic, "adoption allowances");
+  assert.deepEqual(found.results, []);
+  assert.ok(found.near?.some((one) => one.id === "g-lac"));
+});
+
+test("words that nothing has are an honest nothing, without a topic", () => {
+  const found = engine.search("qwertyuiop");
+  assert.equal(found.nothing, true);
+  assert.equal(found.topic, null);
+});

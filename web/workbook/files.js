@@ -1,0 +1,35 @@
+// Files for the person at the page: nothing leaves the device.
+import { element } from "../lib/dom.js";
+import { once, script } from "../lib/load.js";
+
+/** @import { Block } from "./types.js" */
+
+/**
+ * Hand a file over as a download.
+ * @param {Blob} blob
+ * @param {string} name
+ */
+export function download(blob, name) {
+  const link = element("a", { href: URL.createObjectURL(blob), download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+// The part that writes Word files is large, so it waits until the page is idle; it is fetched before it is asked for so
+// that it is there when the network is gone.
+const writer = once(() => script(`${window.kbRoot}assets/word.js`));
+const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ wanted) => setTimeout(wanted, 1500));
+const later = () => idle(() => void writer().catch(() => {}));
+if (document.readyState === "complete") later();
+else window.addEventListener("load", later);
+
+/**
+ * A Word file with these blocks; raises if the part that writes it cannot be fetched.
+ * @param {Block[]} blocks
+ */
+export async function word(blocks) {
+  await writer();
+  return window.kbWord(blocks);
+}

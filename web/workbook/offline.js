@@ -1,0 +1,34 @@
+// The page keeps itself for use offline, by a service worker whose scope is the workbook's folder alone.
+
+/** @param {string} root */
+const scope = (root) => new URL("workbook/", root).href;
+
+/**
+ * Register the worker, and say whether the page is kept; not from a disk, nor where pages are no folders.
+ * @param {string} root
+ */
+export async function keepOffline(root) {
+  const isServed = location.protocol.startsWith("http") && location.href.startsWith(scope(root));
+  if (!("serviceWorker" in navigator) || !isServed) return false;
+  try {
+    await navigator.serviceWorker.register(new URL("worker.js", scope(root)));
+    await navigator.serviceWorker.ready;
+    return true;
+  } catch {
+    return false; // not allowed here, as in some private windows: the page works all the same, while it is open
+  }
+}
+
+/** Take the worker and its files out of this browser. */
+export async function forgetOffline() {
+  try {
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (!registration) return;
+    for (const name of await caches.keys()) {
+      if (name.startsWith(`kb-workbook ${registration.scope} `)) await caches.delete(name);
+    }
+    await registration.unregister();
+  } catch {
+    // there was none
+  }
+}

@@ -1,0 +1,36 @@
+// What the workbook is made of.
+
+/** What sort of text a field holds; a choice is one of several. */
+export type Sort = "long" | "line" | "choice";
+
+/** A kept value, and when it was written. */
+export interface Kept {
+  value: string;
+  at: number;
+}
+
+/** What came of exchanging the page's values with the kept ones. */
+export interface Exchanged {
+  /** The values that the page must show. */
+  show: Map<string, string>;
+  /** Why nothing could be kept, or nothing. */
+  trouble: string;
+  /** The fields that were changed here and in another tab. */
+  merged: string[];
+}
+
+/** A stretch of text in a Word file. */
+export interface Run {
+  text: string;
+  link?: string;
+  bold?: boolean;
+  quiet?: boolean;
+}
+
+/** A paragraph of a Word file, or room to write in. */
+export interface Block {
+  sort: "title" | "heading" | "question" | "text" | "bullet" | "label" | "answer" | "quiet" | "room";
+  runs: Run[];
+  /** The lines of the room. */
+  lines?: number;
+}
