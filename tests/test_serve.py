@@ -14,7 +14,7 @@ import urllib.request
 import pytest
 from built import copy_workshop
 
-PATIENCE = 60
+PATIENCE = 180
 """Seconds to wait for a page before the test gives up; no measure of speed."""
 
 
