@@ -1,4 +1,4 @@
-"""What hand-written pages hold and call: read by Jinja itself, so that a slip is a fault of one line before anything is built."""
+"""What hand-written pages hold and call: read by Jinja itself, so that a slip is one line before anything is built."""
 
 from __future__ import annotations
 
@@ -85,7 +85,8 @@ class _Page:
             if name.name in unknown and id(name) in called:
                 yield self._fault(name, f"no macro '{name.name}'; {nearest(name.name, MACROS)}")
             elif name.name in unknown:
-                yield self._fault(name, f"nothing is called '{name.name}' here; {nearest(name.name, known - set(JINJA.globals))}")
+                near = nearest(name.name, known - set(JINJA.globals))
+                yield self._fault(name, f"nothing is called '{name.name}' here; {near}")
         for read in page.find_all(nodes.Getattr):
             yield from self._setting(read)
         for call in page.find_all(nodes.Call):
@@ -95,7 +96,9 @@ class _Page:
     def _fault(self, node: nodes.Node, message: str) -> Fault:
         return Fault(self.name, node.lineno, "", message)
 
-    def _words(self, page: nodes.Template, sort: type[nodes.Filter | nodes.Test], known: Iterable[str]) -> Iterator[Fault]:
+    def _words(
+        self, page: nodes.Template, sort: type[nodes.Filter | nodes.Test], known: Iterable[str]
+    ) -> Iterator[Fault]:
         """The filters or tests of Jinja that are none."""
         for used in page.find_all(sort):
             if used.name not in known:
@@ -104,19 +107,24 @@ class _Page:
     def _unreadable(self, error: TemplateSyntaxError) -> Fault:
         """What cannot be read, where it opens; Jinja's own words are for programmers."""
         lines = self.text.split("\n")
-        number = next((n for n in range(min(error.lineno, len(lines)), 0, -1) if re.search(r"\{[{%#]", lines[n - 1])), error.lineno)
+        above = range(min(error.lineno, len(lines)), 0, -1)
+        number = next((n for n in above if re.search(r"\{[{%#]", lines[n - 1])), error.lineno)
         if tag := re.search(r"unknown tag '(\w+)'", error.message or ""):
             return Fault(self.name, number, "", f"no tag '{tag[1]}'; {nearest(tag[1], TAGS)}")
         if block := re.search(r"needs to be closed is '(\w+)'", error.message or ""):
-            return Fault(self.name, number, "", f"'{{% {block[1]} … %}}' is not closed; write '{{% end{block[1]} %}}' where it ends")
+            message = f"'{{% {block[1]} … %}}' is not closed; write '{{% end{block[1]} %}}' where it ends"
+            return Fault(self.name, number, "", message)
         opened = re.search(r".*(\{[{%#].*)", lines[number - 1])
         shown = textwrap.shorten(opened[1] if opened else lines[number - 1], 60, placeholder=" …")
-        return Fault(self.name, number, "", f"'{shown}' cannot be read; look for a quote, a bracket or a brace too many or too few")
+        message = f"'{shown}' cannot be read; look for a quote, a bracket or a brace too many or too few"
+        return Fault(self.name, number, "", message)
 
     def _setting(self, read: nodes.Getattr) -> Iterator[Fault]:
         """`config.extra.contact` is there in mkdocs.yml."""
         around = read.node
-        if self.extra is None or not isinstance(around, nodes.Getattr) or around.attr != "extra" or read.attr in self.extra:
+        if self.extra is None or read.attr in self.extra:
+            return
+        if not isinstance(around, nodes.Getattr) or around.attr != "extra":
             return
         if isinstance(around.node, nodes.Name) and around.node.name == "config":
             yield self._fault(read, f"no '{read.attr}' under extra in mkdocs.yml; {nearest(read.attr, self.extra)}")
@@ -155,7 +163,8 @@ class _Page:
             return None
         kind = next((name for name in kinds if re.fullmatch(KINDS[name].pattern, code)), None)
         if not kind:
-            return f"'{code}' is not the code of a {kinds[0] if len(kinds) == 1 else 'record'}, as {'r1' if len(kinds) == 1 else 'e3 or g-lac'}"
+            what = "report, as r1" if kinds == ["report"] else "record, as e3 or g-lac"
+            return f"'{code}' is not the code of a {what}"
         if code not in self.base:
             return f"no {kind} '{code}' ({self.base.there(kind, code)})"
         fitting = self._kinds(macro)
@@ -179,5 +188,7 @@ def _extra(root: Path) -> set[str] | None:
         settings = yaml.compose((root / "mkdocs.yml").read_text(encoding="utf-8"), yaml.SafeLoader)
     except (OSError, yaml.YAMLError):
         return None
-    extra = next((value for key, value in settings.value if key.value == "extra"), None) if isinstance(settings, yaml.MappingNode) else None
+    if not isinstance(settings, yaml.MappingNode):
+        return None
+    extra = next((value for key, value in settings.value if key.value == "extra"), None)
     return {key.value for key, _ in extra.value} if isinstance(extra, yaml.MappingNode) else None

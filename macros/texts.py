@@ -1,4 +1,4 @@
-"""The text of a file that people edit: UTF-8, without characters that nobody sees and without the marks of an unfinished merge."""
+"""The text of a file that people edit: UTF-8, without characters that nobody sees or marks of an unfinished merge."""
 
 from __future__ import annotations
 
