@@ -6,14 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from .addresses import promised, write
-from .base import ADDRESSES
-from .bundle import Unpublished
-from .check import check
-from .faults import listing
-from .guide import fields, new
-from .kinds import KINDS
-from .promise import move, unregistered
+from .knowledge.addresses import promised, write
+from .knowledge.base import ADDRESSES
+from .publish.scripts import Unpublished
+from .knowledge.rules import check
+from .knowledge.faults import listing
+from .knowledge.forms import fields, new
+from .knowledge.kinds import KINDS
+from .publish.promise import move, unregistered
 from .publish import publish
 
 

@@ -14,8 +14,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # so that it runs as a command
 
-from macros.published.table import COLUMNS
-from macros.published.whole import PUBLISHED, schema
+from macros.publish.api.table import COLUMNS
+from macros.publish.api.whole import PUBLISHED, schema
 
 FILE = Path(__file__).with_name("contract.json")
 Fields = dict[str, dict[str, list[str]]]

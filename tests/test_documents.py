@@ -8,9 +8,9 @@ import subprocess
 import pytest
 from built import ROOT, build, copy_project, run
 
-from macros.check import FOLDER_RULES, RULES
-from macros.declared import DECLARED
-from macros.kinds import KINDS
+from macros.knowledge.rules import FOLDER_RULES, RULES
+from macros.knowledge.relations import DECLARED
+from macros.knowledge.kinds import KINDS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

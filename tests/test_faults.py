@@ -11,9 +11,9 @@ from typing import NamedTuple
 import pytest
 from scratch import BASE, Edit, another, project
 
-from macros import store
-from macros.check import check
-from macros.faults import listing
+from macros import project as store
+from macros.knowledge.rules import check
+from macros.knowledge.faults import listing
 
 ROOT = Path(__file__).resolve().parent.parent
 

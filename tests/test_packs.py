@@ -15,14 +15,14 @@ from PIL import Image
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from macros.check import check
-from macros.cite import NAME, source_line
-from macros.output import Output
-from macros.packs import SINGLE
-from macros.packs.fit import LEADING, lines, width
-from macros.packs.layout import Paragraph, height, high, one_page, pages
-from macros.packs.points import MORE, Point, points
-from macros.ready import MOST, packs_of
+from macros.knowledge.rules import check
+from macros.pages.citation import NAME, source_line
+from macros.publish.site import Output
+from macros.publish.office import SINGLE
+from macros.publish.office.measure import LEADING, lines, width
+from macros.publish.office.flow import Paragraph, height, high, one_page, pages
+from macros.publish.office.outline import MORE, Point, points
+from macros.pages.ready import MOST, packs_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

@@ -15,13 +15,13 @@ import jsonschema
 import pytest
 from built import ROOT, Site, build, copy_project, run
 
-from macros.base import read
-from macros.bundle import Unpublished
-from macros.declared import DECLARED
-from macros.kinds import KINDS
-from macros.output import Output
-from macros.published.table import guard, unguard
-from macros.published.verify import verify
+from macros.knowledge.base import read
+from macros.publish.scripts import Unpublished
+from macros.knowledge.relations import DECLARED
+from macros.knowledge.kinds import KINDS
+from macros.publish.site import Output
+from macros.publish.api.table import guard, unguard
+from macros.publish.api.verify import verify
 
 ROOT_ADDRESS = "https://resourceful-leadership.example/"
 
@@ -312,7 +312,7 @@ def test_every_address_names_the_prefix(changed_project):
 
 def test_a_second_report_has_its_own_place(base):
     """Reports from r2 on stand in a folder of their own."""
-    from macros.published.fill import json_address
+    from macros.publish.api.record import json_address
 
     found, _ = read(ROOT)
     found.entries["r2"] = found.entries["r1"]._replace(record=found["r1"].model_copy(update={"code": "r2"}))

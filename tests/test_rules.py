@@ -8,8 +8,8 @@ import pytest
 from scratch import project
 from test_faults import LINKS, RECORDS
 
-from macros.base import Base, read
-from macros.check import RULES
+from macros.knowledge.base import Base, read
+from macros.knowledge.rules import RULES
 
 
 @pytest.fixture(scope="module")

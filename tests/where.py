@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from macros.base import Base
-from macros.kinds import SECTION_PAGES
-from macros.pages import page_of
+from macros.knowledge.base import Base
+from macros.knowledge.kinds import SECTION_PAGES
+from macros.pages.places import page_of
 
 
 def has_stub(base: Base, code: str) -> bool:

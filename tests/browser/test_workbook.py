@@ -14,8 +14,8 @@ from axe_playwright_python.sync_playwright import Axe
 from browser.serve import Quiet, serve
 from printed import Printed
 
-from macros.offline import offline
-from macros.output import Output
+from macros.publish.offline import offline
+from macros.publish.site import Output
 
 BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })"
 FULL = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); }"

@@ -9,11 +9,11 @@ from datetime import date
 import pytest
 from where import address
 
-from macros.kinds import KINDS
-from macros.parts import PLACES
-from macros.published.fill import json_address
-from macros.shape import models_of
-from macros.walk import Leaf, leaves
+from macros.knowledge.kinds import KINDS
+from macros.knowledge.parts import PLACES
+from macros.publish.api.record import json_address
+from macros.knowledge.shape import models_of
+from macros.knowledge.walk import Leaf, leaves
 
 KINDS_OF_CODE = ("code", "within")
 
