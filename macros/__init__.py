@@ -7,12 +7,12 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.exceptions import Abort
 
-from .publish.scripts import Unpublished
-from .pages.calls import MACROS, Calls
 from .knowledge.faults import listing
-from .publish import publish
+from .pages.calls import MACROS, Calls
 from .project import ROOT, refresh
-from .project import site as kept
+from .project import project as kept
+from .publish import publish
+from .publish.scripts import Unpublished
 
 
 def define_env(env) -> None:

@@ -7,14 +7,14 @@ import sys
 from pathlib import Path
 
 from .knowledge.addresses import promised, write
-from .knowledge.base import ADDRESSES
-from .publish.scripts import Unpublished
-from .knowledge.rules import check
 from .knowledge.faults import listing
 from .knowledge.forms import fields, new
 from .knowledge.kinds import KINDS
-from .publish.promise import move, unregistered
+from .knowledge.reading import ADDRESSES
+from .project import check
 from .publish import publish
+from .publish.promise import move, unregistered
+from .publish.scripts import Unpublished
 
 
 def main(arguments: list[str] | None = None) -> int:

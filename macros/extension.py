@@ -14,7 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from .pages.places import GLOSSARY, page_of, relative
-from .project import ROOT, site
+from .project import ROOT, project
 
 LEFT_ALONE = {"a", "button", "caption", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "nav", "pre", "script", "style", "summary", "svg", "th"}
 
@@ -31,7 +31,7 @@ class _Linker(Treeprocessor):
         page = source_path(self.md)
         if page is None or page == GLOSSARY:
             return
-        self.page, self.site, self.seen = page, site(ROOT), set()
+        self.page, self.site, self.seen = page, project(ROOT), set()
         self._walk(root)
 
     def _walk(self, element: Element) -> None:

@@ -6,7 +6,7 @@ import pytest
 from built import ROOT, Site, add_second_report, build, copy_project
 
 from macros.knowledge.base import Base
-from macros.knowledge.rules import check
+from macros.project import check
 
 
 @pytest.fixture(scope="session")

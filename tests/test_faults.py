@@ -12,8 +12,9 @@ import pytest
 from scratch import BASE, Edit, another, project
 
 from macros import project as store
-from macros.knowledge.rules import check
+from macros.project import check
 from macros.knowledge.faults import listing
+from macros.project import check
 
 ROOT = Path(__file__).resolve().parent.parent
 

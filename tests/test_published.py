@@ -15,13 +15,13 @@ import jsonschema
 import pytest
 from built import ROOT, Site, build, copy_project, run
 
-from macros.knowledge.base import read
-from macros.publish.scripts import Unpublished
-from macros.knowledge.relations import DECLARED
 from macros.knowledge.kinds import KINDS
-from macros.publish.site import Output
+from macros.knowledge.links import DECLARED
+from macros.knowledge.reading import read
 from macros.publish.api.table import guard, unguard
 from macros.publish.api.verify import verify
+from macros.publish.scripts import Unpublished
+from macros.publish.site import Site as BuiltSite
 
 ROOT_ADDRESS = "https://resourceful-leadership.example/"
 
@@ -229,11 +229,11 @@ TAMPERED = [
 
 
 @pytest.fixture(scope="module")
-def published(site, base, tmp_path_factory) -> Output:
+def published(site, base, tmp_path_factory) -> Site:
     """A copy of what was published, to be tampered with."""
     folder = tmp_path_factory.mktemp("published") / "site"
     shutil.copytree(site.folder, folder, ignore=shutil.ignore_patterns("*.js", "*.css", "*.map"))
-    return Output(folder, base, ROOT_ADDRESS)
+    return Site(folder, base, ROOT_ADDRESS)
 
 
 def test_what_was_published_passes_when_it_is_read_back(published):
@@ -312,9 +312,9 @@ def test_every_address_names_the_prefix(changed_project):
 
 def test_a_second_report_has_its_own_place(base):
     """Reports from r2 on stand in a folder of their own."""
-    from macros.publish.api.record import json_address
+    from macros.pages.places import json_address
 
     found, _ = read(ROOT)
     found.entries["r2"] = found.entries["r1"]._replace(record=found["r1"].model_copy(update={"code": "r2"}))
     assert json_address(found, "r2") == "report/r2/index.json"
-    assert replace(Output(ROOT, found, "https://x.example/"), directory_urls=False).place("r2") == "report/r2.html"
+    assert replace(Site(ROOT, found, "https://x.example/"), directory_urls=False).place("r2") == "report/r2.html"

@@ -8,7 +8,8 @@ import pytest
 from scratch import project
 from test_faults import LINKS, RECORDS
 
-from macros.knowledge.base import Base, read
+from macros.knowledge.base import Base
+from macros.knowledge.reading import read
 from macros.knowledge.rules import RULES
 
 

@@ -15,7 +15,7 @@ from pptx import Presentation
 from where import address
 
 from macros.knowledge.base import Base
-from macros.knowledge.rules import check
+from macros.project import check
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from .base import ADDRESSES, Base
+from .base import Base
 from .faults import Fault, natural
 from .kinds import KINDS
+from .reading import ADDRESSES
 
 ARROW = " -> "
 CODE = re.compile("|".join(f"(?:{kind.pattern})" for kind in KINDS.values()))

@@ -14,10 +14,10 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from .relations import wrong_side
 from .faults import Fault, field_path, nearest
+from .fields import YEARS, FieldSpec, fields_of
+from .links import wrong_side
 from .yaml_text import Where
-from .parts import YEARS
 
 WANTED = {
     "string_type": "a text",
@@ -41,7 +41,7 @@ def shape(
 ) -> tuple[BaseModel | None, list[Fault]]:
     """The record, or every fault of its shape. `kind` names the kind of record, so that a misplaced link can be told."""
     if not isinstance(data, dict):
-        fields = ", ".join(model.model_fields)
+        fields = ", ".join(fields_of(model))
         message = f"needs a mapping (lines of 'name: text'), not {_what(data)}; the fields are {fields}"
         return None, [Fault(path, lines.get((), 1), "", message)]
     try:
@@ -65,15 +65,16 @@ def _fault(error: Any, model: type[BaseModel], data: object, lines: dict[Where, 
     field = field_path(where)
     if sort == "missing":
         parent = where[:-1]
-        info = _model_at(model, parent).model_fields[where[-1]]
-        return Fault(path, _line(lines, parent), field, f"missing: {info.description[0].lower()}{info.description[1:]}{_values(info)}")
+        says = fields_of(_model_at(model, parent))[where[-1]]
+        wanted = f"missing: {says.hint[0].lower()}{says.hint[1:]}{_values(says)}"
+        return Fault(path, _line(lines, parent), field, wanted)
     line = _line(lines, where)
     if sort == "extra_forbidden":
         if len(where) == 1 and (hint := wrong_side(kind, where[0], data.get("code"), value)):
             return Fault(path, line, field, hint)
         if " " in where[-1] and value == "":
             return Fault(path, line, field, "no such field; a text that holds a comma needs quotes within braces")
-        known = [name for name in _model_at(model, where[:-1]).model_fields if name not in _at(data, where[:-1])]
+        known = [name for name in fields_of(_model_at(model, where[:-1])) if name not in _at(data, where[:-1])]
         return Fault(path, line, field, f"no such field; {nearest(where[-1], known) if known else 'take it out'}")
     if sort == "too_short" and isinstance(value, list):
         return Fault(path, line, field, "needs at least one entry")
@@ -105,6 +106,18 @@ def _values(info: FieldInfo) -> str:
     """Where the values of a field stand, if it has a vocabulary."""
     vocabulary = (info.json_schema_extra or {}).get("vocabulary")
     return f"; a value of data/vocabulary/{vocabulary}.yml" if vocabulary else ""
+
+
+def _text_of(model: type[BaseModel], where: Where) -> str:
+    """What belongs in a field of text."""
+    names = [part for part in where if isinstance(part, str)]
+    says = fields_of(_model_at(model, where[: where.index(names[-1])]))[names[-1]]
+    return f"a value of data/vocabulary/{says.vocabulary}.yml" if says.vocabulary else "the text"
+
+
+def _values(says: FieldSpec) -> str:
+    """Where the values of a field are, if it has a vocabulary."""
+    return f"; a value of data/vocabulary/{says.vocabulary}.yml" if says.vocabulary else ""
 
 
 def _way_out(model: type[BaseModel], where: Where) -> str:

@@ -7,33 +7,33 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
+from .fields import FieldSpec, fields_of
 from .yaml_text import Where
 
 
 class Leaf(NamedTuple):
-    """One value: where it stands, the value, what the field's model says (`on`, `vocabulary`, `links`), and its owner."""
+    """One value: where it stands, the value, what the field says of itself, and the model that it is in."""
 
     where: Where
     value: Any
-    says: dict[str, Any]
+    says: FieldSpec
     owner: BaseModel
 
 
 def leaves(part: BaseModel, where: Where = ()) -> Iterator[Leaf]:
     """Every text, number, date and code within `part`, in the order of the models; what is absent is left out."""
-    for name, info in type(part).model_fields.items():
-        value = getattr(part, name)
-        for place, one in _each(value, (*where, name)):
+    for name, says in fields_of(type(part)).items():
+        for place, one in _each(getattr(part, name), (*where, name)):
             if isinstance(one, BaseModel):
                 yield from leaves(one, place)
             elif one is not None:
-                yield Leaf(place, one, info.json_schema_extra, part)
+                yield Leaf(place, one, says, part)
 
 
 def parts(part: BaseModel, where: Where = ()) -> Iterator[tuple[Where, BaseModel]]:
     """`part` itself and every model within it, with its place."""
     yield where, part
-    for name in type(part).model_fields:
+    for name in fields_of(type(part)):
         for place, one in _each(getattr(part, name), (*where, name)):
             if isinstance(one, BaseModel):
                 yield from parts(one, place)

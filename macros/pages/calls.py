@@ -12,21 +12,21 @@ import posixpath
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from ..knowledge.contract import VERSION
 from .places import url
-from ..publish.api.parts import VERSION
 from .sources import Named, called, named, reports_on
 
 if TYPE_CHECKING:
-    from ..project import Site
+    from ..project import Project
 
-TEMPLATES = {"record": "{kind}.md", "brief": "brief-{kind}.md", "listed": "list-{kind}.md", "view": "{name}.md"}
+TEMPLATES = {"record": "record/{kind}.md", "brief": "brief/{kind}.md", "listed": "list/{kind}.md", "view": "view/{name}.md"}
 """The template of each macro that has one for every kind or name."""
 
 
 class Calls:
     """The macros, for one host (`env` is what MkDocs or Zensical hands to `define_env`) and one site."""
 
-    def __init__(self, env: Any, site: Site) -> None:
+    def __init__(self, env: Any, site: Project) -> None:
         self._env = env
         self._site = site
 

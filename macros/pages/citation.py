@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from ..knowledge.base import Base
 from ..knowledge.kinds.report import Report
-from .sources import report_of
 
 NAME = "Resourceful Leadership knowledge base"
 

@@ -12,11 +12,11 @@ import yaml
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
 from ..knowledge.base import Base
-from .calls import MACROS, TEMPLATES
 from ..knowledge.faults import Fault, nearest
 from ..knowledge.kinds import KINDS
-from .render import TEMPLATES as FOLDER
 from ..knowledge.texts import decoded, invisible, merging, unprintable
+from .calls import MACROS, TEMPLATES
+from .render import TEMPLATES as FOLDER
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
 TEXTS = {".md": True, ".css": False, ".js": False, ".svg": False, ".html": False, ".txt": False}
@@ -29,7 +29,7 @@ JINJA = Environment()
 
 def prose_faults(base: Base, root: Path) -> Iterator[Fault]:
     """A page under docs/ calls macros that there are, by codes, kinds and names that there are."""
-    stubs = {Path(kind.stub).parent.as_posix() for kind in KINDS.values() if kind.stub}
+    stubs = {Path(kind.page).parent.as_posix() for kind in KINDS.values() if "#" not in kind.page}
     extra = _extra(root)
     for path in sorted((root / "docs").rglob("*.md")):
         page = path.relative_to(root / "docs")
@@ -177,9 +177,8 @@ class _Page:
 
 
 def _views() -> list[str]:
-    """The templates that stand for themselves, not for a kind of record or a part of another."""
-    names = {path.stem for path in FOLDER.glob("*.md")} - set(KINDS) - {"parts", "titles"}
-    return sorted(name for name in names if not name.startswith(("brief-", "list-")))
+    """What several records make together has a template of its own."""
+    return sorted(path.stem for path in (FOLDER / "view").glob("*.md"))
 
 
 def _extra(root: Path) -> set[str] | None:

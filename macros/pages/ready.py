@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from ..knowledge.base import Base
 from ..knowledge.kinds import KINDS
-from .places import page_of
+from ..knowledge.links import DECLARED
 from ..knowledge.parts import Record
+from .places import page_of
 
 MOST = 30
 """The most records of a kind that a pack holds, and the most entries of one list. A line says where the others are."""
@@ -39,11 +40,11 @@ def packs_of(base: Base) -> Iterator[Pack]:
         if base[code].withdrawn:
             yield Pack(base[code], [], False, [])
     for theme in base.live("theme"):
-        found = {kind: [edge.source for edge in base.back(theme.code, kind)] for kind in ("example", "question")}
+        found = {kind: [edge.source for edge in base.back(theme.code, kind)] for kind in _of_themes()}
         left = [Left(kind, more, f"{page_of(base, theme.code)}#{kind}s") for kind, more in _rest(found)]
         yield Pack(theme, [theme.code, *_first(found)], False, left)
     for report in base.live("report"):
-        kinds = ("behaviour", "theme", "example", "question")
+        kinds = [kind.name for kind in KINDS.values() if kind.slides]
         found = {kind: [one.code for one in base.live(kind, report.code)] for kind in kinds}
         left = [Left(kind, more, f"{KINDS[kind].folder}/index.md") for kind, more in _rest(found)]
         yield Pack(report, list(_first(found)), report.resourcefulness is not None, left)
@@ -63,3 +64,8 @@ def _rest(found: dict[str, list[str]]) -> Iterator[tuple[str, int]]:
     for kind, codes in found.items():
         if len(codes) > MOST:
             yield kind, len(codes) - MOST
+
+
+def _of_themes() -> list[str]:
+    """The kinds with slides whose records belong to a theme."""
+    return [declared.source for declared in DECLARED if declared.target == "theme" and KINDS[declared.source].slides]

@@ -7,19 +7,20 @@ given a record, and asks for the neighbours that the graph derived.
 from __future__ import annotations
 
 import posixpath
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..knowledge.base import Base
-from .citation import source_line
-from .escape import escape
 from ..knowledge.kinds import KINDS
 from ..knowledge.links import Edge
-from .places import page_of, place_of, relative, section_id, url
 from ..knowledge.parts import Extent
-from ..publish.api.whole import published_fields
+from ..knowledge.schemas import published_fields
+from .citation import source_line
+from .escape import escape
+from .places import page_of, place_of, relative, section_id, url
 from .ready import MOST, packs_of
 from .sources import apart, named, reports_on
 
@@ -46,7 +47,8 @@ class Renderer:
         `root` is the site's absolute address, `here` the address or path from which links in raw HTML start.
         """
         view = _View(self.base, page, root, url(page, True) if here is None else here)
-        helpers = {name: getattr(view, name) for name in ("link", "apart", "place", "why", "label", "extent", "href", "code", "file", "address", "short", "source_line")}
+        helpers = {name: partial(helper, self.base) for kind in KINDS.values() for name, helper in kind.helpers.items()}
+        helpers |= {name: getattr(view, name) for name in ("link", "apart", "place", "why", "label", "extent", "href", "code", "file", "address", "short", "source_line")}
         known = {
             "base": self.base, "kinds": KINDS, "root": root, "section_id": section_id, "published_fields": published_fields,
             "packs_of": packs_of, "most": MOST, "reports": named(self.base.live("report")),

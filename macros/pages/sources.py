@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from ..knowledge.base import Base
-from ..knowledge.kinds import SECTION_PAGES
+from ..knowledge.kinds import KINDS
 from ..knowledge.kinds.report import Report
 
 
@@ -37,16 +37,12 @@ def named(reports: list[Report]) -> Named:
     return Named(False, together, f"reports of {together}", f"the reports of {together}", "the reports", "the reports'")
 
 
-def report_of(base: Base, code: str) -> Report:
-    """The report that record `code` comes from."""
-    return base[base[code].locator.partition("#")[0]]
-
-
 def reports_on(base: Base, page: str) -> list[Report]:
     """The report that the record of a page under docs/ comes from; on a page that is no record's, all of them."""
-    code = next((code for code, other in SECTION_PAGES.items() if other == page), PurePosixPath(page).stem)
-    own = code in base and base.kind(code).page(code) == page
-    return [report_of(base, code)] if own else base.live("report")
+    firsts = (f"{kind.letter}1" for kind in KINDS.values() if kind.first_page == page)
+    code = next(firsts, PurePosixPath(page).stem)
+    own = code in base and base.kind(code).page_of(code) == page
+    return [base.report_of(code)] if own else base.live("report")
 
 
 def called(base: Base, report: Report) -> str:
@@ -57,5 +53,5 @@ def called(base: Base, report: Report) -> str:
 
 def apart(base: Base, locator: str, within: list[Report]) -> str:
     """` (2024)` behind what stands at `locator`, unless those `within` whose page or list it is shown leave no doubt."""
-    report = base[locator.partition("#")[0]]
+    report = base.of(Report, locator.partition("#")[0])
     return "" if within == [report] else f" ({called(base, report)})"

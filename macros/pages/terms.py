@@ -40,7 +40,7 @@ class Terms:
         for entry in base.entries.values():
             if entry.record.withdrawn or entry.kind.name == "term":
                 continue
-            texts = [str(leaf.value) for leaf in leaves(entry.record) if "page" in leaf.says["on"] and not _is_code(leaf)]
+            texts = [str(leaf.value) for leaf in leaves(entry.record) if "page" in leaf.says.on and not _is_code(leaf)]
             codes = {found.code for text in texts for found in self.find(text)}
             for code in codes:
                 users.setdefault(code, []).append(entry.record)
@@ -52,4 +52,4 @@ def _exact(form: str) -> bool:
 
 
 def _is_code(leaf) -> bool:
-    return bool(leaf.says.get("links") or leaf.says.get("vocabulary") or leaf.where[-1] in ("code", "locator"))
+    return bool(leaf.says.links or leaf.says.vocabulary or leaf.where[-1] in ("code", "locator"))

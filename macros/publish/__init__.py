@@ -11,19 +11,19 @@ from lxml import html
 from markupsafe import escape
 
 from ..knowledge.base import Base
-from .scripts import Unpublished, bundles
+from ..knowledge.kinds import KINDS
+from .api.files import write_data
+from .cards import pictures
 from .cartridge import cartridge
 from .embeds import embeds
 from .heads import heads
-from ..knowledge.kinds import KINDS
-from .offline import offline
-from .site import Output
 from .office import packs
-from .cards import pictures
+from .offline import offline
 from .promise import keep, moved
-from .api.files import data
+from .scripts import Unpublished, bundles
 from .search.index import search_index
 from .short import short_pages
+from .site import Site
 
 
 def publish(site: Path, base: Base) -> None:
@@ -34,33 +34,33 @@ def publish(site: Path, base: Base) -> None:
     canonical = html.parse(str(home)).xpath("//link[@rel='canonical']/@href")
     if not canonical:
         raise Unpublished("mkdocs.yml gives no site_url, from which every short address is made; set it, or SITE_URL")
-    out = Output(site, base, canonical[0].removesuffix("index.html"), (site / "find/index.html").exists())
+    built = Site(site, base, canonical[0].removesuffix("index.html"), (site / "find/index.html").exists())
     for step in STEPS:
-        step(out)
+        step(built)
 
 
-def tidy(out: Output) -> None:
+def tidy(site: Site) -> None:
     """The packed site map goes, as it holds the time of the build and nothing needs it."""
-    (out.folder / "sitemap.xml.gz").unlink(missing_ok=True)
+    (site.folder / "sitemap.xml.gz").unlink(missing_ok=True)
 
 
-def search(out: Output) -> None:
+def search(site: Site) -> None:
     """The index of the search."""
-    index = json.dumps(search_index(out.base, out.directory_urls), ensure_ascii=False, separators=(",", ":"))
+    index = json.dumps(search_index(site.base, site.directory_urls), ensure_ascii=False, separators=(",", ":"))
     # A classic script and no JSON file: browsers do not fetch from a folder of a disk.
     script = index.replace("</", "<\\/")
-    out.write("assets/search-index.js", f"kbIndex={script}\n")
+    site.write("assets/search-index.js", f"kbIndex={script}\n")
 
 
-def lost(out: Output) -> None:
+def lost(site: Site) -> None:
     """The page for what is not found is given the kinds of record: how their codes begin, by what people call one."""
-    page = out.file("404.html")
-    begin = json.dumps({word: kind.beginning for kind in KINDS.values() for word in kind.called}, separators=(",", ":"))
+    page = site.file("404.html")
+    begin = json.dumps({word: kind.letter for kind in KINDS.values() for word in kind.called}, separators=(",", ":"))
     text = page.read_text(encoding="utf-8")
     page.write_text(text.replace('data-kinds=""', f'data-kinds="{escape(begin)}"'), encoding="utf-8")
 
 
-STEPS: tuple[Callable[[Output], None], ...] = (
-    tidy, bundles, search, lost, embeds, pictures, packs, cartridge, short_pages, data, heads, offline, moved, keep,
+STEPS: tuple[Callable[[Site], None], ...] = (
+    tidy, bundles, search, lost, embeds, pictures, packs, cartridge, short_pages, write_data, heads, offline, moved, keep,
 )  # fmt: skip
 """The steps in their order; each is given the output and raises Unpublished if it cannot be done."""

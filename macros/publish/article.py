@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from lxml import html
 
-from .site import Output
 from ..pages.ready import MOST
+from .site import Site
 
 TEXTS = {"p", "ul", "ol", "dl", "h2", "h3"}
 AWAY = ".//*[@class='headerlink' or contains(@class, 'kb-use') or contains(@class, 'kb-crumbs')]"
@@ -27,13 +27,13 @@ class Block(NamedTuple):
     term: str = ""
 
 
-def article(out: Output, page: str) -> list[Block]:
+def article(site: Site, page: str) -> list[Block]:
     """The blocks of the page at `page` under docs/, without its h1. Raises OSError if the page was not built."""
-    tree = html.parse(str(out.file(out.url(page)))).xpath("//article")[0]
+    tree = html.parse(str(site.file(site.url(page)))).xpath("//article")[0]
     for one in tree.xpath(AWAY):
         one.drop_tree()
     parts = [one for element in tree for one in (element if "admonition" in (element.get("class") or "") else [element])]
-    address = out.root + out.url(page)
+    address = site.root + site.url(page)
     return [block for element in parts if element.tag in TEXTS for block in _blocks(_shortened(element, address))]
 
 

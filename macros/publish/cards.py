@@ -9,8 +9,8 @@ from functools import cache
 from markupsafe import escape
 from PIL import Image, ImageDraw, ImageFont
 
-from .site import Output
 from ..pages.sources import named
+from .site import Site
 
 SITE = "Resourceful Leadership"
 WIDTH, HEIGHT, EDGE = 1200, 630, 80
@@ -18,18 +18,18 @@ WIDTH, HEIGHT, EDGE = 1200, 630, 80
 PAPER, INK, WHITE, SUN = "#0b4f55", "#07383d", "#ffffff", "#ffc845"
 
 
-def pictures(out: Output) -> None:
+def pictures(site: Site) -> None:
     """The preview picture of every record, and of the site as a whole."""
-    for code, entry in out.base.entries.items():
-        out.write(f"{code}/card.png", card("" if code.startswith("g-") else code.upper(), entry.record.title, entry.kind.title if entry.kind.name != "term" else "Glossary term"))
-    out.write("assets/card.png", card("", "Resourceful leadership in children's services", f"Behaviours, practice examples and questions from {named(out.base.live('report')).some}"))
+    for code, entry in site.base.entries.items():
+        site.write(f"{code}/card.png", card("" if code.startswith("g-") else code.upper(), entry.record.title, entry.kind.title if entry.kind.name != "term" else "Glossary term"))
+    site.write("assets/card.png", card("", "Resourceful leadership in children's services", f"Behaviours, practice examples and questions from {named(site.base.live('report')).some}"))
 
 
-def preview(out: Output, code: str, address: str) -> str:
+def preview(site: Site, code: str, address: str) -> str:
     """The Open Graph tags of a record, for a page at `address`."""
-    record = out.base[code]
+    record = site.base[code]
     name = record.title if code.startswith("g-") else f"{code.upper()} {record.title}"
-    return tags(name, gist(record), address, f"{out.root}{code}/card.png", f"{name}. {SITE}")
+    return tags(name, gist(record), address, f"{site.root}{code}/card.png", f"{name}. {SITE}")
 
 
 def gist(record) -> str:

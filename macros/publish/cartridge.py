@@ -23,9 +23,9 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from ..pages.citation import NAME, source_line
-from .site import Output, zipped
-from .short import name_of
 from ..pages.sources import apart
+from .short import name_of
+from .site import Site, zipped
 
 CP = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 LOM = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"
@@ -50,34 +50,34 @@ class Section(NamedTuple):
     entries: list[Entry]
 
 
-def cartridge(out: Output) -> None:
+def cartridge(site: Site) -> None:
     """Publish the cartridge of the whole site."""
-    found = list(sections(out))
+    found = list(sections(site))
     links = {entry.code: entry for section in found for entry in section.entries}
-    files = {"imsmanifest.xml": _bytes(_manifest(out, found, links))}
+    files = {"imsmanifest.xml": _bytes(_manifest(site, found, links))}
     files |= {_file(entry): _bytes(_W.webLink(_W.title(entry.title), _W.url(href=entry.address))) for entry in links.values()}
-    out.write(ADDRESS, zipped(files))
+    site.write(ADDRESS, zipped(files))
 
 
-def sections(out: Output) -> Iterator[Section]:
+def sections(site: Site) -> Iterator[Section]:
     """The site's structure: each theme with its examples and questions, the behaviours, the reports, and what helps to work with them."""
-    base = out.base
+    base = site.base
     for theme in base.live("theme"):
         codes = [theme.code, *(edge.source for kind in ("example", "question") for edge in base.back(theme.code, kind))]
-        yield Section(f"S-{theme.code}", _plain(name_of(out, theme.code) + _year(out, theme.code)), [_entry(out, code) for code in codes])
-    yield Section("S-behaviours", "Behaviours", [_entry(out, record.code) for record in base.live("behaviour")])
-    yield Section("S-reports", "The report" if len(base.live("report")) == 1 else "The reports", [_entry(out, record.code) for record in base.live("report")])
+        yield Section(f"S-{theme.code}", _plain(name_of(site, theme.code) + _year(site, theme.code)), [_entry(site, code) for code in codes])
+    yield Section("S-behaviours", "Behaviours", [_entry(site, record.code) for record in base.live("behaviour")])
+    yield Section("S-reports", "The report" if len(base.live("report")) == 1 else "The reports", [_entry(site, record.code) for record in base.live("report")])
     tools = (("workbook", "Workbook", "workbook.md"), ("glossary", "Glossary", "glossary.md"))
-    yield Section("S-tools", "Workbook and glossary", [Entry(code, title, out.root + out.url(page)) for code, title, page in tools])
+    yield Section("S-tools", "Workbook and glossary", [Entry(code, title, site.root + site.url(page)) for code, title, page in tools])
 
 
-def _entry(out: Output, code: str) -> Entry:
-    return Entry(code, name_of(out, code) + _year(out, code), out.short(code))
+def _entry(site: Site, code: str) -> Entry:
+    return Entry(code, name_of(site, code) + _year(site, code), site.short(code))
 
 
-def _year(out: Output, code: str) -> str:
+def _year(site: Site, code: str) -> str:
     """The year of a record's report, in brackets, if there are several."""
-    return "" if code.startswith("r") else apart(out.base, out.base[code].locator, out.base.live("report"))
+    return "" if code.startswith("r") else apart(site.base, site.base[code].locator, site.base.live("report"))
 
 
 def _plain(title: str) -> str:
@@ -88,11 +88,11 @@ def _file(entry: Entry) -> str:
     return f"links/{entry.code}.xml"
 
 
-def _manifest(out: Output, found: list[Section], links: dict[str, Entry]) -> etree._Element:
-    reports = "; ".join(source_line(out.base, report.code) for report in out.base.live("report"))
-    about = f"Links to {NAME}, {out.root}. Based on: {reports}. Not current guidance."
+def _manifest(site: Site, found: list[Section], links: dict[str, Entry]) -> etree._Element:
+    reports = "; ".join(source_line(site.base, report.code) for report in site.base.live("report"))
+    about = f"Links to {NAME}, {site.root}. Based on: {reports}. Not current guidance."
     general = _L.general(_L.title(_said(NAME)), _L.language("en-GB"), _L.description(_said(about)))
-    rightful = "The report: all rights with its publisher." if len(out.base.live("report")) == 1 else "The reports: all rights with their publishers."
+    rightful = "The report: all rights with its publisher." if len(site.base.live("report")) == 1 else "The reports: all rights with their publishers."
     rights = _L.rights(_L.description(_said(f"Our text: CC BY 4.0. {rightful}")))
     root = _M.item({"identifier": "root"}, *(
         _M.item({"identifier": section.code}, _M.title(section.title), *(

@@ -10,30 +10,30 @@ from lxml import html
 from markupsafe import Markup
 
 from ..pages.citation import source_line
-from .site import Output
 from ..pages.places import page_of
 from ..pages.standalone import page
 from .short import name_of
+from .site import Site
 
 LEFT_OUT = ".//*[contains(@class, 'kb-crumbs') or contains(@class, 'kb-beside') or contains(@class, 'kb-use') or contains(@class, 'kb-paper') or @class='headerlink']"
 SIZE = 15_000
 """The most that an embed may weigh, in bytes, with its style sheet; a test holds it."""
 
 
-def embeds(out: Output) -> None:
+def embeds(site: Site) -> None:
     """Write the embed of every record."""
-    for code in out.base.entries:
-        content = "\n".join(html.tostring(one, encoding="unicode", with_tail=False).strip() for one in _content(out, code))
-        out.write(f"embed/{code}/", page(
-            "embed", title=name_of(out, code), canonical=out.page(code), content=Markup(content), code=code, place=out.place(code), short=out.short(code),
-            source=source_line(out.base, code),
+    for code in site.base.entries:
+        content = "\n".join(html.tostring(one, encoding="unicode", with_tail=False).strip() for one in _content(site, code))
+        site.write(f"embed/{code}/", page(
+            "embed", title=name_of(site, code), canonical=site.page(code), content=Markup(content), code=code, place=site.place(code), short=site.short(code),
+            source=source_line(site.base, code),
         ))  # fmt: skip
 
 
-def _content(out: Output, code: str) -> Iterable[html.HtmlElement]:
+def _content(site: Site, code: str) -> Iterable[html.HtmlElement]:
     """The elements that make a record: the article of its page, or the part under its heading on a page that records share."""
-    source, _, anchor = page_of(out.base, code).partition("#")
-    article = html.parse(str(out.file(out.url(source)))).xpath("//article")[0]
+    source, _, anchor = page_of(site.base, code).partition("#")
+    article = html.parse(str(site.file(site.url(source)))).xpath("//article")[0]
     for one in article.xpath(LEFT_OUT):
         one.drop_tree()
     for one in article.xpath(".//a[contains(@class, 'kb-term')]"):
@@ -41,14 +41,14 @@ def _content(out: Output, code: str) -> Iterable[html.HtmlElement]:
     parts = [one for one in article if isinstance(one.tag, str)]
     if anchor:
         parts = _under(article, anchor)
-    elif out.base.kind(code).name == "theme":
+    elif site.base.kind(code).name == "theme":
         parts = _without_bodies(parts, "findings")
-    elif out.base.kind(code).name == "report":
+    elif site.base.kind(code).name == "report":
         parts = _without_bodies(parts, "sections")
-    here = posixpath.dirname(out.url(source) + "x") if out.directory_urls else posixpath.dirname(out.url(source))
+    here = posixpath.dirname(site.url(source) + "x") if site.directory_urls else posixpath.dirname(site.url(source))
     for part in parts:  # and not in the whole page, which may hold hundreds of records
         for one in part.xpath("descendant-or-self::a[@href]"):
-            one.set("href", _moved(one.get("href"), here, out.url(source)))
+            one.set("href", _moved(one.get("href"), here, site.url(source)))
         for one in part.iter():
             for name in ("id", "data-meaning", "data-kb-script"):
                 one.attrib.pop(name, None)

@@ -11,11 +11,12 @@ from lxml import html
 from markupsafe import Markup
 
 from ..knowledge.addresses import codes_in, gone_record, promised, write
-from ..knowledge.base import ADDRESSES, Base
-from .scripts import HERE, Unpublished
+from ..knowledge.base import Base
 from ..knowledge.faults import Fault, listing, natural, nearest
-from .site import Output
+from ..knowledge.reading import ADDRESSES
 from ..pages.standalone import page
+from .scripts import HERE, Unpublished
+from .site import Site
 
 NO_PROMISE = re.compile(r"assets/|404\.html$|sitemap\.xml$|.*\.js$")
 """What nobody links to: the theme, scripts and search, which change their names; and what only machines look for."""
@@ -54,7 +55,7 @@ def move(root: Path, folder: Path, old: str, new: str) -> str | None:
     return None
 
 
-def moved(out: Output) -> None:
+def moved(site: Site) -> None:
     """For every address that has moved: a tiny page that leads on or, for an anchor, a line on its page; a download stands in both places.
 
     A withdrawn record leaves the lists; its anchors on them stay in the same way, and lead to its page, which says why.
@@ -62,32 +63,32 @@ def moved(out: Output) -> None:
     for old, new in promised(HERE.parent).items():
         path, _, anchor = old.partition("#")
         code = anchor.removeprefix("under-")  # what lists group by theme
-        withdrawn = code in out.base and out.base[code].withdrawn
-        if anchor and (new or withdrawn) and out.file(path).exists():
-            _add_line(out, path, anchor, new or f"{code}/", f"{code.upper()} has been withdrawn" if withdrawn else "This part has moved")
+        withdrawn = code in site.base and site.base[code].withdrawn
+        if anchor and (new or withdrawn) and site.file(path).exists():
+            _add_line(site, path, anchor, new or f"{code}/", f"{code.upper()} has been withdrawn" if withdrawn else "This part has moved")
         elif new and not anchor and not old.endswith(("/", ".html")):
-            out.write(old, out.file(new).read_bytes())  # a download cannot lead on, so it stands in both places
+            site.write(old, site.file(new).read_bytes())  # a download cannot lead on, so it stands in both places
         elif new and not anchor:
             target, hash_, part = new.partition("#")
             to = posixpath.relpath(target, posixpath.dirname(path) or ".") + ("/" if target.endswith("/") else "") + hash_ + part
-            out.write(old, page("short", title="What stood here has moved", to=to, there=out.root + new, preview=""))
+            site.write(old, page("short", title="What stood here has moved", to=to, there=site.root + new, preview=""))
 
 
-def _add_line(out: Output, path: str, anchor: str, new: str, why: str) -> None:
-    text = out.file(path).read_text(encoding="utf-8")
+def _add_line(site: Site, path: str, anchor: str, new: str, why: str) -> None:
+    text = site.file(path).read_text(encoding="utf-8")
     if f'id="{anchor}"' not in text:
-        line = Markup('<p id="{}" data-kb-moved>{}: <a href="{}">{}</a></p>').format(anchor, why, out.root + new, out.root + new)
-        out.file(path).write_text(text.replace("</article>", f"{line}</article>", 1), encoding="utf-8")
+        line = Markup('<p id="{}" data-kb-moved>{}: <a href="{}">{}</a></p>').format(anchor, why, site.root + new, site.root + new)
+        site.file(path).write_text(text.replace("</article>", f"{line}</article>", 1), encoding="utf-8")
 
 
-def keep(out: Output) -> None:
+def keep(site: Site) -> None:
     """Raise Unpublished, with a line for every promise that the built site breaks and how to mend it.
 
     The addresses are those of a web server, so a site built for a folder of a disk (`use_directory_urls: false`) is left alone.
     """
-    if not out.directory_urls:
+    if not site.directory_urls:
         return
-    faults = list(broken(promised(HERE.parent), published(out.folder), out.base))
+    faults = list(broken(promised(HERE.parent), published(site.folder), site.base))
     if faults:
         raise Unpublished(f"{listing(faults)}\n{len(faults)} {'promise' if len(faults) == 1 else 'promises'} broken; people's links would die")
 

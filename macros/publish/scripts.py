@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .site import Output
+from .site import Site
 
 HERE = Path(__file__).resolve().parent.parent
 
@@ -19,9 +19,9 @@ class Unpublished(Exception):
     """A step after the build cannot be done; the message says what is missing or wrong, and how to mend it."""
 
 
-def bundles(out: Output) -> None:
+def bundles(site: Site) -> None:
     """See that the builder found every script and style; raises Unpublished."""
-    missing = [name for name in BUNDLES if not out.file(f"assets/{name}").exists()]
+    missing = [name for name in BUNDLES if not site.file(f"assets/{name}").exists()]
     if missing:
         names = ", ".join(missing)
         raise Unpublished(f"docs/assets/ lacks {names}, which npm builds from web/; run `make site`, which does so first")

@@ -13,7 +13,7 @@ from ..pages.places import page_of, url
 
 
 @dataclass(frozen=True)
-class Output:
+class Site:
     """A built site. `root` is its absolute address, with a slash at the end; addresses given to methods are relative to it."""
 
     folder: Path

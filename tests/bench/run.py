@@ -24,9 +24,9 @@ from browser.serve import serve  # noqa: E402
 from built import Site, build, copy_project, grow, run  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from macros.knowledge.rules import check  # noqa: E402
 from macros.pages.render import Renderer  # noqa: E402
 from macros.pages.terms import Terms  # noqa: E402
+from macros.project import check  # noqa: E402
 
 PAGE, THEME, MANY, RATIO = 25_000, 40_000, 1_000, 1.5
 CPU, MEMORY = 90, 700  # seconds and MB of the whole build at MANY examples more

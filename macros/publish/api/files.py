@@ -5,28 +5,35 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..site import Output
+from ...knowledge.kinds import KINDS
+from ...knowledge.schemas import schema
+from ...pages.places import json_address
+from ..site import Site
 from .feed import feed
-from .record import AsData, json_address
 from .llms import llms
 from .table import table
 from .verify import verify
-from .whole import PUBLISHED, schema
+from .whole import whole
 
 
-def data(out: Output) -> None:
-    """Every record and all of them as JSON, schemas, the examples as CSV, the feed and llms.txt. Raises Unpublished if one breaks its promise."""
-    whole = AsData(out).whole()
-    content = whole.model_dump(mode="json")
-    for record in content["records"]:
-        out.write(json_address(out.base, record["code"]), _json(record))
-    out.write("data/kb.json", _json(content))
-    for name in (*PUBLISHED, "kb"):
-        out.write(f"data/schema/{name}.json", _json(schema(name, out.root)))
-    out.write("data/examples.csv", table([record for record in whole.records if record.kind == "example"]))
-    out.write("data/changes.atom", feed(out))
-    out.write("llms.txt", llms(out))
-    verify(out)
+def write_data(site: Site) -> None:
+    """Write every record and all of them as JSON, their schemas, tables, the feed and llms.txt; then verify them.
+
+    Raises Unpublished if one of them breaks its promise.
+    """
+    everything = whole(site)
+    for record in everything["records"]:
+        site.write(json_address(site.base, record["code"]), _json(record))
+    site.write("data/kb.json", _json(everything))
+    for name in (*KINDS, "kb"):
+        site.write(f"data/schema/{name}.json", _json(schema(name, site.root)))
+    for kind in KINDS.values():
+        if kind.columns:
+            records = [record for record in everything["records"] if record["kind"] == kind.name]
+            site.write(f"data/{kind.folder}.csv", table(kind.columns, records))
+    site.write("data/changes.atom", feed(site))
+    site.write("llms.txt", llms(site))
+    verify(site)
 
 
 def _json(content: dict[str, Any]) -> str:

@@ -7,8 +7,8 @@ import re
 from bisect import bisect, bisect_left
 from typing import NamedTuple
 
+from ...knowledge.outline import Point
 from .measure import LEADING, lines, width
-from .outline import Point
 from .template import BEFORE, BODY, STEP, Place
 
 SIZES = (28, 26, 24, 22)

@@ -15,13 +15,13 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
 from ...pages import citation as cite
-from .. import qr
-from ..site import Output
 from ...pages.ready import Pack
+from .. import qr
 from ..article import Block, article
+from ..site import Site
 from .notes import TERMS, blocks
-from .sealed import LANGUAGE, sealed
 from .outline import MORE, basis, more
+from .sealed import LANGUAGE, sealed
 from .template import BRAND, FONT, INK, LINK
 
 IDEA = "resourcefulness.md"
@@ -30,39 +30,39 @@ OWN_PAGE = ("example", "theme")
 """The kinds that begin on a page of their own; of the others several share one."""
 
 
-def handout(out: Output, pack: Pack) -> bytes:
-    """The handout of a pack: the idea of resourcefulness if wanted, its records, what it leaves out, how to cite it."""
+def handout(site: Site, pack: Pack) -> bytes:
+    """The handout of a pack: the idea of resourcefulness if wanted, its records, what it leaves site, how to cite it."""
     code = pack.about.code
     paper = _paper()
-    paper.add_paragraph(f"{code.upper()} {out.base[code].title}", style="Title")
-    paper.add_paragraph(f"From: {cite.source_line(out.base, code)}.")
-    for text in basis(out.base, code):
+    paper.add_paragraph(f"{code.upper()} {site.base[code].title}", style="Title")
+    paper.add_paragraph(f"From: {cite.source_line(site.base, code)}.")
+    for text in basis(site.base, code):
         paper.add_paragraph(text)
-    _address(paper, out.short(code))
-    records = [(one, f"{one.upper()} {out.base[one].title}") for one in pack.codes]
+    _address(paper, site.short(code))
+    records = [(one, f"{one.upper()} {site.base[one].title}") for one in pack.codes]
     before_them = [("idea", "The idea of resourcefulness")] * pack.idea
     after_them = [("more", MORE)] * bool(pack.left) + [("cite", "How to find and cite this")]
     parts = before_them + records + after_them
     _contents(paper, parts)
     before = ""
     for number, (one, title) in enumerate(parts):
-        kind = out.base.kind(one).name if one in out.base else one
+        kind = site.base.kind(one).name if one in site.base else one
         heading = _heading(paper, title, one, number + 1)
         heading.paragraph_format.page_break_before = kind in OWN_PAGE or kind != before
         before = kind
         if one == "cite":
-            _end(paper, out, code)
+            _end(paper, site, code)
         elif one == "more":
             for left in pack.left:
-                _text(paper, more(left, out.root + out.url(left.page)), "ListBullet")
+                _text(paper, more(left, site.root + site.url(left.page)), "ListBullet")
         elif one == "idea":
-            _blocks(paper, article(out, IDEA))
-            _foot(paper, out, code, out.root + out.url(IDEA))
+            _blocks(paper, article(site, IDEA))
+            _foot(paper, site, code, site.root + site.url(IDEA))
         else:
-            _blocks(paper, blocks(out, one))
-            _foot(paper, out, one, out.short(one))
+            _blocks(paper, blocks(site, one))
+            _foot(paper, site, one, site.short(one))
             _room(paper, 3)
-    return sealed(paper, f"{code.upper()} {out.base[code].title}", f"Hand-out from: {cite.source_line(out.base, code)}")
+    return sealed(paper, f"{code.upper()} {site.base[code].title}", f"Hand-out from: {cite.source_line(site.base, code)}")
 
 
 def _paper() -> Paper:
@@ -184,9 +184,9 @@ def _blocks(paper: Paper, found: list[Block]) -> None:
             why.font.size, why.font.color.rgb = Pt(9.5), RGBColor.from_string(QUIET)
 
 
-def _foot(paper: Paper, out: Output, code: str, address: str) -> None:
+def _foot(paper: Paper, site: Site, code: str, address: str) -> None:
     _address(paper, address)
-    paper.add_paragraph(f"Source: {cite.source_line(out.base, code)}. {TERMS}").runs[0].font.size = Pt(9.5)
+    paper.add_paragraph(f"Source: {cite.source_line(site.base, code)}. {TERMS}").runs[0].font.size = Pt(9.5)
 
 
 def _address(paper: Paper, address: str) -> None:
@@ -210,13 +210,13 @@ def _room(paper: Paper, high: float) -> None:
     table.cell(0, 0).paragraphs[0].add_run("Your notes").bold = True
 
 
-def _end(paper: Paper, out: Output, code: str) -> None:
-    report = cite.report_of(out.base, code)
-    paper.add_paragraph(f"{out.short(code)} leads to all of this; another record's code in the place of {code} leads to that record.")
+def _end(paper: Paper, site: Site, code: str) -> None:
+    report = site.base.report_of(code)
+    paper.add_paragraph(f"{site.short(code)} leads to all of this; another record's code in the place of {code} leads to that record.")
     _text(paper, "Our words", "Heading2")
-    paper.add_paragraph(cite.harvard(cite.reference(out.base, code, out.short(code))))
+    paper.add_paragraph(cite.harvard(cite.reference(site.base, code, site.short(code))))
     _text(paper, "What the report found", "Heading2")
     paper.add_paragraph(cite.harvard(cite.report_reference(report)))
     _text(paper, "Bear in mind", "Heading2")
     paper.add_paragraph(f"This is a report of {report.year}, and not current guidance. {TERMS}")
-    _address(paper, out.short(code))
+    _address(paper, site.short(code))

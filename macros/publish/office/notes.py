@@ -5,29 +5,29 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ...pages import citation as cite
-from ..site import Output
 from ...pages.places import page_of
 from ..article import Block, article
+from ..site import Site
 
 TERMS = "Our text: CC BY 4.0. The report: all rights with its publisher."
 _OF_FINDING = ("How widely", "How often")
 
 
 @lru_cache(maxsize=256)  # more than all packs hold
-def blocks(out: Output, code: str) -> list[Block]:
+def blocks(site: Site, code: str) -> list[Block]:
     """All that a record's page says, read once for all the files that hold it."""
-    return article(out, page_of(out.base, code))
+    return article(site, page_of(site.base, code))
 
 
-def notes(out: Output, code: str, found: list[Block]) -> str:
+def notes(site: Site, code: str, found: list[Block]) -> str:
     """The notes of a record: what `found` says, then source, address and terms. Of a theme's findings what was found, and how widely."""
-    said = _briefly(found) if out.base.kind(code).name == "theme" else found
-    return "\n".join([f"{code.upper()} {out.base[code].title}", *map(line, said), *closing(out, code)])
+    said = _briefly(found) if site.base.kind(code).name == "theme" else found
+    return "\n".join([f"{code.upper()} {site.base[code].title}", *map(line, said), *closing(site, code)])
 
 
-def closing(out: Output, code: str) -> list[str]:
+def closing(site: Site, code: str) -> list[str]:
     """The last lines of all notes: source, short address, terms."""
-    return ["", f"Source: {cite.source_line(out.base, code)}.", f"Find it at {out.short(code)}", TERMS]
+    return ["", f"Source: {cite.source_line(site.base, code)}.", f"Find it at {site.short(code)}", TERMS]
 
 
 def line(block: Block) -> str:

@@ -13,16 +13,18 @@ from pptx.oxml.ns import nsdecls
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
+from ...knowledge.kinds.report import idea
+from ...knowledge.outline import Point
 from ...pages import citation as cite
-from ..site import Output
 from ...pages.ready import Pack
 from ..article import article
-from .measure import LEADING, lines, width
+from ..site import Site
 from .flow import INSET, Page, high, one_page, pages
+from .measure import LEADING, lines, width
 from .notes import TERMS, blocks, closing, line, notes
-from .sealed import sealed
+from .outline import MORE, basis, more, points, short
 from .package_parts import Parts
-from .outline import MORE, Point, basis, idea, more, points, short
+from .sealed import sealed
 from .template import BRAND, OPENING, TITLE, WHITE, Place
 
 IDEA = "resourcefulness.md"
@@ -40,50 +42,50 @@ class Card(NamedTuple):
     address: str
 
 
-def deck(out: Output, pack: Pack) -> bytes:
-    """A whole pack: a first slide, the idea of resourcefulness if wanted, its records, what it leaves out, how to cite it."""
+def deck(site: Site, pack: Pack) -> bytes:
+    """A whole pack: a first slide, the idea of resourcefulness if wanted, its records, what it leaves site, how to cite it."""
     made = Parts()
     about, code = pack.about, pack.about.code
-    card = _card(out, code)
-    told = [Point("From", [f"{cite.source_line(out.base, code)}."]), Point("It rests on", [" ".join(basis(out.base, code))])]
+    card = _card(site, code)
+    told = [Point("From", [f"{cite.source_line(site.base, code)}."]), Point("It rests on", [" ".join(basis(site.base, code))])]
     opening = one_page(told, OPENING[1])
-    _slides(made, about.title, [opening] if opening else pages(told, OPENING[1]), card, "\n".join([_name(out, code), *basis(out.base, code), *closing(out, code)]), 0)
+    _slides(made, about.title, [opening] if opening else pages(told, OPENING[1]), card, "\n".join([_name(site, code), *basis(site.base, code), *closing(site, code)]), 0)
     if pack.idea:
-        page = out.root + out.url(IDEA)
-        said = "\n".join(["The idea of resourcefulness", *(line(block) for block in article(out, IDEA)), *closing(out, code)])
+        page = site.root + site.url(IDEA)
+        said = "\n".join(["The idea of resourcefulness", *(line(block) for block in article(site, IDEA)), *closing(site, code)])
         _slides(made, "The idea of resourcefulness", pages(idea(about)), Card(code.upper(), "Idea", page), said)
     for one in pack.codes:
         # Two slides with one title cannot be told apart in an outline.
-        title = out.base[one].title if one != code else "What the theme tells"
-        _slides(made, title, pages(points(out.base, one)), _card(out, one), notes(out, one, blocks(out, one)))
+        title = site.base[one].title if one != code else "What the theme tells"
+        _slides(made, title, pages(points(site.base, one)), _card(site, one), notes(site, one, blocks(site, one)))
     if pack.left:
-        rest = Point("Not on these slides", [more(left, out.root + out.url(left.page)) for left in pack.left])
-        _slides(made, MORE, pages([rest]), card, "\n".join([MORE, *rest.told, *closing(out, code)]))
-    _slides(made, "How to find and cite this", pages(_end(out, code)), card, "\n".join(["How to find and cite this", *map(_flat, _end(out, code)), *closing(out, code)]))
-    return sealed(made.deck, _name(out, code), f"Slides from: {cite.source_line(out.base, code)}")
+        rest = Point("Not on these slides", [more(left, site.root + site.url(left.page)) for left in pack.left])
+        _slides(made, MORE, pages([rest]), card, "\n".join([MORE, *rest.told, *closing(site, code)]))
+    _slides(made, "How to find and cite this", pages(_end(site, code)), card, "\n".join(["How to find and cite this", *map(_flat, _end(site, code)), *closing(site, code)]))
+    return sealed(made.deck, _name(site, code), f"Slides from: {cite.source_line(site.base, code)}")
 
 
-def single(out: Output, code: str) -> bytes:
+def single(site: Site, code: str) -> bytes:
     """One slide of one record; several only if one cannot hold it."""
     made = Parts()
-    page = one_page(short(out.base, code))
-    _slides(made, out.base[code].title, [page] if page else pages(short(out.base, code)), _card(out, code), notes(out, code, blocks(out, code)))
-    return sealed(made.deck, _name(out, code), f"A slide from: {cite.source_line(out.base, code)}")
+    page = one_page(short(site.base, code))
+    _slides(made, site.base[code].title, [page] if page else pages(short(site.base, code)), _card(site, code), notes(site, code, blocks(site, code)))
+    return sealed(made.deck, _name(site, code), f"A slide from: {cite.source_line(site.base, code)}")
 
 
-def _card(out: Output, code: str) -> Card:
-    return Card(code.upper(), out.base.kind(code).title, out.short(code))
+def _card(site: Site, code: str) -> Card:
+    return Card(code.upper(), site.base.kind(code).title, site.short(code))
 
 
-def _name(out: Output, code: str) -> str:
-    return f"{code.upper()} {out.base[code].title}"
+def _name(site: Site, code: str) -> str:
+    return f"{code.upper()} {site.base[code].title}"
 
 
-def _end(out: Output, code: str) -> list[Point]:
-    report = cite.report_of(out.base, code)
-    ours = cite.harvard(cite.reference(out.base, code, out.short(code)))
+def _end(site: Site, code: str) -> list[Point]:
+    report = site.base.report_of(code)
+    ours = cite.harvard(cite.reference(site.base, code, site.short(code)))
     return [
-        Point("Find it", [f"{out.short(code)} leads to all of this; another record's code in the place of {code} leads to that record."]),
+        Point("Find it", [f"{site.short(code)} leads to all of this; another record's code in the place of {code} leads to that record."]),
         Point("Cite our words", [ours]),
         Point("Cite the report for what it found", [cite.harvard(cite.report_reference(report))]),
         Point("Bear in mind", [f"This is a report of {report.year}, and not current guidance."]),
