@@ -60,7 +60,9 @@ def add_second_report(to: Path) -> Path:
 def run(root: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a Python module in the project at `root`, and return what it said."""
     given = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", **environment}
-    return subprocess.run([sys.executable, "-m", *command], cwd=root, env=given, capture_output=True, text=True, timeout=300)
+    return subprocess.run(
+        [sys.executable, "-m", *command], cwd=root, env=given, capture_output=True, text=True, timeout=300
+    )
 
 
 def build(root: Path, to: Path, config: dict[str, str] | None = None, **environment: str) -> Site:
@@ -94,7 +96,9 @@ class Site:
     def _all(self) -> dict[str, Page]:
         found = sorted(self.folder.rglob("*.html"))
         names = [path.relative_to(self.folder).as_posix() for path in found]
-        return {re.sub(r"(^|/)index\.html$", r"\1", name): Page(name, path) for name, path in zip(names, found, strict=True)}
+        return {
+            re.sub(r"(^|/)index\.html$", r"\1", name): Page(name, path) for name, path in zip(names, found, strict=True)
+        }
 
     def __getitem__(self, address: str) -> Page:
         return self.pages[address]
@@ -124,7 +128,11 @@ class Page:
 
     def links(self) -> list[tuple[str, str]]:
         """(attribute, address) of everything that the page links to or loads."""
-        return [(name, value) for name in ("href", "src", "srcset", "poster", "action", "data") for value in self.tree.xpath(f"//@{name}")]
+        return [
+            (name, value)
+            for name in ("href", "src", "srcset", "poster", "action", "data")
+            for value in self.tree.xpath(f"//@{name}")
+        ]
 
     def target(self, link: str) -> tuple[str, str]:
         """The file, relative to the site, and the fragment that a relative link leads to."""

@@ -32,7 +32,10 @@ def test_zensical_takes_an_address_of_the_site_without_its_last_slash(tmp_path):
     assert run(folder, "zensical", "build", "--clean", SITE_URL="https://example.org/kb").returncode == 0
     assert run(folder, "macros", "publish").returncode == 0
     made = Site(folder / "site")
-    assert "https://example.org/kb/e3/use/" in made["training/"].text and "https://example.org/kb/data/kb.json" in made["data/"].text
+    assert (
+        "https://example.org/kb/e3/use/" in made["training/"].text
+        and "https://example.org/kb/data/kb.json" in made["data/"].text
+    )
 
 
 def test_zensical_gives_record_pages_the_same_addresses_titles_and_anchors(site, zensical, base):
@@ -40,7 +43,9 @@ def test_zensical_gives_record_pages_the_same_addresses_titles_and_anchors(site,
         page, _ = address(base, entry.record.code)
         ours, theirs = site[page], zensical[page]
         assert [t.text for t in theirs.tree.xpath("//head/title")] == [t.text for t in ours.tree.xpath("//head/title")]
-        assert [h.get("id") for h in theirs.article.xpath(".//h1|.//h2|.//h3")] == [h.get("id") for h in ours.article.xpath(".//h1|.//h2|.//h3")]
+        assert [h.get("id") for h in theirs.article.xpath(".//h1|.//h2|.//h3")] == [
+            h.get("id") for h in ours.article.xpath(".//h1|.//h2|.//h3")
+        ]
         assert words(theirs.article) == words(ours.article), page
     assert {a for a in zensical.pages} == {a for a in site.pages}
 
@@ -51,26 +56,43 @@ def test_zensical_leaves_no_template_and_no_dead_link(zensical):
 
 
 def test_both_builders_publish_the_same_data(site, zensical):
-    names = ["data/kb.json", "data/examples.csv", "data/changes.atom", "llms.txt", "examples/e3/index.json", "themes/t1/f1.json"]
+    names = [
+        "data/kb.json",
+        "data/examples.csv",
+        "data/changes.atom",
+        "llms.txt",
+        "examples/e3/index.json",
+        "themes/t1/f1.json",
+    ]
     _, differ, unread = filecmp.cmpfiles(site.folder, zensical.folder, names, shallow=False)
     assert differ + unread == []
 
 
 def test_the_same_tree_gives_the_same_bytes(tmp_path, site):
-    other = build(copy_project(tmp_path / "elsewhere"), tmp_path / "out", SOURCE_DATE_EPOCH="86400", TZ="Pacific/Auckland")
+    other = build(
+        copy_project(tmp_path / "elsewhere"), tmp_path / "out", SOURCE_DATE_EPOCH="86400", TZ="Pacific/Auckland"
+    )
     names = sorted(path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.is_file())
-    assert names == sorted(path.relative_to(other.folder).as_posix() for path in other.folder.rglob("*") if path.is_file())
+    assert names == sorted(
+        path.relative_to(other.folder).as_posix() for path in other.folder.rglob("*") if path.is_file()
+    )
     _, differ, unread = filecmp.cmpfiles(site.folder, other.folder, names, shallow=False)
     assert differ + unread == []
 
 
-@pytest.mark.parametrize("command", [("mkdocs", "build"), ("mkdocs", "serve", "--dev-addr", "127.0.0.1:0")], ids=["build", "serve"])
-def test_bad_data_or_a_slip_on_a_page_stops_the_build_with_every_line_no_traceback_and_the_old_site_untouched(tmp_path, command):
+@pytest.mark.parametrize(
+    "command", [("mkdocs", "build"), ("mkdocs", "serve", "--dev-addr", "127.0.0.1:0")], ids=["build", "serve"]
+)
+def test_bad_data_or_a_slip_on_a_page_stops_the_build_with_every_line_no_traceback_and_the_old_site_untouched(
+    tmp_path, command
+):
     folder = copy_project(tmp_path)
     (folder / "site").mkdir()
     (folder / "site/old.html").write_text("old", encoding="utf-8")
     path = folder / "data/examples/e3.yml"
-    text = path.read_text(encoding="utf-8").replace("{to: b2,", "{to: b9,").replace("status: planned", "status: plannned")
+    text = (
+        path.read_text(encoding="utf-8").replace("{to: b2,", "{to: b9,").replace("status: planned", "status: plannned")
+    )
     path.write_text(text, encoding="utf-8")
     with (folder / "docs/about.md").open("a", encoding="utf-8") as file:
         file.write('\n{{ recrod("e8") }}\n')
@@ -97,7 +119,14 @@ def test_bad_data_or_a_slip_on_a_page_stops_the_build_with_every_line_no_traceba
         ("docs/about.md", "[a](/examples/)", "/examples/"),
         ("docs/about.md", "[a](examples/)", "examples/"),
     ],
-    ids=["undefined variable", "broken template", "missing page", "missing anchor", "absolute link", "unrecognised link"],
+    ids=[
+        "undefined variable",
+        "broken template",
+        "missing page",
+        "missing anchor",
+        "absolute link",
+        "unrecognised link",
+    ],
 )
 def test_the_strict_build_is_truly_strict(tmp_path, page, text, said):
     folder = copy_project(tmp_path)
@@ -114,7 +143,9 @@ def test_make_site_fails_on_what_mkdocs_only_warns_of_and_names_each(tmp_path):
         file.write("\n[a](nowhere.md) [b](glossary.md#nosuch)\n")
     (folder / "docs/lost.md").write_text("# Lost\n", encoding="utf-8")
     config = folder / "mkdocs.yml"
-    config.write_text(config.read_text(encoding="utf-8").replace("- Matrix: matrix.md", "- Matrix: matrx.md"), encoding="utf-8")
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("- Matrix: matrix.md", "- Matrix: matrx.md"), encoding="utf-8"
+    )
     done = subprocess.run(["make", "site"], cwd=folder, capture_output=True, text=True, timeout=300)
     said = done.stdout + done.stderr
     assert done.returncode != 0, said
@@ -124,12 +155,45 @@ def test_make_site_fails_on_what_mkdocs_only_warns_of_and_names_each(tmp_path):
 
 
 HOSTILE = [
-    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "{{ 7 * 7 }} {% raw %}", "{# note #}", "[x](javascript:alert(1))",
-    "![x](data:text/html,x)", "<http://evil.example/>", "# not a heading", "1. not a list", "- not a list", "> not a quote", "`code`",
-    "**not bold** and _not_ __em__", "a | b", "| - | - |", "{: #b1 .x }", "!!! danger", "&lt;b&gt; &amp; &#60;", "\\*", "[ref][1]", "[1]: http://e.example",
-    "*[SLT]: x", "--- ", "===", "    code", "<!-- gone -->", "~~~", "$$x$$", "^^x^^", "Term\n:   not a definition", "https://evil.example/ a@b.example",
-    '" onmouseover="alert(1)', "</p></div></article>", "<details><summary>x</summary>", "</title><script>alert(2)</script>", "::: x", "+ plus", "12) twelve",
-]  # fmt: skip
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "{{ 7 * 7 }} {% raw %}",
+    "{# note #}",
+    "[x](javascript:alert(1))",
+    "![x](data:text/html,x)",
+    "<http://evil.example/>",
+    "# not a heading",
+    "1. not a list",
+    "- not a list",
+    "> not a quote",
+    "`code`",
+    "**not bold** and _not_ __em__",
+    "a | b",
+    "| - | - |",
+    "{: #b1 .x }",
+    "!!! danger",
+    "&lt;b&gt; &amp; &#60;",
+    "\\*",
+    "[ref][1]",
+    "[1]: http://e.example",
+    "*[SLT]: x",
+    "--- ",
+    "===",
+    "    code",
+    "<!-- gone -->",
+    "~~~",
+    "$$x$$",
+    "^^x^^",
+    "Term\n:   not a definition",
+    "https://evil.example/ a@b.example",
+    '" onmouseover="alert(1)',
+    "</p></div></article>",
+    "<details><summary>x</summary>",
+    "</title><script>alert(2)</script>",
+    "::: x",
+    "+ plus",
+    "12) twelve",
+]
 
 
 def short_enough(texts: list[str], most: int = 200) -> list[str]:
@@ -154,7 +218,9 @@ def test_whatever_stands_in_a_text_comes_out_as_text(tmp_path, base):
     record["behaviours"][0] = {"to": "b2", "basis": "editorial", "reason": " ".join(HOSTILE)}
     record["did"].append({"action": "integrated-teams", "told": "x"})
     path.write_text(json.dumps(record, ensure_ascii=True, default=str), encoding="utf-8")
-    titles = dict(zip(("e3", "e1", "e2", "e4", "e5", "e6", "e7"), short_enough(HOSTILE), strict=False))  # a title has a greatest length
+    titles = dict(
+        zip(("e3", "e1", "e2", "e4", "e5", "e6", "e7"), short_enough(HOSTILE), strict=False)
+    )  # a title has a greatest length
     assert " ".join(titles.values()).split() == " ".join(HOSTILE).split()
     for code, title in titles.items():
         path = folder / f"data/examples/{code}.yml"
@@ -163,9 +229,10 @@ def test_whatever_stands_in_a_text_comes_out_as_text(tmp_path, base):
     built = build(folder, folder / "site")
     page, other = built["examples/e3/"], built["behaviours/b2/"]
     whole = " ".join(" ".join(HOSTILE).split())
-    assert [" ".join(li.text_content().split()) for li in page.article.xpath(".//h2[@id='situation']/following-sibling::ul[1]/li")] == [
-        " ".join(text.split()) for text in HOSTILE
-    ]
+    assert [
+        " ".join(li.text_content().split())
+        for li in page.article.xpath(".//h2[@id='situation']/following-sibling::ul[1]/li")
+    ] == [" ".join(text.split()) for text in HOSTILE]
     assert whole in page.text and whole in other.text and whole in built["examples/"].text
     for code, title in titles.items():
         assert words(built[f"examples/{code}/"].tree.xpath("//h1")[0]) == f"{code.upper()} {' '.join(title.split())}"
@@ -175,11 +242,22 @@ def test_whatever_stands_in_a_text_comes_out_as_text(tmp_path, base):
     assert page.tree.xpath("//head/title")[0].text.startswith("E3 <script>alert(1)</script>")
     assert len(page.tree.xpath("//script")) == len(built["examples/e7/"].tree.xpath("//script"))
     named = " ".join(titles["e3"].split())
-    copied = {cell.get("data-copy"): html.fromstring(cell.text_content()) for cell in built.plain["e3/use/"].tree.xpath("//td[@data-copy='HTML' or @data-copy='Snippet']")}
+    copied = {
+        cell.get("data-copy"): html.fromstring(cell.text_content())
+        for cell in built.plain["e3/use/"].tree.xpath("//td[@data-copy='HTML' or @data-copy='Snippet']")
+    }
     assert (copied["HTML"].tag, len(copied["HTML"]), words(copied["HTML"])) == ("a", 0, f"E3 {named}")
     assert copied["Snippet"].get("title") == f"E3 {named}"
-    for one in (*(built[f"examples/{code}/"] for code in titles), other, built["examples/"], built["matrix/"], built[""]):
-        assert not one.article.xpath(".//script | .//img[not(parent::*[@class='kb-paper'])] | .//*[starts-with(@href, 'javascript')] | .//details[not(@class='kb-use')] | .//pre | .//blockquote")
+    for one in (
+        *(built[f"examples/{code}/"] for code in titles),
+        other,
+        built["examples/"],
+        built["matrix/"],
+        built[""],
+    ):
+        assert not one.article.xpath(
+            ".//script | .//img[not(parent::*[@class='kb-paper'])] | .//*[starts-with(@href, 'javascript')] | .//details[not(@class='kb-use')] | .//pre | .//blockquote"
+        )
         assert not [name for element in one.article.iter() for name in element.attrib if name.startswith("on")]
         assert not one.tree.xpath("//a[contains(@href, 'evil.example')]")
 
@@ -204,9 +282,13 @@ def test_a_withdrawn_record_keeps_its_page_which_says_so_and_leaves_lists_matrix
     built = build(folder, folder / "site")
     page = built["examples/e3/"]
     assert "Withdrawn on 2026-12-01" in page.text and "Told twice." in page.text
-    assert [page.target(a.get("href"))[0] for a in page.article.xpath(".//div[contains(@class, 'admonition')]//a")] == ["examples/e2/index.html"]
+    assert [page.target(a.get("href"))[0] for a in page.article.xpath(".//div[contains(@class, 'admonition')]//a")] == [
+        "examples/e2/index.html"
+    ]
     for address_ in ("", "examples/", "matrix/", "themes/t1/", "behaviours/b2/"):
-        assert "E3" not in built[address_].text.replace("E3 has been withdrawn: https://resourceful-leadership.example/e3/", ""), address_
+        assert "E3" not in built[address_].text.replace(
+            "E3 has been withdrawn: https://resourceful-leadership.example/e3/", ""
+        ), address_
     assert "e3" in built["examples/"].ids  # promised, and so it stays
     (slide,) = Presentation(str(folder / "site/e3/e3.pptx")).slides  # a download is promised too, and says so as well
     assert "Withdrawn on 2026-12-01: Told twice. See instead E2." in slide.placeholders[1].text_frame.text
@@ -225,7 +307,9 @@ def test_a_withdrawn_term_or_finding_keeps_its_place_and_every_address(tmp_path)
         (heading,) = built[place].article.xpath(f".//*[@id='{code}']")
         assert words(heading.getnext()).startswith("Withdrawn on 2026-12-01 Told twice. See instead")
         embedded = built.plain[f"embed/{code}/"]
-        assert "Withdrawn on 2026-12-01" in words(embedded.tree) and f"../../{see}" in embedded.tree.xpath("//main//a/@href")
+        assert "Withdrawn on 2026-12-01" in words(embedded.tree) and f"../../{see}" in embedded.tree.xpath(
+            "//main//a/@href"
+        )
     told = [one.text for one in Document(str(folder / "site/training/packs/t2.docx")).paragraphs]
     assert "Withdrawn on 2026-12-01" in told[told.index(next(one for one in told if one.startswith("F12 "))) + 1]
 
@@ -233,10 +317,15 @@ def test_a_withdrawn_term_or_finding_keeps_its_place_and_every_address(tmp_path)
 def test_a_withdrawn_theme_keeps_its_addresses_when_what_it_held_has_moved(tmp_path):
     folder = copy_project(tmp_path)
     for path in (folder / "data").glob("[eq]*/*.yml"):
-        path.write_text(re.sub(r"(?m)^(theme: .*)to: t3\b", r"\1to: t2", path.read_text(encoding="utf-8")), encoding="utf-8")
+        path.write_text(
+            re.sub(r"(?m)^(theme: .*)to: t3\b", r"\1to: t2", path.read_text(encoding="utf-8")), encoding="utf-8"
+        )
     with (folder / "data/themes/t3.yml").open("a", encoding="utf-8") as file:
         file.write("withdrawn: {on: 2026-12-01, reason: Told twice., see: [t2]}\n")
     built = build(folder, folder / "site")  # fails where a promise breaks
     (line,) = built["questions/"].article.xpath(".//p[@id='under-t3']")
     assert words(line) == "T3 has been withdrawn: https://resourceful-leadership.example/t3/"
-    assert "Withdrawn on 2026-12-01. Told twice." in " ".join(shape.text_frame.text for shape in Presentation(str(folder / "site/training/packs/t3.pptx")).slides[0].placeholders)
+    assert "Withdrawn on 2026-12-01. Told twice." in " ".join(
+        shape.text_frame.text
+        for shape in Presentation(str(folder / "site/training/packs/t3.pptx")).slides[0].placeholders
+    )

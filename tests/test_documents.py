@@ -21,7 +21,11 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 def test_every_make_target_they_name_exists_and_help_lists_it():
     targets = set(re.findall(r"^([a-z-]+):.*##", MAKEFILE, re.M))
-    named = set(re.findall(r"\bmake ([a-z-]+)\b(?! that)", "\n".join(re.findall(r"`[^`]*`|^    .*$", README + CONTRIBUTING, re.M))))
+    named = set(
+        re.findall(
+            r"\bmake ([a-z-]+)\b(?! that)", "\n".join(re.findall(r"`[^`]*`|^    .*$", README + CONTRIBUTING, re.M))
+        )
+    )
     assert named and named <= targets
     shown = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert set(re.findall(r"^make ([a-z-]+)", shown, re.M)) == targets
@@ -40,7 +44,12 @@ def test_every_command_of_the_package_they_name_works(tmp_path):
 
 def test_every_path_they_name_exists():
     later = {"data/examples/e8.yml", "docs/examples/e8.md", "site/"}
-    named = set(re.findall(r"(?<![\w/.-])((?:data|docs|macros|tests)/[\w./-]*\w/?|[A-Z]+\.md|LICENSE|mkdocs\.yml|requirements\.\w+)", README + CONTRIBUTING))
+    named = set(
+        re.findall(
+            r"(?<![\w/.-])((?:data|docs|macros|tests)/[\w./-]*\w/?|[A-Z]+\.md|LICENSE|mkdocs\.yml|requirements\.\w+)",
+            README + CONTRIBUTING,
+        )
+    )
     assert [name for name in sorted(named - later) if not (ROOT / name).exists()] == []
 
 
@@ -75,7 +84,11 @@ def test_the_record_in_contributing_is_a_page_linked_from_lists_matrix_and_neigh
     site = with_the_example
     assert "A weekly walk through the duty office" in site["examples/e8/"].text
     for page in ("", "examples/", "matrix/", "behaviours/b4/", "themes/t1/", "examples/e7/"):
-        assert [a for a in site[page].article.xpath(".//a[@href]") if site[page].target(a.get("href"))[0] == "examples/e8/index.html"], page
+        assert [
+            a
+            for a in site[page].article.xpath(".//a[@href]")
+            if site[page].target(a.get("href"))[0] == "examples/e8/index.html"
+        ], page
     assert "No practice example illustrates" not in site["behaviours/b4/"].text
 
 
@@ -93,7 +106,9 @@ def test_a_new_record_says_what_every_field_wants_and_is_told_to_be_empty(tmp_pa
     path = folder / done.stdout.split()[1]
     text = path.read_text(encoding="utf-8")
     for name in fields_of(KINDS[kind].model):
-        assert name == "withdrawn" or re.search(rf"^(# )?{name}:{'' if name == 'code' else '$'}", text, re.M)  # a comment behind it would cut the text off
+        assert name == "withdrawn" or re.search(
+            rf"^(# )?{name}:{'' if name == 'code' else '$'}", text, re.M
+        )  # a comment behind it would cut the text off
     checked = run(folder, "macros", "check")
     assert checked.returncode == 1 and "Traceback" not in checked.stderr
     assert all(line.startswith(f"data/{KINDS[kind].folder}/{path.name}:") for line in checked.stderr.splitlines()[:-1])

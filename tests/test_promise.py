@@ -22,7 +22,20 @@ def test_the_list_is_in_order_and_names_nothing_twice():
 
 
 def test_it_holds_pages_anchors_short_addresses_and_downloads():
-    expected = {"./", "./#home", "examples/e3/", "examples/e3/#did", "themes/t2/#f12", "glossary/#g-lac", "e3/", "f12/", "g-lac/", "e3/qr.png", "embed/e3/", "report/#example-3"}
+    expected = {
+        "./",
+        "./#home",
+        "examples/e3/",
+        "examples/e3/#did",
+        "themes/t2/#f12",
+        "glossary/#g-lac",
+        "e3/",
+        "f12/",
+        "g-lac/",
+        "e3/qr.png",
+        "embed/e3/",
+        "report/#example-3",
+    }
     assert expected <= set(promised(ROOT))
 
 
@@ -54,7 +67,9 @@ def test_removing_a_record_fails_the_check_with_one_line_that_says_what_to_do(tm
     done = run(folder, "macros", "check")
     assert done.returncode == 1
     wanted = f"data/addresses.txt:{line_of('g-tac/')}: 'g-tac/' is promised, but there is no record g-tac; put data/terms/g-tac.yml back; if it must go, "
-    assert [line for line in done.stderr.splitlines() if "addresses.txt" in line] == [wanted + "it stays as a file with withdrawn: {on, reason, see}"]
+    assert [line for line in done.stderr.splitlines() if "addresses.txt" in line] == [
+        wanted + "it stays as a file with withdrawn: {on, reason, see}"
+    ]
 
 
 def test_renaming_an_anchor_fails_the_build_with_the_promise_and_its_mend(tmp_path):
@@ -121,7 +136,10 @@ def test_the_command_adds_what_is_new_and_takes_nothing_away(tmp_path):
     build(folder, folder / "site")
     before = promised(folder)
     said = run(folder, "macros", "addresses").stdout
-    assert said.splitlines() == ["promised from now on: about/#small", f"data/addresses.txt: {len(before) + 1} addresses, 1 of them new"]
+    assert said.splitlines() == [
+        "promised from now on: about/#small",
+        f"data/addresses.txt: {len(before) + 1} addresses, 1 of them new",
+    ]
     assert promised(folder) == before | {"about/#small": None}
 
 

@@ -37,9 +37,11 @@ class Page(NamedTuple):
 
 
 def pages(told: list[Point], box: Place = BODY) -> list[Page]:
-    """The points on as few slides as may be; of the ways to do so the one that breaks the fewest lists, in the largest letters.
-    """
-    told = [Point(point.label, [piece for text in point.told for piece in _pieces(point.label, text, box)]) for point in told]
+    """The points on as few slides as may be; of the ways to do so the one that breaks the fewest lists, in the largest letters."""
+    told = [
+        Point(point.label, [piece for text in point.told for piece in _pieces(point.label, text, box)])
+        for point in told
+    ]
     found = [(way, size) for size in SIZES if (way := _broken(told, size, box, MOST))]
     (_, parts), size = min(found, key=lambda one: (one[0][0][:2], -one[1]))
     return [Page(_paragraphs(told, part), size) for part in parts]

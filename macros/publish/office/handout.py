@@ -62,22 +62,32 @@ def handout(site: Site, pack: Pack) -> bytes:
             _blocks(paper, blocks(site, one))
             _foot(paper, site, one, site.short(one))
             _room(paper, 3)
-    return sealed(paper, f"{code.upper()} {site.base[code].title}", f"Hand-out from: {cite.source_line(site.base, code)}")
+    return sealed(
+        paper, f"{code.upper()} {site.base[code].title}", f"Hand-out from: {cite.source_line(site.base, code)}"
+    )
 
 
 def _paper() -> Paper:
     """An empty A4 document with our styles, page numbers in its footer, and British English."""
     paper = Document()
-    for key in [key for key, rel in paper.part.package.rels.items() if rel.reltype.endswith(("thumbnail", "extended-properties"))]:
+    for key in [
+        key
+        for key, rel in paper.part.package.rels.items()
+        if rel.reltype.endswith(("thumbnail", "extended-properties"))
+    ]:
         paper.part.package.rels.pop(key)
     section = paper.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2)
     section.top_margin = section.bottom_margin = Cm(1.8)
     for name, size, colour, before, after in (
-        ("Normal", 10.5, INK, 0, 3), ("Title", 26, BRAND, 0, 10), ("Heading 1", 18, BRAND, 16, 4), ("Heading 2", 12.5, BRAND, 7, 2),
-        ("Heading 3", 11, INK, 7, 2), ("List Bullet", 10.5, INK, 0, 2),
-    ):  # fmt: skip
+        ("Normal", 10.5, INK, 0, 3),
+        ("Title", 26, BRAND, 0, 10),
+        ("Heading 1", 18, BRAND, 16, 4),
+        ("Heading 2", 12.5, BRAND, 7, 2),
+        ("Heading 3", 11, INK, 7, 2),
+        ("List Bullet", 10.5, INK, 0, 2),
+    ):
         _style(paper.styles[name], size, colour, before, after)
     contents = paper.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
     contents.base_style = paper.styles["Normal"]
@@ -198,7 +208,9 @@ def _address(paper: Paper, address: str) -> None:
     picture._inline.docPr.set("descr", f"QR code that leads to {address}")
     picture._inline.docPr.set("name", "QR code")
     paragraph.add_run(" ")
-    link = parse_xml(f'<w:hyperlink {nsdecls("w", "r")} r:id="{paper.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)}"/>')
+    link = parse_xml(
+        f'<w:hyperlink {nsdecls("w", "r")} r:id="{paper.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)}"/>'
+    )
     link.append(_run(paragraph, address, LINK))
     paragraph._p.append(link)
 
@@ -212,7 +224,9 @@ def _room(paper: Paper, high: float) -> None:
 
 def _end(paper: Paper, site: Site, code: str) -> None:
     report = site.base.report_of(code)
-    paper.add_paragraph(f"{site.short(code)} leads to all of this; another record's code in the place of {code} leads to that record.")
+    paper.add_paragraph(
+        f"{site.short(code)} leads to all of this; another record's code in the place of {code} leads to that record."
+    )
     _text(paper, "Our words", "Heading2")
     paper.add_paragraph(cite.harvard(cite.reference(site.base, code, site.short(code))))
     _text(paper, "What the report found", "Heading2")

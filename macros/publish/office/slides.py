@@ -47,12 +47,24 @@ def deck(site: Site, pack: Pack) -> bytes:
     made = Parts()
     about, code = pack.about, pack.about.code
     card = _card(site, code)
-    told = [Point("From", [f"{cite.source_line(site.base, code)}."]), Point("It rests on", [" ".join(basis(site.base, code))])]
+    told = [
+        Point("From", [f"{cite.source_line(site.base, code)}."]),
+        Point("It rests on", [" ".join(basis(site.base, code))]),
+    ]
     opening = one_page(told, OPENING[1])
-    _slides(made, about.title, [opening] if opening else pages(told, OPENING[1]), card, "\n".join([_name(site, code), *basis(site.base, code), *closing(site, code)]), 0)
+    _slides(
+        made,
+        about.title,
+        [opening] if opening else pages(told, OPENING[1]),
+        card,
+        "\n".join([_name(site, code), *basis(site.base, code), *closing(site, code)]),
+        0,
+    )
     if pack.idea:
         page = site.root + site.url(IDEA)
-        said = "\n".join(["The idea of resourcefulness", *(line(block) for block in article(site, IDEA)), *closing(site, code)])
+        said = "\n".join(
+            ["The idea of resourcefulness", *(line(block) for block in article(site, IDEA)), *closing(site, code)]
+        )
         _slides(made, "The idea of resourcefulness", pages(idea(about)), Card(code.upper(), "Idea", page), said)
     for one in pack.codes:
         # Two slides with one title cannot be told apart in an outline.
@@ -61,7 +73,13 @@ def deck(site: Site, pack: Pack) -> bytes:
     if pack.left:
         rest = Point("Not on these slides", [more(left, site.root + site.url(left.page)) for left in pack.left])
         _slides(made, MORE, pages([rest]), card, "\n".join([MORE, *rest.told, *closing(site, code)]))
-    _slides(made, "How to find and cite this", pages(_end(site, code)), card, "\n".join(["How to find and cite this", *map(_flat, _end(site, code)), *closing(site, code)]))
+    _slides(
+        made,
+        "How to find and cite this",
+        pages(_end(site, code)),
+        card,
+        "\n".join(["How to find and cite this", *map(_flat, _end(site, code)), *closing(site, code)]),
+    )
     return sealed(made.deck, _name(site, code), f"Slides from: {cite.source_line(site.base, code)}")
 
 
@@ -69,7 +87,13 @@ def single(site: Site, code: str) -> bytes:
     """One slide of one record; several only if one cannot hold it."""
     made = Parts()
     page = one_page(short(site.base, code))
-    _slides(made, site.base[code].title, [page] if page else pages(short(site.base, code)), _card(site, code), notes(site, code, blocks(site, code)))
+    _slides(
+        made,
+        site.base[code].title,
+        [page] if page else pages(short(site.base, code)),
+        _card(site, code),
+        notes(site, code, blocks(site, code)),
+    )
     return sealed(made.deck, _name(site, code), f"A slide from: {cite.source_line(site.base, code)}")
 
 
@@ -85,7 +109,12 @@ def _end(site: Site, code: str) -> list[Point]:
     report = site.base.report_of(code)
     ours = cite.harvard(cite.reference(site.base, code, site.short(code)))
     return [
-        Point("Find it", [f"{site.short(code)} leads to all of this; another record's code in the place of {code} leads to that record."]),
+        Point(
+            "Find it",
+            [
+                f"{site.short(code)} leads to all of this; another record's code in the place of {code} leads to that record."
+            ],
+        ),
         Point("Cite our words", [ours]),
         Point("Cite the report for what it found", [cite.harvard(cite.report_reference(report))]),
         Point("Bear in mind", [f"This is a report of {report.year}, and not current guidance."]),
@@ -124,10 +153,14 @@ def _slide(made: Parts, layout: int, title: str, page: Page, card: Card, said: s
 def _title_size(title: str, layout: int) -> int:
     place = TITLE if layout else OPENING[0]
     room, top = place[2].pt - INSET, 32 if layout else 44
-    return next((size for size in range(top, 18, -2) if lines(title, size, room, bold=True) * size * LEADING <= high(place)), 18)
+    return next(
+        (size for size in range(top, 18, -2) if lines(title, size, room, bold=True) * size * LEADING <= high(place)), 18
+    )
 
 
-def _write(paragraph, text: str, size: float, bold: bool | None = None, colour: str | None = None, link: str | None = None):
+def _write(
+    paragraph, text: str, size: float, bold: bool | None = None, colour: str | None = None, link: str | None = None
+):
     run = paragraph.add_run()
     run.text = text
     run.font.size = Pt(size)
@@ -142,7 +175,9 @@ def _write(paragraph, text: str, size: float, bold: bool | None = None, colour: 
 
 def _side(made: Parts, slide: Slide, card: Card) -> None:
     left, wide = SIDE
-    badge = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, left + Inches(0.35), Inches(0.5), wide - Inches(0.7), Inches(0.7))
+    badge = slide.shapes.add_shape(
+        MSO_SHAPE.ROUNDED_RECTANGLE, left + Inches(0.35), Inches(0.5), wide - Inches(0.7), Inches(0.7)
+    )
     badge.name = "Code"
     badge.shadow.inherit = False
     badge.fill.solid()
@@ -178,11 +213,13 @@ def _box(slide: Slide, name: str, place: Place):
 def _number(slide: Slide, layout) -> None:
     """The slide's number, as a placeholder of its layout; python-pptx leaves it out."""
     held = next(shape for shape in layout.placeholders if shape.placeholder_format.type == 13)
-    slide.shapes._spTree.append(parse_xml(
-        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{slide.shapes._next_shape_id}" name="Slide Number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f'<p:nvPr><p:ph type="sldNum" sz="quarter" idx="{held.placeholder_format.idx}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>'
-        f'<a:p><a:fld id="{_FIELD}" type="slidenum"><a:rPr lang="en-GB" sz="1800"/><a:t>{_position(slide)}</a:t></a:fld></a:p></p:txBody></p:sp>'
-    ))  # fmt: skip
+    slide.shapes._spTree.append(
+        parse_xml(
+            f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{slide.shapes._next_shape_id}" name="Slide Number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            f'<p:nvPr><p:ph type="sldNum" sz="quarter" idx="{held.placeholder_format.idx}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>'
+            f'<a:p><a:fld id="{_FIELD}" type="slidenum"><a:rPr lang="en-GB" sz="1800"/><a:t>{_position(slide)}</a:t></a:fld></a:p></p:txBody></p:sp>'
+        )
+    )
 
 
 def _position(slide: Slide) -> int:

@@ -53,7 +53,10 @@ def _bytes() -> bytes:
     _styles(master._element)
     for owner in (master, *deck.slide_layouts):
         for shape in list(owner.placeholders):
-            if shape.placeholder_format.type in (15, 16):  # footer and date: the address stands there, and there are no times
+            if shape.placeholder_format.type in (
+                15,
+                16,
+            ):  # footer and date: the address stands there, and there are no times
                 shape._element.getparent().remove(shape._element)
             elif shape.placeholder_format.type == 13:
                 _place(shape, NUMBER)
@@ -74,11 +77,14 @@ def _bytes() -> bytes:
         style.getparent().replace(style, parse_xml(f"<a:lstStyle {nsdecls('a')}/>"))
     opening.placeholders[0].text_frame._txBody.bodyPr.set("anchor", "b")
     bar = master.shapes._spTree
-    bar.insert(2, parse_xml(
-        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="Band"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/>'
-        f'<a:ext cx="{WIDE}" cy="{Inches(0.2)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill>'
-        f"</p:spPr></p:sp>"
-    ))  # fmt: skip
+    bar.insert(
+        2,
+        parse_xml(
+            f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="Band"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/>'
+            f'<a:ext cx="{WIDE}" cy="{Inches(0.2)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill>'
+            f"</p:spPr></p:sp>"
+        ),
+    )
     _notes(deck)
     packed = io.BytesIO()
     deck.save(packed)
@@ -93,7 +99,14 @@ def _theme(part) -> None:
     """Our fonts and colours in the theme, so that what somebody adds to a pack has them too."""
     theme = next(rel.target_part for rel in part.rels.values() if rel.reltype.endswith("/theme"))
     tree = parse_xml(theme.blob)
-    for name, colour in {"dk1": INK, "lt1": WHITE, "dk2": BRAND, "accent1": BRAND, "hlink": LINK, "folHlink": LINK}.items():
+    for name, colour in {
+        "dk1": INK,
+        "lt1": WHITE,
+        "dk2": BRAND,
+        "accent1": BRAND,
+        "hlink": LINK,
+        "folHlink": LINK,
+    }.items():
         held = tree.find(f".//{qn('a:' + name)}")
         for child in list(held):
             held.remove(child)
@@ -119,7 +132,9 @@ def _styles(master) -> None:
         style.set("indent", str(-Pt(STEP) if level else 0))
         style.find(qn("a:defRPr")).set("sz", "2400")
         before = style.find(qn("a:spcBef"))
-        before.getparent().replace(before, parse_xml(f'<a:spcBef {nsdecls("a")}><a:spcPts val="{BEFORE[level] * 100}"/></a:spcBef>'))
+        before.getparent().replace(
+            before, parse_xml(f'<a:spcBef {nsdecls("a")}><a:spcPts val="{BEFORE[level] * 100}"/></a:spcBef>')
+        )
     for bullet in list(one):
         if bullet.tag in (qn("a:buFont"), qn("a:buChar")):
             one.remove(bullet)
