@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from built import ROOT, Site, add_second_report, build, copy_project
 
-from macros.base import Base
-from macros.check import check
+from macros.knowledge.base import Base
+from macros.project import check
 
 
 @pytest.fixture(scope="session")

@@ -8,9 +8,11 @@ import subprocess
 import pytest
 from built import ROOT, build, copy_project, run
 
-from macros.check import FOLDER_RULES, RULES
-from macros.declared import DECLARED
-from macros.kinds import KINDS
+from macros.knowledge.fields import fields_of
+from macros.knowledge.kinds import KINDS
+from macros.knowledge.links import DECLARED
+from macros.knowledge.rules import RULES
+from macros.project import FOLDER_RULES
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -90,7 +92,7 @@ def test_a_new_record_says_what_every_field_wants_and_is_told_to_be_empty(tmp_pa
     done = run(folder, "macros", "new", kind, *(["new-term"] if kind == "term" else []))
     path = folder / done.stdout.split()[1]
     text = path.read_text(encoding="utf-8")
-    for name in KINDS[kind].model.model_fields:
+    for name in fields_of(KINDS[kind].model):
         assert name == "withdrawn" or re.search(rf"^(# )?{name}:{'' if name == 'code' else '$'}", text, re.M)  # a comment behind it would cut the text off
     checked = run(folder, "macros", "check")
     assert checked.returncode == 1 and "Traceback" not in checked.stderr

@@ -11,9 +11,10 @@ from typing import NamedTuple
 import pytest
 from scratch import BASE, Edit, another, project
 
-from macros import store
-from macros.check import check
-from macros.faults import listing
+from macros import project as store
+from macros.project import check
+from macros.knowledge.faults import listing
+from macros.project import check
 
 ROOT = Path(__file__).resolve().parent.parent
 

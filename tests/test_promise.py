@@ -7,9 +7,9 @@ import re
 import pytest
 from built import ROOT, build, copy_project, run
 
-from macros.addresses import promised
-from macros.faults import natural
-from macros.promise import unregistered
+from macros.knowledge.addresses import promised
+from macros.knowledge.faults import natural
+from macros.publish.promise import unregistered
 
 
 def test_everything_that_is_published_is_promised(site):
@@ -59,7 +59,7 @@ def test_removing_a_record_fails_the_check_with_one_line_that_says_what_to_do(tm
 
 def test_renaming_an_anchor_fails_the_build_with_the_promise_and_its_mend(tmp_path):
     folder = copy_project(tmp_path)
-    edited(folder, "macros/templates/question.md", "{: #prompts }", "{: #hints }")
+    edited(folder, "macros/pages/templates/question.md", "{: #prompts }", "{: #hints }")
     code, said = built(folder)
     assert code == 1
     line = line_of("questions/q1/#prompts")

@@ -7,8 +7,8 @@ import re
 
 from built import ROOT, copy_project, run
 
-from macros.bundle import BUNDLES
-from macros.kinds import KINDS
+from macros.publish.scripts import BUNDLES
+from macros.knowledge.kinds import KINDS
 
 
 def test_what_web_builds_is_what_make_knows_and_what_is_published(site):
