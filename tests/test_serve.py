@@ -75,7 +75,7 @@ def change(path, old: str, new: str) -> None:
         ("web/styles/kb.css", "/* ", "/* Edited: ", "assets/kb.css", "/* Edited: "),
         ("web/site.js", "is everything there is.", "is everything edited.", "assets/kb.js", "is everything edited."),
         (
-            "macros/render.py",
+            "macros/pages/render.py",
             'return Markup(f"**{escape(code.upper())}**',
             'return Markup(f"**Edited-{escape(code.upper())}**',
             "examples/e1/",
