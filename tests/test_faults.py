@@ -85,6 +85,11 @@ FIELDS = [
         (B1, "  reason: A plain reading.\n", ""),
     ),
     case(
+        "a field missing within an entry that is published in another form is told too",
+        "data/terms/g-lac.yml:9: usage[0].locator: missing: where",
+        (LAC, "plans., locator: r1#opening}", "plans.}"),
+    ),
+    case(
         "a text is no list",
         "data/themes/t1.yml:8: findings: needs a list (each entry on a line that begins with '- '), not 'f1'",
         (T1, "[f1]", "f1"),
