@@ -1,6 +1,6 @@
 # Everything starts here: `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help serve serve-site serve-web site check new addresses moved test test-fast web-lint web-types web-test relevance bench lock chromium clean
+.PHONY: help serve serve-site serve-web site check new schema addresses moved test test-fast web-lint web-types web-test relevance bench lock chromium clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -9,7 +9,7 @@ WEB := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix web run --silent
 BUNDLES := $(addprefix docs/assets/,kb.css kb.js lost.js pack.css pack.js plain.css search.js use.js word.js workbook.css workbook.js)
 SOURCES := $(filter-out web/test/%,$(wildcard web/*.js web/*/*.js)) $(wildcard web/styles/*.css) web/package-lock.json
 export NO_MKDOCS_2_WARNING := 1
-FAST := tests/test_faults.py tests/test_rules.py tests/test_contract.py
+FAST := tests/test_faults.py tests/test_rules.py tests/test_contract.py tests/test_schemas.py
 # Without --quiet, which would hide warnings from --strict.
 BUILD := $(BIN)/python -m mkdocs build --strict
 
@@ -33,6 +33,9 @@ check: .venv/ready $(BUNDLES)  ## Check data/ and the pages under docs/
 
 new: .venv/ready  ## Write a new record to fill in: make new KIND=example (or KIND=term SLUG=back-office)
 	@$(BIN)/python -m macros new $(KIND) $(SLUG)
+
+schema: .venv/ready  ## Write the schemas for editors: after a change of a model or of a vocabulary
+	@$(BIN)/python -m macros schema
 
 addresses: site  ## Promise every address that the site publishes: adds to data/addresses.txt
 	@$(BIN)/python -m macros addresses

@@ -530,6 +530,23 @@ FILES = [
         (R1, "code: example-1", "code: Example_1"),
     ),
     case(
+        "a file names its schema, if there is one",
+        "data/examples/e1.yml:1: the first line should name the schema for editors: "
+        "'# yaml-language-server: $schema=../schema/example.json'",
+        ("data/schema/example.json", "{}"),
+    ),
+    case(
+        "a file names the schema of its own kind",
+        "data/vocabulary/people.yml:1: the first line should name the schema for editors: "
+        "'# yaml-language-server: $schema=../schema/vocabulary.json'",
+        ("data/schema/vocabulary.json", "{}"),
+        *(
+            (path, f"# yaml-language-server: $schema=../schema/{'term' if path == PEOPLE else 'vocabulary'}.json\n{text}")
+            for path, text in BASE.items()
+            if path.startswith("data/vocabulary/")
+        ),
+    ),
+    case(
         "a record in an unknown folder is told with the nearest, and what links to it is not told too",
         "data/behaviors/b1.yml:1: no kind of record has the folder 'behaviors'; did you mean 'behaviours'?",
         (B1, None),
