@@ -1,4 +1,4 @@
-"""The project's own commands: `python -m macros check`, `new`, `fields`, `schema`, `publish`, `addresses` and `moved`."""
+"""The project's own commands: `python -m macros check`, `new`, `fields`, `schema`, `publish` and so on."""
 
 from __future__ import annotations
 

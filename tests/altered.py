@@ -126,7 +126,8 @@ def rebuild(folder: Path) -> None:
         **dict.fromkeys(("summary", "setting", "status_told"), " ".join(HOSTILE)),
         situation=[{"told": text} for text in HOSTILE],
         not_told=HOSTILE,
-        did=[{"action": "co-location", "told": text} for text in HOSTILE] + [{"action": "integrated-teams", "told": "x"}],
+        did=[{"action": "co-location", "told": text} for text in HOSTILE]
+        + [{"action": "integrated-teams", "told": "x"}],
         behaviours=record["behaviours"],
     )
     for code, title in TITLES.items():

@@ -541,7 +541,10 @@ FILES = [
         "'# yaml-language-server: $schema=../schema/vocabulary.json'",
         ("data/schema/vocabulary.json", "{}"),
         *(
-            (path, f"# yaml-language-server: $schema=../schema/{'term' if path == PEOPLE else 'vocabulary'}.json\n{text}")
+            (
+                path,
+                f"# yaml-language-server: $schema=../schema/{'term' if path == PEOPLE else 'vocabulary'}.json\n{text}",
+            )
             for path, text in BASE.items()
             if path.startswith("data/vocabulary/")
         ),

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from typing import ClassVar
 
 import jsonschema
 import pytest
@@ -20,24 +21,30 @@ FILES = sorted([*ROOT.glob("data/*/*.yml"), *SECOND_REPORT.glob("data/*/*.yml")]
 class EditorsYaml(yaml.SafeLoader):
     """YAML 1.2 as yaml-language-server reads it: `yes` and 2026-12-31 are texts, 2011 and true are not."""
 
-    yaml_implicit_resolvers = {}  # noqa: RUF012 -- PyYAML's own name and form
+    yaml_implicit_resolvers: ClassVar[dict] = {}
 
 
 for tag, pattern, first in (
     ("null", r"~|null|Null|NULL|", "~nN"),
     ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
     ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
-    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", "-+.0123456789"),
+    (
+        "float",
+        r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)",
+        "-+.0123456789",
+    ),
 ):
     EditorsYaml.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^({pattern})$"), [*first, ""])
 
 
 def told(text: str, path: Path) -> list[str]:
-    """What an editor marks in a file of that text: the place and the message of each fault, by the schema that it names."""
+    """What an editor marks in a file of that text, by the schema that it names: the place and the message of each."""
     named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
     assert named, path
     schema = ROOT / "data/examples" / named[1]
-    checker = jsonschema.Draft7Validator(json.loads(schema.read_text(encoding="utf-8")), format_checker=jsonschema.FormatChecker())
+    checker = jsonschema.Draft7Validator(
+        json.loads(schema.read_text(encoding="utf-8")), format_checker=jsonschema.FormatChecker()
+    )
     faults = checker.iter_errors(yaml.load(text, EditorsYaml))
     return [f"{'.'.join(map(str, fault.absolute_path))}: {fault.message}" for fault in faults]
 
@@ -77,7 +84,12 @@ EXAMPLE, QUESTION, TERM, REPORT = "examples/e3", "questions/q4", "terms/g-case-r
         (EXAMPLE, "value: one", "value: wun", "extent.value: 'wun' is not one of"),
         (EXAMPLE, "basis: report", "basis: rumour", "theme.basis: 'rumour' is not one of"),
         (EXAMPLE, "setting:", "seting:", ": Additional properties are not allowed ('seting' was unexpected)"),
-        (EXAMPLE, "basis: report", "bases: report", "theme: Additional properties are not allowed ('bases' was unexpected)"),
+        (
+            EXAMPLE,
+            "basis: report",
+            "bases: report",
+            "theme: Additional properties are not allowed ('bases' was unexpected)",
+        ),
         (EXAMPLE, "setting:", "seting:", ": 'setting' is a required property"),
         (EXAMPLE, "code: e3", "code: q3", "code: 'q3' does not match"),
         (EXAMPLE, "locator: r1#", "locator: r1 ", "locator: 'r1 example-3' does not match"),

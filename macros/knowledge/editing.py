@@ -1,7 +1,7 @@
 """JSON Schemas for editors: what a file under data/ may hold, from the same models as the check.
 
-`python -m macros schema` writes them into data/schema/, and the first line of every file names its own, so that an editor
-that knows YAML completes fields and values, shows what each is for, and marks what is wrong as it is typed.
+`python -m macros schema` writes them into data/schema/, and the first line of every file names its own, so that an
+editor that knows YAML completes fields and values, shows what each is for, and marks what is wrong as it is typed.
 
 Draft 7 is what editors read best. Each part is written out where it belongs: no `$ref`, beside which that draft ignores
 a description. A field that may be left out is not `null` in a file, and has no `default` that an editor would fill in.
@@ -90,7 +90,7 @@ def _object(base: Base, model: type[BaseModel]) -> Schema:
 
 
 def _field(base: Base, made: Schema, says: FieldSpec) -> Schema:
-    """What a field holds, and what it is for: not what its part is in general, which is said of the entries of a list."""
+    """What a field holds, and what it is for: its own hint, also where it holds a part with a description."""
     schema = {"description": "", **_value(base, made, says)} | {"description": says.hint}
     return {**schema, "items": _value(base, made["items"], says)} if "items" in made else schema
 
