@@ -1,7 +1,7 @@
 """How our pages, and distinctly the report behind them, are cited.
 
-One reference is one `Reference`; every form of citation is written from it. Forms follow Cite Them Right Harvard and APA 7 for web pages
-and reports, the RIS tags of Clarivate's format, BibTeX, and the CSL-JSON schema 1.0.
+One reference is one `Reference`; every form of citation is written from it. Forms follow Cite Them Right Harvard and
+APA 7 for web pages and reports, the RIS tags of Clarivate's format, BibTeX, and the CSL-JSON schema 1.0.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ NAME = "Resourceful Leadership knowledge base"
 
 
 class Reference(NamedTuple):
-    """What is cited. `container` is the site for a page of ours, none for the report; `url` is the short address of a page of ours."""
+    """What is cited.
+
+    `container` is the site for a page of ours, none for the report; `url` is the short address of a page of ours.
+    """
 
     id: str
     sort: str
@@ -31,7 +34,10 @@ class Reference(NamedTuple):
 
 
 def reference(base: Base, code: str, address: str) -> Reference:
-    """Our page on record `code`, by its short address. It has no date, as it may be corrected at any time: `n.d.` in citations."""
+    """Our page on record `code`, by its short address.
+
+    It has no date, as it may be corrected at any time: `n.d.` in citations.
+    """
     record = base[code]
     based = source_line(base, code)
     title = record.title if code.startswith("g-") else f"{code.upper()} {record.title}"
@@ -76,7 +82,7 @@ def ris(refs: list[Reference]) -> str:
     """As RIS, one entry after the other."""
     entries = []
     for ref in refs:
-        tags: list[tuple[str, Any]] = [
+        tags: list[tuple[str, str | int | None]] = [
             ("TY", "RPRT" if ref.sort == "report" else "ELEC"),
             ("ID", ref.id),
             ("AU", f"{ref.author},"),

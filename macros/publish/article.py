@@ -1,7 +1,7 @@
 """A record's page, read back from the built site as blocks of text: the full content for speaker notes and hand-outs.
 
-So a pack says what the page says, whatever fields a record has or gets. Left out is what steers a reader through the site: the path to
-the page, its neighbours, ways to use it, and figures.
+So a pack says what the page says, whatever fields a record has or gets. Left out is what steers a reader through the
+site: the path to the page, its neighbours, ways to use it, and figures.
 """
 
 from __future__ import annotations
@@ -19,12 +19,15 @@ AWAY = ".//*[@class='headerlink' or contains(@class, 'kb-use') or contains(@clas
 
 
 class Block(NamedTuple):
-    """A piece of a page. `sort` is `h2`, `h3`, `p`, `li` or `dd`; `term` is what a `dd` explains, or the words in bold before a `li`; `why` says where it stands or on what it rests."""
+    """A piece of a page."""
 
     sort: str
+    """`h2`, `h3`, `p`, `li` or `dd`."""
     text: str
     why: str = ""
+    """Where it stands, or on what it rests."""
     term: str = ""
+    """What a `dd` explains, or the words in bold before a `li`."""
 
 
 def article(site: Site, page: str) -> list[Block]:
@@ -40,7 +43,7 @@ def article(site: Site, page: str) -> list[Block]:
 
 
 def _shortened(element: html.HtmlElement, address: str) -> html.HtmlElement:
-    """An element with at most MOST entries in a list, or lines under a term; a last one says how many more there are."""
+    """An element with at most MOST entries in a list, or lines under a term; a last one says how many more."""
     if element.tag in ("ul", "ol") and len(items := element.findall("li")) > MOST:
         for item in items[MOST:]:
             element.remove(item)
@@ -66,7 +69,7 @@ def _blocks(element: html.HtmlElement) -> Iterator[Block]:
             else:
                 yield _block("dd", child, term)
     else:
-        yield _block(element.tag, element)
+        yield _block(str(element.tag), element)
 
 
 def _block(sort: str, element: html.HtmlElement, term: str = "") -> Block:
@@ -86,7 +89,10 @@ def _block(sort: str, element: html.HtmlElement, term: str = "") -> Block:
 
 
 def _plain(element: html.HtmlElement, inline: bool = False) -> str:
-    """The text of an element in one line, without the point before a link that was dropped. With `inline`, marks of basis are told from the words around them."""
+    """The text of an element in one line, without the point before a link that was dropped.
+
+    With `inline`, marks of basis are told from the words around them.
+    """
     if inline:
         for mark in element.xpath("descendant-or-self::*[contains(concat(' ', @class, ' '), ' kb-basis ')]"):
             mark.text = f"[{mark.text}]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...knowledge.contract import LICENCE, LICENCE_URL, VERSION, Whole
+from ...knowledge.kinds.report import Report
 from ...knowledge.lists import Vocabulary
 from ...knowledge.walk import leaves
 from ...pages.sources import named
@@ -16,7 +17,7 @@ TITLE = "Resourceful Leadership knowledge base"
 
 def whole(site: Site) -> dict[str, Any]:
     """The whole knowledge base, ready for JSON."""
-    root, reports, records = site.root, site.base.live("report"), Records(site)
+    root, reports, records = site.root, site.base.live(Report), Records(site)
     whose = "publisher" if len(reports) == 1 else "publishers"
     made = Whole(
         version=VERSION,
