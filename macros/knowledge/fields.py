@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -155,7 +155,10 @@ AlwaysEditorial = Annotated[None, Published(faces.Value, editorial)]
 
 @dataclass(frozen=True)
 class Says:
-    """What a field says of itself beyond its type. `hint` is what editors read, where the published meaning does not do."""
+    """What a field says of itself beyond its type.
+
+    `hint` is what editors read, where the published meaning does not do.
+    """
 
     on: tuple[str, ...]
     hint: str = ""
@@ -219,7 +222,7 @@ class FieldSpec:
     @property
     def listed(self) -> bool:
         """Whether it is a list."""
-        return str(self.info.annotation).startswith("list[")
+        return get_origin(self.info.annotation) is list
 
 
 @cache

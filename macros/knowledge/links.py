@@ -64,7 +64,10 @@ class Edge(NamedTuple):
 
 
 def edges(kind: str, record: Record) -> Iterable[Edge]:
-    """The links that a record of `kind` declares, in its order. A plain code rests on the record it names, in the report."""
+    """The links that a record of `kind` declares, in its order.
+
+    A plain code rests on the record it names, in the report.
+    """
     for declared in DECLARED:
         if declared.source != kind:
             continue

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..knowledge.base import Base
 from ..knowledge.kinds import KINDS
+from ..knowledge.kinds.report import Report
 from ..knowledge.links import DECLARED
 from ..knowledge.parts import Record
 from .places import page_of
@@ -35,7 +36,10 @@ class Pack(NamedTuple):
 
 
 def packs_of(base: Base) -> Iterator[Pack]:
-    """The packs there are: themes, then reports, each with what is linked to it; before them those of what is withdrawn."""
+    """The packs there are: themes, then reports, each with what is linked to it.
+
+    Before them are those of what is withdrawn.
+    """
     for code in (*all_of(base, "theme"), *all_of(base, "report")):
         if base[code].withdrawn:
             yield Pack(base[code], [], False, [])
@@ -43,7 +47,7 @@ def packs_of(base: Base) -> Iterator[Pack]:
         found = {kind: [edge.source for edge in base.back(theme.code, kind)] for kind in _of_themes()}
         left = [Left(kind, more, f"{page_of(base, theme.code)}#{kind}s") for kind, more in _rest(found)]
         yield Pack(theme, [theme.code, *_first(found)], False, left)
-    for report in base.live("report"):
+    for report in base.live(Report):
         kinds = [kind.name for kind in KINDS.values() if kind.slides]
         found = {kind: [one.code for one in base.live(kind, report.code)] for kind in kinds}
         left = [Left(kind, more, f"{KINDS[kind].folder}/index.md") for kind, more in _rest(found)]

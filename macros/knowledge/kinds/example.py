@@ -77,6 +77,7 @@ class Example(Record):
 
     @property
     def gist(self) -> str:
+        """What it is, in one sentence."""
         return self.summary
 
 

@@ -1,4 +1,4 @@
-"""What there is to say of a kind of record. Everything that is particular to one is in its own module; all else loops."""
+"""What there is to say of a kind of record. What is particular to one is in its own module; all else loops."""
 
 from __future__ import annotations
 
@@ -48,9 +48,9 @@ class Kind(Generic[R]):
     """What schema.org has to say of one, beyond what it has for all."""
     anchors: Mapping[str, str | None] = field(default_factory=dict)
     """The anchor on a record's page under which a field is; None where the anchor has the field's name."""
-    slides: Callable[["Base", R], list["Point"]] | None = None
+    slides: Callable[[Base, R], list[Point]] | None = None
     """What its slides say; a kind without has none."""
-    slide: Callable[["Base", R], list["Point"]] | None = None
+    slide: Callable[[Base, R], list[Point]] | None = None
     """What a single slide says, if less than its slides in a pack."""
     starts_page: bool = False
     """Whether each begins on a page of its own in a handout."""

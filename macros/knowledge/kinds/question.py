@@ -36,6 +36,7 @@ class Question(Record):
 
     @property
     def gist(self) -> str:
+        """What it asks."""
         return self.asks
 
 
