@@ -8,10 +8,12 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from filelock import FileLock
 from lxml import html
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,19 +59,34 @@ def add_second_report(to: Path) -> Path:
     return to
 
 
-def run(root: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a Python module in the project at `root`, and return what it said."""
-    given = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", **environment}
+def once(base: Path, name: str, make: Callable[[Path], object]) -> Path:
+    """The folder `name` that `make` fills: filled once for all processes that run the tests, whichever asks for it first."""
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    folder = shared / "once" / name
+    folder.parent.mkdir(exist_ok=True)
+    with FileLock(f"{folder}.lock"):
+        if not Path(f"{folder}.done").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            make(folder)
+            Path(f"{folder}.done").touch()
+    return folder
+
+
+def run(root: Path, *command: str, measured: bool = False, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a Python module in the project at `root`, and return what it said; `measured` counts what it runs towards the coverage."""
+    outside = os.environ if measured else {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    given = {**outside, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", **environment}
     return subprocess.run([sys.executable, "-m", *command], cwd=root, env=given, capture_output=True, text=True, timeout=300)
 
 
-def build(root: Path, to: Path, config: dict[str, str] | None = None, **environment: str) -> Site:
+def build(root: Path, to: Path, config: dict[str, str] | None = None, measured: bool = False, **environment: str) -> Site:
     """Build the project at `root` strictly into `to`; a warning fails the test that asked for it."""
     if config:
         text = (root / "mkdocs.yml").read_text(encoding="utf-8")
         extra = "".join(f"{key}: {value}\n" for key, value in config.items())
         (root / "mkdocs.yml").write_text(extra + text, encoding="utf-8")
-    done = run(root, "mkdocs", "build", "--strict", "--site-dir", str(to), **environment)
+    done = run(root, "mkdocs", "build", "--strict", "--site-dir", str(to), measured=measured, **environment)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "WARNING" not in done.stderr, done.stderr
     return Site(to)

@@ -1,9 +1,13 @@
-"""The site, built once for all tests that read it, and the base that it was built from."""
+"""The site and its variants, each built once for all tests that read it, and the base that it was built from."""
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
-from built import ROOT, Site, add_second_report, build, copy_project
+from altered import alter, rebuild
+from built import ROOT, Site, add_second_report, build, copy_project, once
 
 from macros.base import Base
 from macros.check import check
@@ -18,21 +22,43 @@ def base() -> Base:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this project, built strictly by MkDocs; to be read only."""
+    return once(tmp_path_factory.getbasetemp(), "project", lambda folder: build(copy_project(folder), folder / "site", measured=True))
+
+
+@pytest.fixture(scope="session")
+def site(project: Path) -> Site:
     """This project, built strictly by MkDocs."""
-    folder = tmp_path_factory.mktemp("built")
-    return build(copy_project(folder), folder / "site")
+    return Site(project / "site")
 
 
 @pytest.fixture(scope="session")
 def flat_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The same with `use_directory_urls: false`, as one puts it on a disk."""
-    folder = tmp_path_factory.mktemp("flat")
-    return build(copy_project(folder), folder / "site", {"use_directory_urls": "false"})
+    flat = {"use_directory_urls": "false"}
+    return Site(once(tmp_path_factory.getbasetemp(), "flat", lambda folder: build(copy_project(folder), folder / "site", flat)) / "site")
 
 
 @pytest.fixture(scope="session")
 def two_reports(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """This project with the invented report beside its own, built strictly by MkDocs."""
-    folder = tmp_path_factory.mktemp("two-reports")
-    return build(add_second_report(copy_project(folder)), folder / "site")
+    made = once(tmp_path_factory.getbasetemp(), "two-reports", lambda folder: build(add_second_report(copy_project(folder)), folder / "site"))
+    return Site(made / "site")
+
+
+@pytest.fixture(scope="session")
+def altered(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """This project under a prefix, with records withdrawn: see `altered.alter`."""
+    return Site(once(tmp_path_factory.getbasetemp(), "altered", alter) / "site")
+
+
+@pytest.fixture(scope="session")
+def rebuilt(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Site:
+    """This project built a second time in the same folder, after edits: see `altered.rebuild`."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(project, folder, dirs_exist_ok=True, symlinks=True)
+        rebuild(folder)
+
+    return Site(once(tmp_path_factory.getbasetemp(), "rebuilt", make) / "site")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
-from built import ROOT, build, copy_project, run
+from built import ROOT, copy_project, run
 
 from macros.check import FOLDER_RULES, RULES
 from macros.declared import DECLARED
@@ -15,6 +17,8 @@ from macros.kinds import KINDS
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+pytestmark = pytest.mark.xdist_group("documents")
 
 
 def test_every_make_target_they_name_exists_and_help_lists_it():
@@ -25,15 +29,16 @@ def test_every_make_target_they_name_exists_and_help_lists_it():
     assert set(re.findall(r"^make ([a-z-]+)", shown, re.M)) == targets
 
 
-def test_every_command_of_the_package_they_name_works(tmp_path):
+def test_every_command_of_the_package_they_name_works(tmp_path, project):
     named = re.findall(r"python -m macros ([a-z]+ ?[a-z]*)", README + CONTRIBUTING)
     assert named
     for command in named:
-        folder = copy_project(tmp_path / command.replace(" ", "-"))
-        if command == "publish":
-            assert "build it first" in run(folder, "macros", "publish").stderr
-            build(folder, folder / "site")
+        folder = tmp_path / command.replace(" ", "-")
+        shutil.copytree(project, folder, symlinks=True)
         assert run(folder, "macros", *command.split()).returncode == 0
+        if command == "publish":
+            shutil.rmtree(folder / "site")
+            assert "build it first" in run(folder, "macros", "publish").stderr
 
 
 def test_every_path_they_name_exists():
@@ -58,40 +63,37 @@ def test_the_list_of_rules_is_the_docstrings():
     assert listed == [rule.__doc__ for rule in (*RULES, *FOLDER_RULES)]
 
 
-@pytest.fixture(scope="module")
-def with_the_example(tmp_path_factory):
-    folder = copy_project(tmp_path_factory.mktemp("added"))
-    name, text = re.search(r"```yaml\n# (\S+)\n(.*?)```", CONTRIBUTING, re.S).groups()
-    done = run(folder, "macros", "new", "example")
-    assert done.stdout.split() == ["wrote", name, "wrote", "docs/examples/e8.md"]
-    assert (folder / "docs/examples/e8.md").read_text(encoding="utf-8") == '{{ record("e8") }}\n'
-    (folder / name).write_text(text, encoding="utf-8")
-    return build(folder, folder / "site")
-
-
-def test_the_record_in_contributing_is_a_page_linked_from_lists_matrix_and_neighbours(with_the_example):
-    site = with_the_example
-    assert "A weekly walk through the duty office" in site["examples/e8/"].text
+def test_the_record_in_contributing_is_a_page_linked_from_lists_matrix_and_neighbours(rebuilt):
+    assert "A weekly walk through the duty office" in rebuilt["examples/e8/"].text
     for page in ("", "examples/", "matrix/", "behaviours/b4/", "themes/t1/", "examples/e7/"):
-        assert [a for a in site[page].article.xpath(".//a[@href]") if site[page].target(a.get("href"))[0] == "examples/e8/index.html"], page
-    assert "No practice example illustrates" not in site["behaviours/b4/"].text
+        assert [a for a in rebuilt[page].article.xpath(".//a[@href]") if rebuilt[page].target(a.get("href"))[0] == "examples/e8/index.html"], page
+    assert "No practice example illustrates" not in rebuilt["behaviours/b4/"].text
 
 
-def test_a_new_report_has_a_page_of_its_own_that_needs_no_other_file(tmp_path):
-    folder = copy_project(tmp_path)
-    done = run(folder, "macros", "new", "report")
-    assert done.stdout.split() == ["wrote", "data/reports/r2.yml", "wrote", "docs/report/r2.md"]
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory) -> tuple[Path, dict[str, list[str]]]:
+    """A copy of the project in which a new record of every kind was begun, and the files that were written for each."""
+    folder = copy_project(tmp_path_factory.mktemp("begun"))
+    said = {kind: run(folder, "macros", "new", kind, *(["new-term"] if kind == "term" else []), measured=True).stdout for kind in KINDS}
+    return folder, {kind: lines.replace("wrote ", "").split() for kind, lines in said.items()}
+
+
+def test_a_new_report_has_a_page_of_its_own_that_needs_no_other_file(begun):
+    folder, wrote = begun
+    assert wrote["report"] == ["data/reports/r2.yml", "docs/report/r2.md"]
     assert (folder / "docs/report/r2.md").read_text(encoding="utf-8") == '{{ record("r2") }}\n'
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_new_record_says_what_every_field_wants_and_is_told_to_be_empty(tmp_path, kind):
-    folder = copy_project(tmp_path)
-    done = run(folder, "macros", "new", kind, *(["new-term"] if kind == "term" else []))
-    path = folder / done.stdout.split()[1]
-    text = path.read_text(encoding="utf-8")
-    for name in KINDS[kind].model.model_fields:
-        assert name == "withdrawn" or re.search(rf"^(# )?{name}:{'' if name == 'code' else '$'}", text, re.M)  # a comment behind it would cut the text off
+def test_a_new_record_says_what_every_field_wants(begun):
+    folder, wrote = begun
+    for kind in KINDS.values():
+        text = (folder / wrote[kind.name][0]).read_text(encoding="utf-8")
+        for name in kind.model.model_fields:
+            assert name == "withdrawn" or re.search(rf"^(# )?{name}:{'' if name == 'code' else '$'}", text, re.M), (kind.name, name)  # a comment behind it would cut the text off
+
+
+def test_each_new_record_is_told_to_be_empty_and_nothing_else_is_told(begun):
+    folder, wrote = begun
     checked = run(folder, "macros", "check")
     assert checked.returncode == 1 and "Traceback" not in checked.stderr
-    assert all(line.startswith(f"data/{KINDS[kind].folder}/{path.name}:") for line in checked.stderr.splitlines()[:-1])
+    assert {line.partition(":")[0] for line in checked.stderr.splitlines()[:-1]} == {files[0] for files in wrote.values()}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from pathlib import Path
 
 import pytest
 import zxingcpp
-from built import Site, build, copy_project, grow
+from built import Site, build, copy_project, grow, once
 from docx import Document
 from lxml import html
 from PIL import Image
@@ -48,9 +49,12 @@ def papers(site) -> dict:
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory) -> Site:
     """The site with so many practice examples more that a pack cannot hold them all."""
-    folder = tmp_path_factory.mktemp("grown")
-    grow(copy_project(folder), MOST + 5)
-    return build(folder, folder / "site")
+
+    def make(folder: Path) -> None:
+        grow(copy_project(folder), MOST + 5)
+        build(folder, folder / "site")
+
+    return Site(once(tmp_path_factory.getbasetemp(), "grown", make) / "site")
 
 
 def all_slides(decks):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
-from built import ROOT, build, copy_project, run
+from altered import edited
+from built import ROOT, Site, build, copy_project, run
 
 from macros.addresses import promised
 from macros.faults import natural
 from macros.promise import unregistered
+
+pytestmark = pytest.mark.xdist_group("promise")
 
 
 def test_everything_that_is_published_is_promised(site):
@@ -30,19 +34,6 @@ def test_every_code_has_its_short_address(base):
     assert {f"{code}/" for code in base.entries} <= set(promised(ROOT))
 
 
-def edited(folder, path, *change):
-    file = folder / path
-    text = file.read_text(encoding="utf-8")
-    assert change[0] in text
-    file.write_text(text.replace(*change), encoding="utf-8")
-
-
-def built(folder) -> tuple[int, str]:
-    done = run(folder, "mkdocs", "build", "--strict", "--quiet")
-    assert "Traceback" not in done.stdout + done.stderr
-    return done.returncode, done.stdout + done.stderr
-
-
 def line_of(address: str) -> int:
     return list(promised(ROOT)).index(address) + 1
 
@@ -57,72 +48,87 @@ def test_removing_a_record_fails_the_check_with_one_line_that_says_what_to_do(tm
     assert [line for line in done.stderr.splitlines() if "addresses.txt" in line] == [wanted + "it stays as a file with withdrawn: {on, reason, see}"]
 
 
-def test_renaming_an_anchor_fails_the_build_with_the_promise_and_its_mend(tmp_path):
-    folder = copy_project(tmp_path)
+CARTRIDGE, ELSEWHERE = "training/resourceful-leadership.imscc", "training/cartridge.imscc"
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory) -> tuple[Path, list[str]]:
+    """A copy in which anchors, a page and a download have other names, and what its build, which fails, says of addresses."""
+    folder = copy_project(tmp_path_factory.mktemp("promise"))
     edited(folder, "macros/templates/question.md", "{: #prompts }", "{: #hints }")
-    code, said = built(folder)
-    assert code == 1
-    line = line_of("questions/q1/#prompts")
-    assert (
-        f"data/addresses.txt:{line}: 'questions/q1/#prompts' is promised, but no heading on that page has the id 'prompts'; give the heading its id back, "
-        "{: #prompts }, or say where it is now: make moved FROM='questions/q1/#prompts' TO='questions/q1/#…'"
-    ) in said
-    assert said.count("is promised") == 10
-
-
-def test_an_anchor_that_moved_stays_as_a_line_that_leads_on(tmp_path):
-    folder = copy_project(tmp_path)
     edited(folder, "docs/about.md", "{: #who }", "{: #readers }")
-    assert built(folder)[0] == 1
-    done = run(folder, "macros", "moved", "about/#who", "about/#readers")
-    assert done.returncode == 0, done.stderr
-    site = build(folder, folder / "site")
-    (line,) = site["about/"].article.xpath(".//p[@id='who']")
-    assert line.xpath("./a/@href") == ["https://resourceful-leadership.example/about/#readers"]
-
-
-def test_changing_an_address_fails_the_build_until_it_is_said_where_it_went(tmp_path):
-    folder = copy_project(tmp_path)
     (folder / "docs/matrix.md").rename(folder / "docs/grid.md")
     for path in (folder / "docs").rglob("*.md"):
         path.write_text(path.read_text(encoding="utf-8").replace("matrix.md", "grid.md"), encoding="utf-8")
     edited(folder, "mkdocs.yml", "matrix.md", "grid.md")
     edited(folder, "macros/pages.py", '"matrix.md"', '"grid.md"')
     edited(folder, "data/search/sections.yml", "matrix.md", "grid.md")
-    code, said = built(folder)
-    assert code == 1
-    told = [line for line in said.splitlines() if "addresses.txt" in line]
-    assert told == [
+    edited(folder, "macros/cartridge.py", CARTRIDGE, ELSEWHERE)
+    edited(folder, "docs/training/index.md", '"resourceful-leadership.imscc"', '"cartridge.imscc"')
+    done = run(folder, "mkdocs", "build", "--strict", "--quiet")
+    assert done.returncode == 1 and "Traceback" not in done.stdout + done.stderr
+    return folder, [line for line in (done.stdout + done.stderr).splitlines() if "addresses.txt" in line]
+
+
+def test_renaming_an_anchor_fails_the_build_with_the_promise_and_its_mend(broken):
+    told = [line for line in broken[1] if "#prompts" in line]
+    assert len(told) == 10 and told[0] == (
+        f"data/addresses.txt:{line_of('questions/q1/#prompts')}: 'questions/q1/#prompts' is promised, but no heading on that page has the id 'prompts'; "
+        "give the heading its id back, {: #prompts }, or say where it is now: make moved FROM='questions/q1/#prompts' TO='questions/q1/#…'"
+    )
+
+
+def test_changing_the_address_of_a_page_fails_the_build_with_one_line(broken):
+    assert [line for line in broken[1] if "matrix" in line] == [
         f"data/addresses.txt:{line_of('matrix/')}: 'matrix/' is promised, but nothing is published there; put it back, or say where it is now: "
         "make moved FROM='matrix/' TO='…'"
     ]
-    assert "nothing is published at 'grill/'" in run(folder, "macros", "moved", "matrix/", "grill/").stderr
-    assert "never promised; did you mean 'matrix/'?" in run(folder, "macros", "moved", "matrx/", "grid/").stderr
-    assert run(folder, "macros", "moved", "matrix/", "grid/").returncode == 0
-    site = build(folder, folder / "site")
-    assert site.plain["matrix/"].tree.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../grid/"]
 
 
-def test_a_download_that_moved_stands_in_both_places(tmp_path):
-    folder = copy_project(tmp_path)
-    edited(folder, "macros/cartridge.py", "training/resourceful-leadership.imscc", "training/cartridge.imscc")
-    edited(folder, "docs/training/index.md", '"resourceful-leadership.imscc"', '"cartridge.imscc"')
-    assert "'training/resourceful-leadership.imscc' is promised" in built(folder)[1]
-    old = "training/resourceful-leadership.imscc"
-    assert "none of its sort" in run(folder, "macros", "moved", old, "training/").stderr
-    assert run(folder, "macros", "moved", old, "training/cartridge.imscc").returncode == 0
-    site = build(folder, folder / "site")
-    assert (site.folder / old).read_bytes() == (site.folder / "training/cartridge.imscc").read_bytes()
+def test_every_broken_promise_is_told_and_nothing_else(broken):
+    told = [re.search(r"'(.*?)' is promised", line)[1] for line in broken[1]]
+    assert sorted(told) == sorted(["about/#who", "matrix/", CARTRIDGE, *(f"questions/q{number}/#prompts" for number in range(1, 11))])
 
 
-def test_the_command_adds_what_is_new_and_takes_nothing_away(tmp_path):
-    folder = copy_project(tmp_path)
+def test_the_command_says_where_nothing_can_have_moved(broken):
+    folder, _ = broken
+    for old, new, told in (("matrix/", "grill/", "nothing is published at 'grill/'"), ("matrx/", "grid/", "never promised; did you mean 'matrix/'?"), (CARTRIDGE, "training/", "none of its sort")):
+        done = run(folder, "macros", "moved", old, new)
+        assert done.returncode == 1 and told in done.stderr
+
+
+@pytest.fixture(scope="module")
+def mended(broken) -> Site:
+    """The same, built when it is said where all has gone; one heading has its id back, another is new."""
+    folder, _ = broken
+    edited(folder, "macros/templates/question.md", "{: #hints }", "{: #prompts }")
     edited(folder, "docs/about.md", "## Rights {: #rights }", "## Rights {: #rights }\n\n### Small print {: #small }")
-    build(folder, folder / "site")
+    for old, new in (("about/#who", "about/#readers"), ("matrix/", "grid/"), (CARTRIDGE, ELSEWHERE)):
+        done = run(folder, "macros", "moved", old, new, measured=True)
+        assert done.returncode == 0, done.stderr
+    return build(folder, folder / "site")
+
+
+def test_an_anchor_that_moved_stays_as_a_line_that_leads_on(mended):
+    (line,) = mended["about/"].article.xpath(".//p[@id='who']")
+    assert line.xpath("./a/@href") == ["https://resourceful-leadership.example/about/#readers"]
+
+
+def test_a_page_that_moved_leads_on(mended):
+    assert mended.plain["matrix/"].tree.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../grid/"]
+
+
+def test_a_download_that_moved_stands_in_both_places(mended):
+    assert (mended.folder / CARTRIDGE).read_bytes() == (mended.folder / ELSEWHERE).read_bytes()
+
+
+def test_the_command_adds_what_is_new_and_takes_nothing_away(mended):
+    folder = mended.folder.parent
     before = promised(folder)
-    said = run(folder, "macros", "addresses").stdout
-    assert said.splitlines() == ["promised from now on: about/#small", f"data/addresses.txt: {len(before) + 1} addresses, 1 of them new"]
-    assert promised(folder) == before | {"about/#small": None}
+    said = run(folder, "macros", "addresses", measured=True).stdout
+    new = ["about/#readers", "about/#small", "grid/", "grid/#in-words", "grid/#matrix", ELSEWHERE]
+    assert said.splitlines() == [*(f"promised from now on: {address}" for address in new), f"data/addresses.txt: {len(before) + 6} addresses, 6 of them new"]
+    assert promised(folder) == before | dict.fromkeys(new)
 
 
 @pytest.mark.parametrize("code", ["e3", "f12", "g-lac", "r1"])

@@ -13,7 +13,8 @@ from urllib.parse import urldefrag
 import feedparser
 import jsonschema
 import pytest
-from built import ROOT, Site, build, copy_project, run
+from altered import PREFIX
+from built import ROOT, Site, copy_project, run
 
 from macros.base import read
 from macros.bundle import Unpublished
@@ -269,45 +270,30 @@ def test_a_build_that_would_publish_something_wrong_fails_with_one_line(tmp_path
     assert "Traceback" not in done.stdout + done.stderr
 
 
-@pytest.fixture(scope="module")
-def changed_project(tmp_path_factory) -> Site:
-    """This project under a prefix, with an example withdrawn and text that is hostile to JSON, CSV and XML."""
-    folder = copy_project(tmp_path_factory.mktemp("changed"))
-    path = folder / "data/examples/e3.yml"
-    text = path.read_text(encoding="utf-8").replace("setting: One local authority, not named.", "setting: \"=cmd|'/c calc'!A1, \\\"quoted\\\" </script> & ü\"")
-    path.write_text(text + "withdrawn: {on: 2026-12-01, reason: Told twice., see: [e2]}\n", encoding="utf-8")
-    linking = folder / "data/questions/q7.yml"
-    linking.write_text("\n".join(row for row in linking.read_text(encoding="utf-8").splitlines() if "to: e3" not in row), encoding="utf-8")
-    log = folder / "data/changes/log.yml"
-    entry = "entries:\n  - {code: e3-gone, on: 2026-12-01, title: <E3> & more, told: E3 is withdrawn., records: [e3, e2]}"
-    log.write_text(log.read_text(encoding="utf-8").replace("entries:", entry), encoding="utf-8")
-    return build(folder, folder / "site", SITE_URL="https://example.org/some/prefix/")
-
-
-def test_a_withdrawn_record_stays_with_what_it_says_and_without_links(changed_project):
-    kb = load(changed_project, "data/kb.json")
+def test_a_withdrawn_record_stays_with_what_it_says_and_without_links(altered):
+    kb = load(altered, "data/kb.json")
     record = next(one for one in kb["records"] if one["code"] == "e3")
     assert record["withdrawn"]["on"] == "2026-12-01" and record["withdrawn"]["see"][0]["code"] == "e2"
     assert record["summary"] and record["did"] and record["links"] == []
-    assert record == load(changed_project, "examples/e3/index.json")
+    assert record == load(altered, "examples/e3/index.json")
     assert not [one["code"] for one in kb["records"] for link in one["links"] if link["to"] == "e3"]
 
 
-def test_hostile_text_is_text_in_every_format(changed_project):
+def test_hostile_text_is_text_in_every_format(altered):
     told = "=cmd|'/c calc'!A1, \"quoted\" </script> & ü"
-    assert load(changed_project, "examples/e3/index.json")["setting"] == told
-    with (changed_project.folder / "data/examples.csv").open(encoding="utf-8-sig", newline="") as file:
+    assert load(altered, "examples/e3/index.json")["setting"] == told
+    with (altered.folder / "data/examples.csv").open(encoding="utf-8-sig", newline="") as file:
         (row,) = [row for row in csv.DictReader(file, strict=True) if row["code"] == "e3"]
     assert row["setting"] == f"'{told}" and row["withdrawn"] == "2026-12-01"
-    feed = feedparser.parse((changed_project.folder / "data/changes.atom").read_bytes())
+    feed = feedparser.parse((altered.folder / "data/changes.atom").read_bytes())
     assert html.unescape(feed.entries[0].title) == "<E3> & more"  # feedparser gives titles as HTML
-    assert [link.href for link in feed.entries[0].links if link.rel == "related"] == [f"https://example.org/some/prefix/{code}/" for code in ("e3", "e2")]
+    assert [link.href for link in feed.entries[0].links if link.rel == "related"] == [f"{PREFIX}{code}/" for code in ("e3", "e2")]
 
 
-def test_every_address_names_the_prefix(changed_project):
-    text = (changed_project.folder / "data/kb.json").read_text(encoding="utf-8")
-    assert ROOT_ADDRESS not in text and '"https://example.org/some/prefix/e3/"' in text
-    assert "tag:example.org,2026:/some/prefix/changes/e3-gone" in (changed_project.folder / "data/changes.atom").read_text(encoding="utf-8")
+def test_every_address_names_the_prefix(altered):
+    text = (altered.folder / "data/kb.json").read_text(encoding="utf-8")
+    assert ROOT_ADDRESS not in text and f'"{PREFIX}e3/"' in text
+    assert "tag:example.org,2026:/some/prefix/changes/e3-gone" in (altered.folder / "data/changes.atom").read_text(encoding="utf-8")
 
 
 def test_a_second_report_has_its_own_place(base):

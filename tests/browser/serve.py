@@ -1,4 +1,4 @@
-"""A plain web server for a built site, on loopback."""
+"""A plain web server for a built site, on loopback; at the root of its address or under a prefix."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ from pathlib import Path
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files, says nothing, and answers what is not there with the site's own page, as static hosts do."""
+
+    def __init__(self, *args: object, prefix: str = "", **kwargs: object) -> None:
+        self.prefix = f"/{prefix}"
+        super().__init__(*args, **kwargs)
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(self.prefix):
+            return str(Path(self.directory) / "nothing is outside the prefix")
+        return super().translate_path("/" + path.removeprefix(self.prefix))
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"
@@ -28,12 +37,12 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
-    """The address at which `folder` is served, for as long as the context lasts."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
+def serve(folder: Path, handler: type[Quiet] = Quiet, prefix: str = "") -> Iterator[str]:
+    """The address at which `folder` is served, for as long as the context lasts; `some/prefix/` is served there and nothing elsewhere."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder), prefix=prefix))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}/{prefix}"
     finally:
         server.shutdown()
         server.server_close()

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from browser.checks import BLOCKED, FULL, on_disk, sideways, too_small, wrong
 from browser.serve import serve
-from built import build, copy_project
 from printed import Printed
 
 MINE = {"title": "My own", "codes": ["e1", "q2"], "others": []}
-BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }});"
 
 
 def open_pack(page, address: str, asked: str = "") -> None:
@@ -115,11 +112,8 @@ def test_codes_in_any_case_with_findings_and_terms_and_unknown_ones_told(page, a
     assert chosen(page) == [] and "and 490 more" in page.locator(".kb-pack-told").inner_text()
 
 
-def test_a_withdrawn_record_is_left_out_and_told(tmp_path, page):
-    folder = copy_project(tmp_path)
-    with (folder / "data/findings/f12.yml").open("a", encoding="utf-8") as file:  # no other record links to it
-        file.write("withdrawn: {on: 2026-12-01, reason: Told twice., see: [f11]}\n")
-    with serve(build(folder, folder / "site").folder) as address:
+def test_a_withdrawn_record_is_left_out_and_told(altered, page):
+    with serve(altered.folder, prefix="some/prefix/") as address:
         open_pack(page, address, "?r=f12,f11")
         assert chosen(page) == ["f11"] and "withdrawn since: F12." in page.locator(".kb-pack-told").inner_text()
         assert page.locator(".kb-pack-list input[value=f12]").count() == 0
@@ -256,7 +250,7 @@ def test_garbled_storage_harms_nothing(page, address, garbled):
     assert stored(page)["codes"][-1] == "e7"
 
 
-@pytest.mark.parametrize("how", [BLOCKED, "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"])
+@pytest.mark.parametrize("how", [BLOCKED, FULL], ids=["blocked", "full"])
 def test_with_storage_blocked_all_works_through_the_address(page, address, how):
     page.add_init_script(how)
     page.goto(address + "find/?q=budget")
@@ -349,23 +343,22 @@ def test_what_cannot_be_fetched_is_told_contents_still_print_and_print_tries_aga
 
 
 def test_from_a_folder_of_a_disk_a_pack_is_made_and_its_contents_print(page, flat_site):
-    page.goto(f"{flat_site.folder.as_uri()}/training/pack.html?r=e4,q5")
+    page.goto(on_disk(flat_site, "training/pack.html?r=e4,q5"))
     page.get_by_text("as a browser reads no other page from a folder of a disk").wait_for()
     page.get_by_role("checkbox", name="B6 ").check()
     assert chosen(page) == ["e4", "q5", "b6"]
     page.get_by_text("The content of E4, Q5, B6").wait_for()
     cover = printed(page)[0]
     assert all(f"https://resourceful-leadership.example/{code}/" in cover for code in ("e4", "q5", "b6"))
-    page.goto(f"{flat_site.folder.as_uri()}/find.html?q=budget")
+    page.goto(on_disk(flat_site, "find.html?q=budget"))
     page.get_by_role("button", name="Add to pack: E7 ").click()
     page.get_by_role("link", name="In your pack").first.click()
     page.wait_for_url("**/training/pack.html*")
 
 
-def test_it_works_under_a_prefix(page, site, tmp_path):
-    shutil.copytree(site.folder, tmp_path / "some/prefix")
-    with serve(tmp_path) as address:
-        page.goto(address + "some/prefix/find/?q=budget")
+def test_it_works_under_a_prefix(page, site):
+    with serve(site.folder, prefix="some/prefix/") as address:
+        page.goto(address + "find/?q=budget")
         page.get_by_role("button", name="Add to pack: E7 ").click()
         page.get_by_role("link", name="In your pack").click()
         page.wait_for_url("**/some/prefix/training/pack/?r=e7")
@@ -381,20 +374,17 @@ def test_axe_finds_nothing_wrong(browser, address, scheme):
     context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
     page = context.new_page()
 
-    def wrong() -> list[tuple[str, str]]:
-        return [(violation["id"], node["html"][:160]) for violation in Axe().run(page).response["violations"] for node in violation["nodes"]]
-
     open_pack(page, address)
-    assert wrong() == []
+    assert wrong(page) == []
     draft(page, address)
     open_pack(page, address, "?r=e4,q5,b6,x9,f12,g-lac,t2")
     sheets_are_there(page)
     page.get_by_role("button", name="Show the hand-out").click()
     page.locator(".kb-pack details").first.locator("summary").click()
-    assert wrong() == []
+    assert wrong(page) == []
     page.goto(address + "find/?q=budget")
     page.get_by_role("button", name="Add to pack").first.click()
-    assert wrong() == []
+    assert wrong(page) == []
     context.close()
 
 
@@ -405,14 +395,11 @@ def test_it_works_at_320_pixels_with_targets_large_enough(browser, address):
     open_pack(page, address, f"?title={'long' * 40}&r=e4,q5,b6,t3,x9")
     sheets_are_there(page)
     page.get_by_role("button", name="Show the hand-out").tap()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    small = page.locator(".kb-pack :is(button, label, .kb-pack-list a):visible").evaluate_all(
-        "(all) => all.map((one) => [one.textContent, one.getBoundingClientRect()]).filter(([, box]) => box.width < 24 || box.height < 24).map(([text]) => text)"
-    )
-    assert small == []
+    assert not sideways(page)
+    assert too_small(page, ".kb-pack :is(button, label, .kb-pack-list a):visible") == []
     page.goto(address + "find/?q=budget")
     page.get_by_role("button", name="Add to pack").first.tap()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert not sideways(page)
     context.close()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from browser.checks import sideways, too_small, wrong
 
 LOOKED_AT = ["", "data/", "examples/", "examples/e1/", "behaviours/b4/", "themes/t2/", "questions/q1/", "matrix/", "resourcefulness/", "glossary/", "report/", "about/"]
 
@@ -17,11 +17,7 @@ def test_axe_finds_nothing_wrong_with_a_page(browser, address, where, scheme):
     page = context.new_page()
     page.goto(address + where)
     assert page.evaluate("document.body.dataset.mdColorScheme") == {"light": "default", "dark": "slate"}[scheme]
-    found = [
-        (violation["id"], node["html"][:160])
-        for violation in Axe().run(page).response["violations"]
-        for node in violation["nodes"]
-    ]
+    found = wrong(page)
     context.close()
     assert found == []
 
@@ -31,7 +27,7 @@ def test_a_page_reflows_at_320_pixels(browser, address, where):
     context = browser.new_context(viewport={"width": 320, "height": 640})
     page = context.new_page()
     page.goto(address + where)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert not sideways(page)
     context.close()
 
 
@@ -74,7 +70,7 @@ def test_a_term_shows_its_meaning_under_the_pointer_within_the_window(page, addr
     for term in page.locator("a.kb-term").all():
         term.hover()
         assert "none" != term.evaluate("(link) => getComputedStyle(link, '::after').content")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 400
+        assert not sideways(page, 400)
 
 
 def test_only_the_first_use_of_a_term_on_a_page_is_a_link(page, address):
@@ -108,8 +104,4 @@ def test_targets_are_24_pixels_or_stand_in_text(page, address):
     """WCAG 2.2, 2.5.8: targets that are not in a sentence measure 24 by 24 pixels at least."""
     for where in ("", "matrix/"):
         page.goto(address + where)
-        small = page.locator("main :is(.kb-plain li a, .kb-way, .kb-matrix td a), .md-sidebar a:visible").evaluate_all(
-            "(all) => all.map((one) => [one.textContent.trim(), one.getBoundingClientRect()])"
-            ".filter(([, box]) => box.width && (box.width < 24 || box.height < 24)).map(([text]) => text)"
-        )
-        assert small == [], where
+        assert too_small(page, "main :is(.kb-plain li a, .kb-way, .kb-matrix td a), .md-sidebar a:visible") == [], where

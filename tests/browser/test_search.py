@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import shutil
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from browser.checks import on_disk, sideways, wrong
 from browser.serve import serve
 
 SETTLED = "!['loading', undefined].includes(document.querySelector('[data-search]').dataset.search)"
@@ -256,19 +255,16 @@ def test_axe_passes_open_and_closed(browser, address, scheme):
     context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
     page = context.new_page()
 
-    def wrong() -> list[tuple[str, str]]:
-        return [(violation["id"], node["html"][:160]) for violation in Axe().run(page).response["violations"] for node in violation["nodes"]]
-
     for asked in ("", "?q=budget", "?q=adoption+allowance"):
         open_finder(page, address, asked)
-        assert wrong() == [], asked
+        assert wrong(page) == [], asked
     page.locator("details[data-facet=challenge] summary").click()
-    assert wrong() == []
+    assert wrong(page) == []
     page.keyboard.press("Control+k")
     page.keyboard.type("silo")
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("ArrowDown")
-    assert wrong() == []
+    assert wrong(page) == []
     context.close()
 
 
@@ -277,37 +273,35 @@ def test_it_works_at_320_pixels(browser, address):
     page = context.new_page()
     for asked in ("", "?q=budget&kind=example"):
         open_finder(page, address, asked)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert not sideways(page)
     page.get_by_role("combobox", name="Search").tap()
     page.keyboard.type("morale")
     option = page.get_by_role("option").first
     option.wait_for()
     box = option.bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 320
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert not sideways(page)
     option.tap()
     page.wait_for_url("**/examples/e1/**")
     context.close()
 
 
 def test_it_works_from_a_folder_of_a_disk(page, flat_site):
-    start = flat_site.folder.as_uri()
-    page.goto(f"{start}/find.html?q=walk+the+floor")
+    page.goto(on_disk(flat_site, "find.html?q=walk+the+floor"))
     page.wait_for_function(SETTLED)
     assert records(page)[0] == "e4"
     page.locator("[data-search] li[data-record] a").first.click()
-    page.wait_for_url(f"{start}/examples/e4.html")
+    page.wait_for_url(on_disk(flat_site, "examples/e4.html"))
     page.keyboard.press("Control+k")
     page.keyboard.type("E3")
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{start}/examples/e3.html")
+    page.wait_for_url(on_disk(flat_site, "examples/e3.html"))
 
 
-def test_it_works_under_a_prefix(page, site, tmp_path):
-    shutil.copytree(site.folder, tmp_path / "some/prefix")
-    with serve(tmp_path) as address:
-        open_finder(page, address + "some/prefix/", "?q=morale")
+def test_it_works_under_a_prefix(page, site):
+    with serve(site.folder, prefix="some/prefix/") as address:
+        open_finder(page, address, "?q=morale")
         page.locator("[data-search] li[data-record] a").first.click()
         page.wait_for_url("**/some/prefix/examples/e1/")
 

@@ -7,9 +7,9 @@ import re
 
 import pytest
 import zxingcpp
-from axe_playwright_python.sync_playwright import Axe
+from browser.checks import sideways, wrong
 from browser.serve import serve
-from built import build, copy_project, words
+from built import words
 from PIL import Image
 from playwright.sync_api import expect
 from printed import Printed, letters
@@ -85,9 +85,9 @@ def test_axe_finds_nothing_wrong_with_the_open_panel(browser, address, where, sc
     page.goto(address + where)
     page.locator("details.kb-use summary").click()
     page.get_by_role("button", name="Copy: Address").wait_for()
-    found = [(v["id"], n["html"][:160]) for v in Axe().run(page).response["violations"] for n in v["nodes"]]
+    found = wrong(page)
     page.set_viewport_size({"width": 320, "height": 640})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert not sideways(page)
     context.close()
     assert found == []
 
@@ -98,9 +98,9 @@ def test_axe_finds_nothing_wrong_with_pages_outside_the_theme(browser, address, 
     context = browser.new_context(color_scheme=scheme)
     page = context.new_page()
     page.goto(address + where)
-    found = [(v["id"], n["html"][:160]) for v in Axe().run(page).response["violations"] for n in v["nodes"]]
+    found = wrong(page)
     page.set_viewport_size({"width": 320, "height": 640})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert not sideways(page)
     context.close()
     assert found == []
 
@@ -187,12 +187,10 @@ def test_a_code_that_there_is_not_is_told_and_words_go_to_the_finder(page, addre
     page.wait_for_url(address + "find/?q=20%25+fewer+audits")
 
 
-def test_the_page_for_what_is_not_found_works_under_a_prefix(tmp_path, page):
-    site = build(copy_project(tmp_path / "project"), tmp_path / "web/some/prefix", SITE_URL="https://example.org/some/prefix/")
-    (tmp_path / "web/404.html").write_text(site["404.html"].source, encoding="utf-8")
-    with serve(tmp_path / "web") as there:
-        page.goto(there + "some/prefix/E3")
-        page.wait_for_url(there + "some/prefix/examples/e3/")
+def test_the_page_for_what_is_not_found_works_under_a_prefix(altered, page):
+    with serve(altered.folder, prefix="some/prefix/") as there:
+        page.goto(there + "E3")
+        page.wait_for_url(there + "examples/e3/")
 
 
 def printed(page) -> tuple[int, str]:

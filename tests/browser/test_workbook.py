@@ -10,15 +10,13 @@ import threading
 
 import docx
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from browser.checks import BLOCKED, FULL, on_disk, sideways, too_small, wrong
 from browser.serve import Quiet, serve
 from printed import Printed
 
 from macros.offline import offline
 from macros.output import Output
 
-BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })"
-FULL = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); }"
 
 
 def open_workbook(page, address: str, asked: str = ""):
@@ -587,11 +585,8 @@ def test_axe_finds_nothing_wrong_full_and_empty(browser, address, scheme):
     context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
     page = open_workbook(context.new_page(), address)
 
-    def wrong() -> list[tuple[str, str]]:
-        return [(violation["id"], node["html"][:160]) for violation in Axe().run(page).response["violations"] for node in violation["nodes"]]
-
     page.locator(".kw-offline:visible").wait_for()
-    assert wrong() == []
+    assert wrong(page) == []
     answer(page, "q1").fill("An answer")
     page.evaluate(f"() => {{ {FULL}; }}")
     answer(page, "q2").fill("Not saved")
@@ -599,7 +594,7 @@ def test_axe_finds_nothing_wrong_full_and_empty(browser, address, scheme):
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('denied')); }")
     do(page, "cpd-copy")
     page.locator("#cpd-text").wait_for()
-    assert wrong() == []
+    assert wrong(page) == []
     context.close()
 
 
@@ -608,19 +603,15 @@ def test_it_works_at_320_pixels_with_targets_of_24(browser, address):
     page = open_workbook(context.new_page(), address)
     answer(page, "q1").fill("averyverylongword" * 20)
     page.locator("[data-do=clear]").tap()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    small = page.locator(".kw :is(button, nav a, .kw-rating label, .kw-choose label, input[type=file], .kw-status a):visible").evaluate_all(
-        "(all) => all.map((one) => [one.textContent.trim(), one.getBoundingClientRect()])"
-        ".filter(([, box]) => box.width < 24 || box.height < 24).map(([text]) => text)"
-    )
-    assert small == []
+    assert not sideways(page)
+    assert too_small(page, ".kw :is(button, nav a, .kw-rating label, .kw-choose label, input[type=file], .kw-status a):visible") == []
     bar = page.locator(".kw-status").bounding_box()
     assert bar["height"] < 160
     context.close()
 
 
 def test_it_works_from_a_folder_of_a_disk(page, flat_site):
-    page.goto(f"{flat_site.folder.as_uri()}/workbook.html?theme=t2")
+    page.goto(on_disk(flat_site, "workbook.html?theme=t2"))
     page.locator(".kw.kw-ready").wait_for()
     answer(page, "q4").fill("On a disk")
     assert "On a disk" in "\n".join(p.text for p in docx.Document(io.BytesIO(downloaded(page, "word"))).paragraphs)

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from built import build, copy_project, dead_links, words
+from built import dead_links, words
 from where import address
 
 PRINTED = ("c4eo.org.uk", "nationalcollege.org.uk")
@@ -24,11 +24,10 @@ def test_they_resolve_from_a_folder_of_a_disk_too(flat_site):
     assert not [link for page in flat_site.pages.values() for _, link in page.links() if link.startswith("/") and page.name != "404.html"]
 
 
-def test_under_a_prefix_only_canonical_links_and_the_404_page_name_it(tmp_path):
-    site = build(copy_project(tmp_path), tmp_path / "site", SITE_URL="https://example.org/some/prefix/")
-    assert dead_links(site) == []
-    assert site["examples/e1/"].tree.xpath("//link[@rel='canonical']/@href") == ["https://example.org/some/prefix/examples/e1/"]
-    local = [link for _, link in site["404.html"].links() if not urlsplit(link).scheme and not link.startswith("#")]
+def test_under_a_prefix_only_canonical_links_and_the_404_page_name_it(altered):
+    assert dead_links(altered) == []
+    assert altered["examples/e1/"].tree.xpath("//link[@rel='canonical']/@href") == ["https://example.org/some/prefix/examples/e1/"]
+    local = [link for _, link in altered["404.html"].links() if not urlsplit(link).scheme and not link.startswith("#")]
     assert local and all(link.startswith("/some/prefix/") for link in local)
 
 
