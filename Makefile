@@ -1,6 +1,6 @@
 # Everything starts here: `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help serve serve-site serve-web site check new addresses moved test web-lint web-types web-test relevance bench lock chromium clean
+.PHONY: help serve serve-site serve-web site check new addresses moved test test-fast web-lint web-types web-test relevance bench lock chromium clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -9,6 +9,7 @@ WEB := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix web run --silent
 BUNDLES := $(addprefix docs/assets/,kb.css kb.js lost.js pack.css pack.js plain.css search.js use.js word.js workbook.css workbook.js)
 SOURCES := $(filter-out web/test/%,$(wildcard web/*.js web/*/*.js)) $(wildcard web/styles/*.css) web/package-lock.json
 export NO_MKDOCS_2_WARNING := 1
+FAST := tests/test_faults.py tests/test_rules.py tests/test_contract.py
 # Without --quiet, which would hide warnings from --strict.
 BUILD := $(BIN)/python -m mkdocs build --strict
 
@@ -39,8 +40,11 @@ addresses: site  ## Promise every address that the site publishes: adds to data/
 moved: .venv/ready  ## Note that a promised address leads on to another: make moved FROM=old/ TO=new/
 	@$(BIN)/python -m macros moved '$(FROM)' '$(TO)'
 
-test: site web-test chromium  ## Build strictly, then run every test
-	$(BIN)/python -m pytest
+test: $(BUNDLES) web-test chromium  ## Run every test, two at a time, on builds that are strict; and say what they cover
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder --cov --cov-report term
+
+test-fast: web-test  ## Run the tests that need no build and no browser
+	$(BIN)/python -m pytest $(FAST)
 
 web-lint: .venv/ready  ## Lint the scripts and styles of web/
 	@$(WEB) lint

@@ -18,8 +18,6 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
-pytestmark = pytest.mark.xdist_group("documents")
-
 
 def test_every_make_target_they_name_exists_and_help_lists_it():
     targets = set(re.findall(r"^([a-z-]+):.*##", MAKEFILE, re.M))

@@ -13,8 +13,6 @@ from macros.addresses import promised
 from macros.faults import natural
 from macros.promise import unregistered
 
-pytestmark = pytest.mark.xdist_group("promise")
-
 
 def test_everything_that_is_published_is_promised(site):
     assert unregistered(ROOT, site.folder) == [], "run make addresses"

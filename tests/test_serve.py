@@ -14,7 +14,6 @@ import urllib.request
 import pytest
 from built import copy_workshop
 
-pytestmark = pytest.mark.xdist_group("serve")
 PATIENCE = 180
 """Seconds to wait for a page before the test gives up; no measure of speed."""
 
