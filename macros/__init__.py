@@ -7,12 +7,12 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.exceptions import Abort
 
-from .bundle import Unpublished
-from .calls import MACROS, Calls
-from .faults import listing
+from .knowledge.faults import listing
+from .pages.calls import MACROS, Calls
+from .project import ROOT, refresh
+from .project import project as kept
 from .publish import publish
-from .store import ROOT, refresh
-from .store import site as kept
+from .publish.scripts import Unpublished
 
 
 def define_env(env) -> None:

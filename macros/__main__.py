@@ -6,15 +6,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from .addresses import promised, write
-from .base import ADDRESSES
-from .bundle import Unpublished
-from .check import check
-from .faults import listing
-from .guide import fields, new
-from .kinds import KINDS
-from .promise import move, unregistered
+from .knowledge.addresses import promised, write
+from .knowledge.faults import listing
+from .knowledge.forms import fields, new
+from .knowledge.kinds import KINDS
+from .knowledge.reading import ADDRESSES
+from .project import check
 from .publish import publish
+from .publish.promise import move, unregistered
+from .publish.scripts import Unpublished
 
 
 def main(arguments: list[str] | None = None) -> int:

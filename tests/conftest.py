@@ -9,8 +9,8 @@ import pytest
 from altered import alter, rebuild
 from built import ROOT, Site, add_second_report, build, copy_project, once
 
-from macros.base import Base
-from macros.check import check
+from macros.knowledge.base import Base
+from macros.project import check
 
 
 @pytest.fixture(scope="session")

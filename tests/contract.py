@@ -14,8 +14,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # so that it runs as a command
 
-from macros.published.table import COLUMNS
-from macros.published.whole import PUBLISHED, schema
+from macros.knowledge.kinds import KINDS
+from macros.knowledge.schemas import schema
 
 FILE = Path(__file__).with_name("contract.json")
 Fields = dict[str, dict[str, list[str]]]
@@ -23,9 +23,9 @@ Fields = dict[str, dict[str, list[str]]]
 
 def fields() -> Fields:
     """Every field of today: by schema (a kind, or kb), its path, and there its type and its meaning; and the columns of the table."""
-    made = {name: dict(_fields(schema(name, ""))) for name in PUBLISHED}
+    made = {name: dict(_fields(schema(name, ""))) for name in KINDS}
     whole = {path: says for path, says in _fields(schema("kb", "")) if not path.startswith("records[].")}
-    return {**made, "kb": whole, "examples.csv": {name: ["string", "a column"] for name in COLUMNS}}
+    return {**made, "kb": whole, "examples.csv": {name: ["string", "a column"] for name in KINDS["example"].columns}}
 
 
 def broken(frozen: Fields, today: Fields) -> list[str]:

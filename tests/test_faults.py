@@ -11,9 +11,10 @@ from typing import NamedTuple
 import pytest
 from scratch import BASE, Edit, another, project
 
-from macros import store
-from macros.check import check
-from macros.faults import listing
+from macros import project as store
+from macros.project import check
+from macros.knowledge.faults import listing
+from macros.project import check
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -914,7 +915,7 @@ PROSE = [
     ),
     case(
         "a macro that is like no other is told with all",
-        "docs/about.md:5: no macro 'xyz'; there are address, brief, count, file, listed, published_version, record, root, titles, view, year",
+        "docs/about.md:5: no macro 'xyz'; there are address, brief, codes, count, file, listed, published_version, record, reports, root, the_report, titles, view, year",
         about("Words, and {{ xyz(1) }}"),
     ),
     case(

@@ -16,22 +16,23 @@ from PIL import Image
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from macros.check import check
-from macros.cite import NAME, source_line
-from macros.output import Output
-from macros.packs import SINGLE
-from macros.packs.fit import LEADING, lines, width
-from macros.packs.layout import Paragraph, height, high, one_page, pages
-from macros.packs.points import MORE, Point, points
-from macros.ready import MOST, packs_of
+from macros.project import check
+from macros.pages.citation import NAME, source_line
+from macros.publish.site import Site
+from macros.knowledge.kinds import KINDS
+from macros.publish.office.measure import LEADING, lines, width
+from macros.publish.office.flow import Paragraph, height, high, one_page, pages
+from macros.knowledge.outline import Point
+from macros.publish.office.outline import MORE, points
+from macros.pages.ready import MOST, packs_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.fixture(scope="module")
-def out(site, base) -> Output:
+def out(site, base) -> Site:
     """The built site with the absolute address that its own pages give."""
-    return Output(site.folder, base, html.parse(str(site.folder / "index.html")).xpath("string(//link[@rel='canonical']/@href)"))
+    return Site(site.folder, base, html.parse(str(site.folder / "index.html")).xpath("string(//link[@rel='canonical']/@href)"))
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +83,7 @@ def read(blob: bytes) -> str:
 
 def test_every_theme_and_report_has_a_pack_and_every_single_record_a_slide(site, base, decks, papers):
     abouts = [record.code for kind in ("theme", "report") for record in base.live(kind)]
-    singles = {f"{record.code}/{record.code}.pptx" for kind in SINGLE for record in base.live(kind)}
+    singles = {f"{record.code}/{record.code}.pptx" for kind in KINDS.values() if kind.slides for record in base.live(kind.name)}
     assert set(decks) == singles | {f"training/packs/{code}.pptx" for code in abouts}
     assert set(papers) == {f"training/packs/{code}.docx" for code in abouts}
     assert [name for name in singles if len(decks[name].slides) != 1] == []

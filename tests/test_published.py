@@ -13,16 +13,16 @@ from urllib.parse import urldefrag
 import feedparser
 import jsonschema
 import pytest
-from altered import PREFIX
+from altered import PREFIX, edited
 from built import ROOT, Site, copy_project, run
 
-from macros.base import read
-from macros.bundle import Unpublished
-from macros.declared import DECLARED
-from macros.kinds import KINDS
-from macros.output import Output
-from macros.published.table import guard, unguard
-from macros.published.verify import verify
+from macros.knowledge.kinds import KINDS
+from macros.knowledge.links import DECLARED
+from macros.knowledge.reading import read
+from macros.publish.api.table import guard, unguard
+from macros.publish.api.verify import verify
+from macros.publish.scripts import Unpublished
+from macros.publish.site import Site as BuiltSite
 
 ROOT_ADDRESS = "https://resourceful-leadership.example/"
 
@@ -230,11 +230,11 @@ TAMPERED = [
 
 
 @pytest.fixture(scope="module")
-def published(site, base, tmp_path_factory) -> Output:
+def published(site, base, tmp_path_factory) -> Site:
     """A copy of what was published, to be tampered with."""
     folder = tmp_path_factory.mktemp("published") / "site"
     shutil.copytree(site.folder, folder, ignore=shutil.ignore_patterns("*.js", "*.css", "*.map"))
-    return Output(folder, base, ROOT_ADDRESS)
+    return Site(folder, base, ROOT_ADDRESS)
 
 
 def test_what_was_published_passes_when_it_is_read_back(published):
@@ -260,10 +260,7 @@ def test_what_is_wrong_in_a_published_file_is_told_with_file_and_place(published
 
 def test_a_build_that_would_publish_something_wrong_fails_with_one_line(tmp_path):
     folder = copy_project(tmp_path)
-    path = folder / "macros/published/table.py"
-    text = path.read_text(encoding="utf-8")
-    assert "in examples:" in text
-    path.write_text(text.replace("in examples:", "in examples[1:]:"), encoding="utf-8")
+    edited(folder, "macros/publish/api/table.py", "for record in records:", "for record in records[1:]:")
     done = run(folder, "mkdocs", "build", "--strict")
     assert done.returncode != 0
     assert "data/examples.csv: the row of e1 is missing" in (done.stdout + done.stderr).splitlines()
@@ -298,9 +295,9 @@ def test_every_address_names_the_prefix(altered):
 
 def test_a_second_report_has_its_own_place(base):
     """Reports from r2 on stand in a folder of their own."""
-    from macros.published.fill import json_address
+    from macros.pages.places import json_address
 
     found, _ = read(ROOT)
     found.entries["r2"] = found.entries["r1"]._replace(record=found["r1"].model_copy(update={"code": "r2"}))
     assert json_address(found, "r2") == "report/r2/index.json"
-    assert replace(Output(ROOT, found, "https://x.example/"), directory_urls=False).place("r2") == "report/r2.html"
+    assert replace(Site(ROOT, found, "https://x.example/"), directory_urls=False).place("r2") == "report/r2.html"

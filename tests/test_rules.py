@@ -8,8 +8,9 @@ import pytest
 from scratch import project
 from test_faults import LINKS, RECORDS
 
-from macros.base import Base, read
-from macros.check import RULES
+from macros.knowledge.base import Base
+from macros.knowledge.reading import read
+from macros.knowledge.rules import RULES
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,8 @@ from lxml import html
 from pptx import Presentation
 from where import address
 
-from macros.base import Base
-from macros.check import check
+from macros.knowledge.base import Base
+from macros.project import check
 
 
 @pytest.fixture(scope="module")

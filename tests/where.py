@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from macros.base import Base
-from macros.kinds import SECTION_PAGES
-from macros.pages import page_of
+from macros.knowledge.base import Base
+from macros.pages.places import page_of
 
 
 def has_stub(base: Base, code: str) -> bool:
     """Whether record `code` has a page that only calls it."""
-    return bool(base.kind(code).stub) and code not in SECTION_PAGES
+    return bool(base.kind(code).stub(code))
 
 
 def address(base: Base, code: str) -> tuple[str, str]:

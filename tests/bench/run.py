@@ -24,9 +24,9 @@ from browser.serve import serve  # noqa: E402
 from built import Site, build, copy_project, grow, run  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from macros.check import check  # noqa: E402
-from macros.render import Renderer  # noqa: E402
-from macros.terms import Terms  # noqa: E402
+from macros.pages.render import Renderer  # noqa: E402
+from macros.pages.terms import Terms  # noqa: E402
+from macros.project import check  # noqa: E402
 
 PAGE, THEME, MANY, RATIO = 25_000, 40_000, 1_000, 1.5
 CPU, MEMORY = 90, 700  # seconds and MB of the whole build at MANY examples more
@@ -134,7 +134,7 @@ def plain_copy(root: Path, to: Path) -> Path:
         text = re.sub(r"\{\{ (\w+)\(\"?([\w-]*)\"?\) \}\}", given, path.read_text(encoding="utf-8"))
         path.write_text(text.replace("{{ config.extra.contact }}", "x@y.example").replace('{{ address("find.md") }}', "find/"), encoding="utf-8")
     config = (to / "mkdocs.yml").read_text(encoding="utf-8")
-    config = re.sub(r"  - macros:\n(      .*\n)+|^watch:.*\n", "", config, flags=re.M).replace("  - macros.termlinks\n", "")
+    config = re.sub(r"  - macros:\n(      .*\n)+|^watch:.*\n", "", config, flags=re.M).replace("  - macros.extension\n", "")
     (to / "mkdocs.yml").write_text(config, encoding="utf-8")
     shutil.rmtree(to / "data")
     return to

@@ -14,8 +14,8 @@ from browser.checks import BLOCKED, FULL, on_disk, sideways, too_small, wrong
 from browser.serve import Quiet, serve
 from printed import Printed
 
-from macros.offline import offline
-from macros.output import Output
+from macros.publish.offline import offline
+from macros.publish.site import Site
 
 
 
@@ -525,7 +525,7 @@ def test_the_worker_rules_over_the_workbook_alone_and_serves_what_is_online(cont
 def test_the_worker_changes_when_the_page_or_an_asset_does(site, base, tmp_path):
     folder = tmp_path / "site"
     shutil.copytree(site.folder, folder)
-    out = Output(folder, base, "https://example.org/")
+    out = Site(folder, base, "https://example.org/")
     worker = folder / "workbook/worker.js"
     versions = [worker.read_text()]
     offline(out)

@@ -9,20 +9,20 @@ from datetime import date
 import pytest
 from where import address
 
-from macros.kinds import KINDS
-from macros.parts import PLACES
-from macros.published.fill import json_address
-from macros.shape import models_of
-from macros.walk import Leaf, leaves
+from macros.knowledge.fields import PLACES, fields_of
+from macros.knowledge.kinds import KINDS
+from macros.knowledge.shape import models_of
+from macros.knowledge.walk import Leaf, leaves
+from macros.pages.places import json_address
 
 KINDS_OF_CODE = ("code", "within")
 
 
 def expected(base, leaf: Leaf) -> str:
     """What a reader should find for a value: its label, its title, its date, or the text itself."""
-    if vocabulary := leaf.says.get("vocabulary"):
+    if vocabulary := leaf.says.vocabulary:
         return base.vocabularies[vocabulary][leaf.value].label
-    if leaf.says.get("links"):
+    if leaf.says.links:
         return leaf.value.upper() if not leaf.value.startswith("g-") else base[leaf.value].title
     if leaf.where[-1] == "locator":
         return base.section(leaf.value)[1].title
@@ -34,7 +34,7 @@ def expected(base, leaf: Leaf) -> str:
 def records_with_leaves(base, place: str):
     for entry in base.entries.values():
         for leaf in leaves(entry.record):
-            if place in leaf.says["on"] and leaf.where[-1] not in KINDS_OF_CODE:
+            if place in leaf.says.on and leaf.where[-1] not in KINDS_OF_CODE:
                 yield entry, leaf, expected(base, leaf)
 
 
@@ -61,9 +61,9 @@ def test_every_field_that_appears_in_search_stands_in_its_index(site, base):
     ]
     assert lost == []
     known = plain(json.dumps([index["concepts"], index["joined"], index["friends"], index["uncovered"], index["documents"]], ensure_ascii=False))
-    for entry in base.search.values():
+    for entry in base.beside_records.values():
         for leaf in leaves(entry.record):
-            if "search" in leaf.says["on"]:
+            if "search" in leaf.says.on:
                 assert plain(str(leaf.value)) in known, f"{entry.path}:{entry.line(*leaf.where)}"
 
 
@@ -73,14 +73,14 @@ def test_every_field_that_is_published_as_data_stands_in_its_records_json(site, 
         f"{entry.path}:{entry.line(*leaf.where)}: {leaf.where}: {leaf.value}"
         for entry in base.entries.values()
         for leaf in leaves(entry.record)
-        if "data" in leaf.says["on"] and as_data(base, entry, leaf) not in held[entry.record.code]
+        if "data" in leaf.says.on and as_data(base, entry, leaf) not in held[entry.record.code]
     ]
     assert lost == []
 
 
 def as_data(base, entry, leaf: Leaf) -> tuple[str, str] | str:
     """How a value is published: a vocabulary's with its label, a section's code as locators write it, all else as it is."""
-    if vocabulary := leaf.says.get("vocabulary"):
+    if vocabulary := leaf.says.vocabulary:
         return leaf.value, base.vocabularies[vocabulary][leaf.value].label
     if leaf.where[0] == "sections" and leaf.where[-1] in KINDS_OF_CODE:
         return f"{entry.record.code}#{leaf.value}"
@@ -126,9 +126,9 @@ def test_every_field_is_described_and_says_where_it_appears(kind):
         if model in seen:
             continue
         seen.add(model)
-        for name, info in model.model_fields.items():
-            assert info.description, f"{model.__name__}.{name}"
-            on = set(info.json_schema_extra["on"])
+        for name, says in fields_of(model).items():
+            assert says.info.description and says.hint, f"{model.__name__}.{name}"
+            on = set(says.on)
             assert on <= set(PLACES), f"{model.__name__}.{name}"
             assert "data" in on or "page" not in on, f"{model.__name__}.{name}"
-            todo += models_of(info.annotation)
+            todo += models_of(says.info.annotation)

@@ -7,8 +7,8 @@ import re
 
 from built import ROOT, copy_project, run
 
-from macros.bundle import BUNDLES
-from macros.kinds import KINDS
+from macros.publish.scripts import BUNDLES
+from macros.knowledge.kinds import KINDS
 
 
 def test_what_web_builds_is_what_make_knows_and_what_is_published(site):
@@ -28,8 +28,8 @@ def test_a_script_that_is_not_built_stops_the_build_with_one_line_that_says_what
     (folder / "docs/assets/lost.js").unlink()
     done = run(folder, "mkdocs", "build", "--strict")
     assert done.returncode == 1
-    assert "docs/assets/ lacks lost.js, which npm builds from web/; run `make site`, which does so first" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert "docs/assets/ lacks lost.js, which npm builds from web/; run `make site`, which does so first" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
 
 
 def test_the_page_for_what_is_not_found_knows_how_the_codes_of_every_kind_begin(site, base):

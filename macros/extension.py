@@ -1,0 +1,92 @@
+"""The Markdown extension that links the first use of each glossary term on a page to its entry.
+
+It works in stubs and hand-written pages alike, as mkdocs.yml lists it. The link carries the meaning, which the style sheet shows on hover and
+on keyboard focus; later uses stay plain. Headings, links, code and drawings are left alone, and so is the glossary itself, where every
+term stands already.
+"""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from .pages.places import GLOSSARY, page_of, relative
+from .project import ROOT, project
+
+LEFT_ALONE = {"a", "button", "caption", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "nav", "pre", "script", "style", "summary", "svg", "th"}
+
+
+class TermLinks(Extension):
+    """Registers the tree processor: after inline markup became elements (20), before hosts resolve links (0)."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.treeprocessors.register(_Linker(md), "term_links", 6)
+
+
+class _Linker(Treeprocessor):
+    def run(self, root: Element) -> None:
+        page = source_path(self.md)
+        if page is None or page == GLOSSARY:
+            return
+        self.page, self.site, self.seen = page, project(ROOT), set()
+        self._walk(root)
+
+    def _walk(self, element: Element) -> None:
+        if element.tag in LEFT_ALONE:
+            return
+        if element.text and not isinstance(element.text, AtomicString):
+            element.text, links = self._split(element.text)
+            element[:0] = links
+            children = element[len(links) :]
+        else:
+            children = element[:]
+        for child in children:
+            self._walk(child)
+            if child.tail and not isinstance(child.tail, AtomicString):
+                child.tail, links = self._split(child.tail)
+                after = list(element).index(child) + 1
+                element[after:after] = links
+
+    def _split(self, text: str) -> tuple[str, list[Element]]:
+        """The text before the first new term, and a link for each new term, its tail the text up to the next."""
+        links: list[Element] = []
+        before, end = text, 0
+        for found in self.site.terms.find(text):
+            if found.code in self.seen:
+                continue
+            self.seen.add(found.code)
+            if links:
+                links[-1].tail = text[end : found.start]
+            else:
+                before = text[: found.start]
+            links.append(self._link(found.code, text[found.start : found.end]))
+            end = found.end
+        if links:
+            links[-1].tail = text[end:]
+        return before, links
+
+    def _link(self, code: str, words: str) -> Element:
+        base = self.site.base
+        href = relative(page_of(base, code), self.page)
+        link = Element("a", {"class": "kb-term", "href": href, "data-meaning": base[code].meaning.told})
+        link.text = AtomicString(words)
+        return link
+
+
+def source_path(md: Markdown) -> str | None:
+    """The path under docs/ of the page that is being rendered, from where the host keeps it; None outside a host."""
+    for processor in md.treeprocessors:  # MkDocs hands it to the processor that resolves links
+        if hasattr(processor, "file"):
+            return processor.file.src_uri
+    for processor in md.preprocessors:  # Zensical to one that does nothing but keep it
+        if hasattr(processor, "page") and hasattr(processor.page, "path"):
+            return processor.page.path
+    return None
+
+
+def makeExtension(**options: object) -> TermLinks:
+    """What Markdown calls to get the extension."""
+    return TermLinks(**options)

@@ -1,0 +1,192 @@
+"""The kind report: the source of the other records, with its sections and the idea that it builds on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import field_serializer
+
+from .. import faces
+from ..faults import Fault, nearest
+from ..fields import Info, Locator, OurText, Part, Published, Short, Slug, Text, derived, field, in_vocabulary
+from ..outline import Point
+from ..parts import Record, Remark, Statement
+from .kind import Kind
+
+if TYPE_CHECKING:
+    from ..base import Base
+
+
+def _code(section: str, facing: faces.Facing) -> str:
+    return f"{facing.record.code}#{section}"
+
+
+def _within(section: str | None, facing: faces.Facing) -> faces.Locator | None:
+    return facing.locator(_code(section, facing)) if section else None
+
+
+class Section(Part):
+    """A place in a report that locators name."""
+
+    code: Annotated[Slug, Published(str, _code)] = field(
+        "The code that stands in locators: the report's code, # and the section's own",
+        hint="The part of a locator after the #; never changed once published",
+        on="page",
+    )
+    title: Short = field("The report's own heading or, with basis editorial, how we call the place")
+    basis: Annotated[Text, in_vocabulary("basis")] = field("Whose words the title is", on="page")
+    sort: Annotated[Text, in_vocabulary("places")] = field("What sort of place it is", on="page")
+    within: Annotated[Text | None, Published(faces.Locator | None, _within)] = field(
+        "The section that it is a part of", hint="The code of the section that it is a part of", default=None, on="page"
+    )
+    records: None = derived("The records that come from this place")
+
+    @field_serializer("records")
+    def _records(self, _: None, info: Info) -> list[faces.Reference]:
+        found = info.context.base.at(_code(self.code, info.context))
+        return [info.context.reference(record.code) for record in found if record is not info.context.record]
+
+
+class Companion(Part):
+    """Another document that a report names."""
+
+    title: Short = field("Its title, or what it is")
+    told: Text = field("What the report says of it, in our words")
+    locator: Locator = field("Where the report names it", on="page")
+    printed: Text | None = field(
+        "The web address that the report prints. It is out of use: show it as text and do not link to it",
+        hint="The web address that the report prints; shown as text, never a link",
+        default=None,
+    )
+
+
+class Item(Part):
+    """An entry of a list in a report."""
+
+    label: Short = field("Ours: a few words for it", hint="A few words, for the figure and for lists")
+    told: Text = field("What the report says, in our words")
+
+
+class ItemList(Part):
+    """A list in a report."""
+
+    told: Text = field("What the list is of")
+    locator: Locator = field("Where it stands", on="page")
+    items: list[Item] = field("Its entries, in the report's order")
+
+
+class Figure(Part):
+    """A figure of a report that we have not seen, and our own drawing in its place."""
+
+    caption: Short = field("The report's caption")
+    locator: Locator = field("Where it stands", on="page")
+    known: Text = field("What the text ties to the figure, in our words")
+    drawing: Remark = field("What our own drawing shows", hint="What our drawing shows, as its text equivalent")
+
+
+class Resourcefulness(Part):
+    """The idea that the report builds on."""
+
+    told: Text = field("What the report says of the idea, in our words")
+    locator: Locator = field("Where it says so", on="page")
+    abilities: ItemList = field("The abilities that make resourcefulness")
+    ways: ItemList = field("The ways in which a resourceful leader works")
+    behaviours: Statement = field("What it says of the core behaviours")
+    safeguarding: Statement = field("What the study could identify in safeguarding")
+    figure: Figure = field("The figure")
+
+
+class Report(Record):
+    """A report: the source of the other records."""
+
+    title: Short = field("Its title")
+    subtitle: Short = field("Its subtitle")
+    publisher: Text = field("Its publisher, as named in the year of publication")
+    year: int = field("The year of publication")
+    series: Remark = field("The series that it belongs to")
+    marked: Statement = field("How it marks itself")
+    companions: list[Companion] = field("The documents that it names")
+    aims: ItemList = field("What it seeks to do")
+    evidence: list[Statement] = field("What it says about its evidence")
+    not_told: list[OurText] = field(
+        "What it does not tell about its evidence", hint="Editorial: what it does not tell about its evidence"
+    )
+    recommendation: Statement = field("What it recommends")
+    rights: Statement = field("Who holds the rights in it")
+    about_publisher: list[Statement] = field("What it says about its publisher")
+    sections: list[Section] = field(
+        "Its sections, lists, boxes and so on, in order",
+        hint="Its sections, lists, boxes and so on, in order: what locators name",
+        least=1,
+    )
+    resourcefulness: Resourcefulness | None = field("The idea that it builds on", default=None)
+
+    @property
+    def locator(self) -> str:
+        return f"{self.code}#{self.sections[0].code}"
+
+
+def sections_are_a_tree(base: Base) -> Iterator[Fault]:
+    """The sections of a report have codes of their own, and each stands within an earlier one or on its own."""
+    for entry in base.of_kind("report"):
+        seen: list[str] = []
+        for i, section in enumerate(entry.record.sections):
+            if section.code in seen:
+                message = f"'{section.code}' is an earlier section's code; give it its own"
+                yield entry.fault(("sections", i, "code"), message)
+            if section.within and section.within not in seen:
+                message = f"no earlier section '{section.within}'; {nearest(section.within, seen)}"
+                yield entry.fault(("sections", i, "within"), message)
+            seen.append(section.code)
+
+
+def a_report_remains(base: Base) -> Iterator[Fault]:
+    """At least one report is not withdrawn."""
+    reports = list(base.of_kind("report"))
+    if reports and not base.live("report") and not any(code.startswith("r") for code in base.broken):
+        mend = "all records rest on it, so take this out or add the report that replaces it"
+        yield reports[0].fault(("withdrawn",), f"the only report that is left; {mend}")
+
+
+def idea(report: Report) -> list[Point]:
+    """What slides say of the idea of resourcefulness, which is in the report's record."""
+    told = report.resourcefulness
+    if not told:
+        return []
+    return [
+        Point("The idea", [told.told]),
+        Point(told.abilities.told.rstrip("."), [f"{item.label}. {item.told}" for item in told.abilities.items]),
+        Point(
+            "How a resourceful leader is able to work", [f"{item.label}. {item.told}" for item in told.ways.items]
+        ),
+    ]
+
+
+def _schema_fields(report: Report) -> dict[str, Any]:
+    publisher = {"@type": "Organization", "name": report.publisher}
+    return {"name": report.title, "datePublished": str(report.year), "publisher": publisher}
+
+
+REPORT = Kind(
+    name="report",
+    folder="reports",
+    model=Report,
+    letter="r",
+    title="Report",
+    plural="Reports",
+    page="report/{code}.md",
+    first_page="report.md",
+    schema_type="Report",
+    schema_fields=_schema_fields,
+    anchors={
+        "aims": "aims-of-the-report",
+        "evidence": "evidence-of-the-report",
+        "not_told": "evidence-of-the-report",
+        **dict.fromkeys(("companions", "recommendation", "sections", "abilities", "ways", "figure", "behaviours"), None),
+        "about_publisher": "publisher",
+        "safeguarding": "behaviours",
+    },
+    rules=(sections_are_a_tree, a_report_remains),
+    called=("report",),
+)

@@ -1,0 +1,87 @@
+"""The kind theme: one of the themes under which a report sets out what it found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..faults import Fault
+from ..fields import Code, Locator, Short, Text, field, relation
+from ..outline import Point
+from ..parts import Link, Record, Remark
+from .kind import Kind
+
+if TYPE_CHECKING:
+    from ..base import Base
+
+
+class Theme(Record):
+    """One of the themes under which the report sets out what it found."""
+
+    title: Short = field("Its short name")
+    label: Short = field("The report's own heading")
+    locator: Locator = field("Where the theme stands", on="page")
+    summary: Text = field(
+        "What the section says, in one or two sentences of ours",
+        hint="What the section says, in one or two sentences",
+    )
+    behaviours: list[Link] = relation("The behaviours that its heading names")
+    findings: list[Code] = relation("Its findings, in the report's order", on="page")
+    notes: list[Remark] = field("What a reader should know", hint="What a reader should know, from us", default=[])
+    search_words: list[Text] = field("Ours: words that people use for it today", default=[], on="search")
+
+    @property
+    def gist(self) -> str:
+        return self.summary
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        return self.title, self.label
+
+
+def findings_have_one_theme(base: Base) -> Iterator[Fault]:
+    """Every finding stands in the list of exactly one theme."""
+    themes: dict[str, list[str]] = defaultdict(list)
+    for entry in base.of_kind("theme"):
+        for i, code in enumerate(entry.record.findings):
+            if code in themes and entry.record.code not in themes[code]:
+                yield entry.fault(
+                    ("findings", i), f"'{code}' stands in {themes[code][0]} already; a finding has one theme"
+                )
+            themes[code].append(entry.record.code)
+    if any(code.startswith("t") for code in base.broken):
+        return
+    there = base.there("theme", "")
+    for entry in base.of_kind("finding"):
+        if entry.record.code not in themes:
+            yield entry.fault(
+                ("code",), f"no theme lists {entry.record.code}; add it to findings in data/themes/ ({there})"
+            )
+
+
+def slides(base: Base, record: Theme) -> list[Point]:
+    """What its slide says: the summary, and the behaviours in its heading."""
+    named = [f"{edge.target.upper()} {base[edge.target].title}" for edge in base.out(record.code, "behaviour")]
+    return [Point("What the section tells", [record.summary]), Point("Behaviours that its heading names", named)]
+
+
+THEME = Kind(
+    name="theme",
+    folder="themes",
+    model=Theme,
+    letter="t",
+    title="Theme",
+    plural="Themes",
+    page="themes/{code}.md",
+    schema_type="LearningResource",
+    slides=slides,
+    starts_page=True,
+    finder=4,
+    pack=4,
+    summary=1,
+    rules=(findings_have_one_theme,),
+    weight=1.02,
+    called=("theme",),
+    packable=True,
+)

@@ -1,0 +1,99 @@
+"""Links between records: the table that says who declares which, and the graph that derives the way back.
+
+A link is typed once, on the side that the table names. The check, the pages and the editors' guide read it from here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from .parts import Link, Record
+
+
+class Declared(NamedTuple):
+    """A sort of link: records of kind `source` declare it in `field`; `back` is what the other side calls it."""
+
+    source: str
+    field: str
+    target: str
+    back: str
+
+
+DECLARED = (
+    Declared("theme", "findings", "finding", "its theme"),
+    Declared("theme", "behaviours", "behaviour", "its theme"),
+    Declared("example", "theme", "theme", "its examples"),
+    Declared("example", "behaviours", "behaviour", "illustrated by"),
+    Declared("example", "findings", "finding", "seen in"),
+    Declared("finding", "behaviours", "behaviour", "what the study found"),
+    Declared("question", "theme", "theme", "its questions"),
+    Declared("question", "behaviours", "behaviour", "questions to ask yourselves"),
+    Declared("question", "examples", "example", "questions to ask yourselves"),
+)
+
+
+def wrong_side(kind: str, name: str, code: object, value: object) -> str | None:
+    """If `name` is a link that the other side declares: the message that names the right file, else None."""
+    for declared in DECLARED:
+        if declared.target != kind or name.rstrip("s") != declared.source:
+            continue
+        first = value[0] if isinstance(value, list) and value else value
+        other = first.get("to") if isinstance(first, dict) else first
+        folder = f"data/{declared.source}s/"
+        file = f"{folder}{other}.yml" if isinstance(other, str) and other else f"the {declared.source}'s file in {folder}"
+        return (
+            f"typed on the wrong side; the link from {declared.source} to {kind} is declared once, in "
+            f"{file}: {declared.field}, naming {code or f'this {kind}'}"
+        )
+    return None
+
+
+class Edge(NamedTuple):
+    """One link from record to record, with what it rests on."""
+
+    source: str
+    target: str
+    declared: Declared
+    basis: str
+    locator: str | None
+    reason: str | None
+
+
+def edges(kind: str, record: Record) -> Iterable[Edge]:
+    """The links that a record of `kind` declares, in its order. A plain code rests on the record it names, in the report."""
+    for declared in DECLARED:
+        if declared.source != kind:
+            continue
+        value = getattr(record, declared.field)
+        for link in value if isinstance(value, list) else [value]:
+            if isinstance(link, Link):
+                yield Edge(record.code, link.to, declared, link.basis, link.locator, link.reason)
+            else:
+                yield Edge(record.code, link, declared, "report", None, None)
+
+
+class Graph:
+    """All links, to be asked from both ends."""
+
+    def __init__(self, found: Iterable[Edge]) -> None:
+        self._from: dict[tuple[str, str], list[Edge]] = defaultdict(list)
+        self._to: dict[tuple[str, str], list[Edge]] = defaultdict(list)
+        self._between: dict[tuple[str, str], Edge] = {}
+        for edge in found:
+            self._from[edge.source, edge.declared.target].append(edge)
+            self._to[edge.target, edge.declared.source].append(edge)
+            self._between[edge.source, edge.target] = edge
+
+    def out(self, code: str, kind: str) -> list[Edge]:
+        """The links from record `code` to records of `kind`, in the order declared."""
+        return self._from.get((code, kind), [])
+
+    def back(self, code: str, kind: str) -> list[Edge]:
+        """The links to record `code` from records of `kind`, in the order of their codes."""
+        return self._to.get((code, kind), [])
+
+    def between(self, source: str, target: str) -> Edge | None:
+        """The link from one record to another, if there is one."""
+        return self._between.get((source, target))

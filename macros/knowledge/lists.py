@@ -1,0 +1,122 @@
+"""What is under data/ and is no record: vocabularies, what search knows beyond the records, and the log of changes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from .fields import Day, OwnCode, Part, Short, Slug, Text, field, in_vocabulary
+
+
+class Meant(Part):
+    """A value of a controlled list, with what it means."""
+
+    code: Text = field("The value", hint="How data files write it")
+    label: Short = field("The value as pages show it", hint="How pages write it")
+    meaning: Text = field("When it is the right one")
+
+
+class Vocabulary(Part):
+    """A controlled list."""
+
+    code: Text = field("Its name", hint="As its file is named")
+    title: Short = field("What it is a list of")
+    meaning: Text = field("What it says about a record, and whose judgement that is")
+    values: list[Meant] = field("Its values, in the order in which pages show them")
+
+    def __getitem__(self, code: str) -> Meant:
+        return next(value for value in self.values if value.code == code)
+
+
+class Form(Part):
+    """A word or phrase that people use for a concept."""
+
+    form: Text = field("The word or phrase, as people type it", on="search")
+    relation: Annotated[Text, in_vocabulary("relation")] = field("What it is to the term", on="search")
+    origin: Annotated[Text, in_vocabulary("origin")] = field("Where it comes from", on="")
+
+
+class Concept(Part):
+    """A term of the records, and what else people call it."""
+
+    term: Text = field("The term as the records write it", on="search")
+    forms: list[Form] = field("What people call it")
+
+
+class FalseFriend(Part):
+    """An abbreviation that means one thing in the report and another today."""
+
+    form: Text = field("The abbreviation", on="search")
+    here: Text = field("What it means in the report", on="search")
+    today: Text = field("What it is read as today", on="search")
+
+
+class Thesaurus(Part):
+    """Today's vocabulary, brought to the records' own."""
+
+    code: Text = field("As its file is named", on="")
+    title: Short = field("What it is", on="")
+    meaning: Text = field("What it is for", on="")
+    concepts: list[Concept] = field("The concepts")
+    joined: list[Text] = field("Words of two parts that people write apart, joined or with a hyphen", on="search")
+    false_friends: list[FalseFriend] = field("Abbreviations to be told apart")
+
+
+class Topic(Part):
+    """A topic of the field on which the report has nothing."""
+
+    title: Short = field("The topic", on="search")
+    words: Text = field("What people type for it, words and phrases between commas", on="search")
+
+
+class Uncovered(Part):
+    """The topics that search answers with an honest nothing."""
+
+    code: Text = field("As its file is named", on="")
+    title: Short = field("What it is", on="")
+    meaning: Text = field("What it is for", on="")
+    topics: list[Topic] = field("The topics")
+
+
+class SectionPage(Part):
+    """A section page as a search result."""
+
+    page: Text = field("The page under docs/", on="")
+    title: Short = field("Its title", on="search")
+    summary: Text = field("What is there, in one sentence", on="search")
+    words: Text = field("What people type for it, words and phrases between commas", on="search")
+
+
+class Sections(Part):
+    """The section pages."""
+
+    code: Text = field("As its file is named", on="")
+    title: Short = field("What it is", on="")
+    meaning: Text = field("What it is for", on="")
+    pages: list[SectionPage] = field("The pages")
+
+
+
+class LogEntry(Part):
+    """One change that people who read, link to or build on the site notice."""
+
+    code: Slug = field("A name of its own, as new-examples: never changed once published, as the feed knows the change by it", on="")
+    on: Day = field("The day on which it was published, as 2026-12-31", on="")
+    title: Short = field("What changed, in a few words", on="")
+    told: Text = field("What changed, in one or two sentences", on="")
+    records: list[OwnCode] = field("The records that it is about; nothing if it is about the site", default=[], on="")
+
+
+class Log(Part):
+    """The changes."""
+
+    code: Text = field("As its file is named", on="")
+    title: Short = field("What it is", on="")
+    meaning: Text = field("What it is for", on="")
+    entries: list[LogEntry] = field("The changes, the newest first", least=1, on="")
+
+
+BESIDE: dict[str, dict[str, type[Part]]] = {
+    "search": {"thesaurus": Thesaurus, "uncovered": Uncovered, "sections": Sections},
+    "changes": {"log": Log},
+}
+"""The folders of data/ that hold no records: the model of each of their files, by name."""

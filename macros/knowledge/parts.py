@@ -1,0 +1,125 @@
+"""The parts that records of several kinds are made of: a link, an extent, a voice, an editorial remark; and the record itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from . import faces
+from .fields import (
+    AlwaysEditorial,
+    Code,
+    Day,
+    Locator,
+    OurText,
+    OwnCode,
+    Part,
+    Published,
+    Short,
+    Text,
+    derived,
+    field,
+    in_vocabulary,
+)
+
+
+def _own(locator: str | None, facing: faces.Facing) -> faces.Locator | None:
+    """The place of a statement: its own, or else that of its record; a report as a whole is no place."""
+    code = locator or (None if facing.record.code.startswith("r") else facing.record.locator)
+    return facing.locator(code) if code else None
+
+
+OwnLocator = Annotated[Locator | None, Published(faces.Locator | None, _own)]
+"""A place that a file gives only where it differs from the record's own; null in what a report says as a whole."""
+RecordsLocator = Annotated[Locator | None, Published(faces.Locator, _own)]
+"""The same, for a kind whose records all have a place."""
+
+
+class Statement(Part):
+    """Something that the report says."""
+
+    told: Text = field("What the report says, in our words")
+    locator: OwnLocator = field(
+        "Where the report says so; null where it is told of a report as a whole",
+        hint="Where it says so, if elsewhere than the record's own locator",
+        default=None,
+        on="page",
+    )
+
+
+class Remark(Part):
+    """Something that we say and the report does not, with our reason."""
+
+    told: Text = field("What we say")
+    basis: AlwaysEditorial = derived("Always editorial")
+    reason: Text = field("Why we say it, in one sentence", hint="One sentence on why we say it", on="page")
+
+
+class Link(Part):
+    """A link to another record, declared on the side that the design names; the way back is derived."""
+
+    to: Code = field("The code of the record it leads to", on="page")
+    basis: Annotated[Text, in_vocabulary("basis")] = field("Who puts the two together: the report, or we", on="page")
+    locator: Locator | None = field("With basis report: where the report does so", default=None, on="page")
+    reason: Text | None = field("With basis editorial: one sentence on why we do so", default=None, on="page")
+
+
+class Extent(Part):
+    """How widely something was seen, never stronger than the report's own word."""
+
+    value: Annotated[Text, in_vocabulary("extent")] = field("How many", on="page")
+    of: Annotated[Text, in_vocabulary("counted")] = field("Of whom", on="page")
+    limits: Text | None = field("What limits it, in words", default=None)
+
+
+class Voice(Part):
+    """Somebody whom the report quotes, as reported speech."""
+
+    role: Text = field("The speaker's role as the report gives it")
+    told: Text = field("What the speaker said, as reported speech in our words")
+    locator: Locator = field("Where the quotation stands", on="page")
+    placing: OurText | None = field(
+        "Why it stands with this record, if the report ties it to no one sentence",
+        hint="Editorial: why it stands here, if the report ties it to no one sentence",
+        default=None,
+        on="page",
+    )
+
+
+class Withdrawn(Part):
+    """Says that a record no longer stands. It keeps its code, its addresses and what it says; only a theme still links
+    to a withdrawn finding of its own."""
+
+    on: Day = field("The day on which it was withdrawn", hint="The day it was withdrawn, as 2026-12-31")
+    reason: Text = field("Why, in one sentence")
+    see: list[Code] = field(
+        "The records to read instead", hint="The codes of the records to read instead", default=[], on="page"
+    )
+
+
+class Record(Part):
+    """What a record of any kind holds."""
+
+    code: OwnCode = field("The code, as its file is named; never used again for another record")
+    withdrawn: Withdrawn | None = field("Only if the record no longer stands", default=None)
+    title: Short = field("A few words")
+
+    if TYPE_CHECKING:
+
+        @property
+        def locator(self) -> str:
+            """Where the record stands in its report."""
+
+    @property
+    def gist(self) -> str:
+        """The record in one sentence, for search engines and link previews."""
+        return self.title
+
+    @property
+    def locators(self) -> list[str]:
+        """Each place in a report that the record as a whole is from."""
+        return [self.locator]
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The topics that the record as a whole is about, as its title or the report's words name them."""
+        return ()

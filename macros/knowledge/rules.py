@@ -1,0 +1,201 @@
+"""The second pass: rules over the base as a whole.
+
+A rule is a function of the base that yields faults; its docstring is the rule, and CONTRIBUTING's list is made of these
+docstrings. A rule about one kind is in that kind's module. What is wrong within one file alone was found before, by
+yaml_text and shape.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from .base import Base, Entry
+from .faults import Fault, field_path, nearest, span
+from .fields import fields_of
+from .kinds import KINDS
+from .kinds.kind import Rule
+from .kinds.report import Report
+from .kinds.term import Meaning
+from .links import DECLARED
+from .parts import Link
+from .walk import leaves, parts
+
+
+def links_lead_somewhere(base: Base) -> Iterator[Fault]:
+    """A link leads to a record that exists, is of the kind that its field links to, and is not withdrawn."""
+    allowed = {(d.source, d.field): d.target for d in DECLARED}
+    for entry in base.entries.values():
+        for leaf in leaves(entry.record):
+            if not leaf.says.links:
+                continue
+            field = leaf.where[0]
+            kind = allowed.get((entry.kind.name, field), entry.kind.name)
+            target = base.entries.get(leaf.value)
+            if not target or target.kind.name != kind:
+                if leaf.value not in base.broken:
+                    yield entry.fault(leaf.where, f"no {kind} '{leaf.value}' ({base.there(kind, leaf.value)})")
+            elif target.record.withdrawn and (entry.kind.name, field) != ("theme", "findings"):
+                yield entry.fault(leaf.where, f"'{leaf.value}' is withdrawn; {_instead(base, entry, field, target)}")
+
+
+def _instead(base: Base, entry: Entry, field: str, target: Entry) -> str:
+    """What to do about a link to a withdrawn record: only what would be no fault again."""
+    live = [record.code for record in base.live(target.kind.name) if record.code != entry.record.code]
+    if see := [code for code in target.record.withdrawn.see if code in live]:
+        return f"link to {' or '.join(see)}"
+    if isinstance(getattr(entry.record, field), list) or not fields_of(entry.kind.model)[field].required:
+        return "take the link out"
+    return f"link to another {target.kind.name} (there {span(live)})"
+
+
+def links_rest_on_something(base: Base) -> Iterator[Fault]:
+    """Basis `report` gives the section in `locator`, basis `editorial` one sentence in `reason`, and neither gives both."""
+    for entry in base.entries.values():
+        for where, part in parts(entry.record):
+            if not isinstance(part, Link | Meaning):
+                continue
+            here = (*where, "basis")
+            if part.basis == "report" and not part.locator:
+                yield entry.fault(here, "basis 'report' needs a locator: the section in which the report says so")
+            if part.basis == "editorial" and not part.reason:
+                yield entry.fault(here, "basis 'editorial' needs a reason: one sentence on why we say so")
+            if part.basis == "report" and part.reason:
+                yield entry.fault((*where, "reason"), "basis 'report' rests on its locator; a reason belongs to 'editorial'")
+            if part.basis == "editorial" and part.locator:
+                yield entry.fault((*where, "locator"), "basis 'editorial' rests on its reason; a locator belongs to 'report'")
+
+
+def links_stand_once(base: Base) -> Iterator[Fault]:
+    """A record names another at most once in a field."""
+    for entry in base.entries.values():
+        seen: set[tuple[str, str]] = set()
+        for leaf in leaves(entry.record):
+            if not leaf.says.links:
+                continue
+            place = leaf.where if isinstance(leaf.where[-1], int) else leaf.where[:-1]  # the entry of the list, not its `to`
+            key = (field_path(part for part in place if isinstance(part, str)), leaf.value)
+            if key in seen:
+                yield entry.fault(place, f"'{leaf.value}' stands twice in this list; keep one")
+            seen.add(key)
+
+
+def locators_name_a_section(base: Base) -> Iterator[Fault]:
+    """A locator names a report and one of its sections."""
+    for entry in base.entries.values():
+        for leaf in leaves(entry.record):
+            if leaf.where[-1] != "locator":
+                continue
+            code, _, place = leaf.value.partition("#")
+            report = base.entries.get(code)
+            if not report or not isinstance(report.record, Report):
+                if code not in base.broken:
+                    yield entry.fault(leaf.where, f"no report '{code}' ({base.there('report', code)})")
+                continue
+            sections = [section.code for section in report.record.sections]
+            if place not in sections:
+                yield entry.fault(leaf.where, f"no section '{place}' in {code}; {nearest(place, sections)}")
+
+
+def values_stand_in_their_vocabulary(base: Base) -> Iterator[Fault]:
+    """A field with a vocabulary holds one of its values."""
+    for entry in (*base.entries.values(), *base.beside_records.values()):
+        for leaf in leaves(entry.record):
+            name = leaf.says.vocabulary
+            if not name:
+                continue
+            if name not in base.vocabularies:
+                if name not in base.broken:
+                    yield entry.fault(leaf.where, f"there is no data/vocabulary/{name}.yml to hold '{leaf.value}'")
+                continue
+            values = [value.code for value in base.vocabularies[name].values]
+            if leaf.value not in values:
+                yield entry.fault(leaf.where, f"no value '{leaf.value}' in data/vocabulary/{name}.yml; {nearest(leaf.value, values)}")
+
+
+def vocabularies_are_used(base: Base) -> Iterator[Fault]:
+    """Every value of a vocabulary stands once in it and is used by a record; a misspelt use is told where it stands only."""
+    if base.broken:
+        return  # what does not parse may be what uses the value
+    used: dict[str, set[str]] = defaultdict(set)
+    for entry in (*base.entries.values(), *base.beside_records.values()):
+        for leaf in leaves(entry.record):
+            if name := leaf.says.vocabulary:
+                used[name].add(leaf.value)
+    for name, vocabulary in base.vocabularies.items():
+        held = base.vocabulary_files[name]
+        if name not in used:
+            yield held.fault((), f"no record uses the vocabulary '{name}'; use it or delete the file")
+            continue
+        seen: set[str] = set()
+        for i, value in enumerate(vocabulary.values):
+            where = ("values", i, "code")
+            misspelt = used[name] - {value.code for value in vocabulary.values}
+            if value.code in seen:
+                yield held.fault(where, f"'{value.code}' stands twice; keep one")
+            elif value.code not in used[name] and not misspelt:
+                yield held.fault(where, f"no record uses '{value.code}'; use it or take it out")
+            seen.add(value.code)
+
+
+def titles_are_unique(base: Base) -> Iterator[Fault]:
+    """No two records of a kind have the same title, so that a list of titles tells them apart."""
+    seen: dict[tuple[str, str], str] = {}
+    for entry in base.entries.values():
+        key = (entry.kind.name, entry.record.title.casefold())
+        if key in seen:
+            yield entry.fault(("title",), f"also the title of {seen[key]}; say what sets the two apart")
+        seen.setdefault(key, entry.record.code)
+
+
+def words_lead_to_one_concept(base: Base) -> Iterator[Fault]:
+    """A word of the thesaurus stands for one concept."""
+    seen: dict[str, str] = {}
+    if entry := base.beside_records.get("thesaurus"):
+        for i, concept in enumerate(entry.record.concepts):
+            for j, form in enumerate(concept.forms):
+                where, word = ("concepts", i, "forms", j, "form"), form.form.casefold()
+                if word in seen:
+                    yield entry.fault(where, f"'{form.form}' stands for '{seen[word]}' already; keep it in one concept")
+                seen.setdefault(word, concept.term)
+
+
+def uncovered_topics_are_uncovered(base: Base) -> Iterator[Fault]:
+    """A topic that is said not to be covered is the title of no theme and the spelling of no term."""
+    records = [record for kind in KINDS for record in base.live(kind)]
+    names = {subject.casefold(): record.code for record in records for subject in record.subjects}
+    entry = base.beside_records.get("uncovered")
+    for i, topic in enumerate(entry.record.topics if entry else ()):
+        if code := names.get(topic.title.casefold()):
+            yield entry.fault(("topics", i, "title"), f"'{topic.title}' is what {code} is about; take the topic out")
+
+
+def changes_name_what_exists(base: Base) -> Iterator[Fault]:
+    """The log of changes has the newest first, gives each a code of its own, and names records that exist."""
+    entry = base.beside_records.get("log")
+    for i, change in enumerate(entry.record.entries) if entry else ():
+        before = entry.record.entries[:i]
+        if change.code in [other.code for other in before]:
+            yield entry.fault(("entries", i, "code"), f"'{change.code}' is the code of another change; give it its own")
+        if before and change.on > before[-1].on:
+            yield entry.fault(("entries", i, "on"), f"{change.on} is later than {before[-1].on} above it; the newest stands first")
+        for j, code in enumerate(change.records):
+            if code not in base and code not in base.broken:
+                kind = next((kind.name for kind in KINDS.values() if kind.letter[0] == code[0]), "report")
+                yield entry.fault(("entries", i, "records", j), f"no {kind} '{code}' ({base.there(kind, code)})")
+
+
+RULES: tuple[Rule, ...] = (
+    links_lead_somewhere,
+    links_rest_on_something,
+    links_stand_once,
+    locators_name_a_section,
+    values_stand_in_their_vocabulary,
+    vocabularies_are_used,
+    titles_are_unique,
+    words_lead_to_one_concept,
+    uncovered_topics_are_uncovered,
+    changes_name_what_exists,
+    *(rule for kind in KINDS.values() for rule in kind.rules),
+)
+"""Rules of the base alone."""

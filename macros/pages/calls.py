@@ -1,0 +1,117 @@
+"""What a page under docs/ can call: the public methods of `Calls`, and no other list of their names.
+
+A parameter's name says what it takes, and `prose` holds the pages to it: `code` a record's code, `kind` a kind of record, `report` a report's
+code, `name` a view's name, `page` a page under docs/. Every macro but the smallest renders one template.
+"""
+
+from __future__ import annotations
+
+import html
+import inspect
+import posixpath
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from ..knowledge.contract import VERSION
+from .places import url
+from .sources import Named, called, named, reports_on
+
+if TYPE_CHECKING:
+    from ..project import Project
+
+TEMPLATES = {"record": "record/{kind}.md", "brief": "brief/{kind}.md", "listed": "list/{kind}.md", "view": "view/{name}.md"}
+"""The template of each macro that has one for every kind or name."""
+
+
+class Calls:
+    """The macros, for one host (`env` is what MkDocs or Zensical hands to `define_env`) and one site."""
+
+    def __init__(self, env: Any, site: Project) -> None:
+        self._env = env
+        self._site = site
+
+    def root(self) -> str:
+        """The site's absolute address with a slash at its end, which MkDocs adds and Zensical does not: {{ root() }}."""
+        return (self._env.conf["site_url"] or "").rstrip("/") + "/"
+
+    def record(self, code: str) -> str:
+        """The page of a record: {{ record("e3") }}."""
+        found = self._site.base[code]
+        self._env.page.meta.setdefault("description", html.escape(f"{code.upper()}: {found.gist}"))  # the theme prints it as it is
+        return self._render(TEMPLATES["record"].format(kind=self._site.base.kind(code).name), r=found)
+
+    def brief(self, code: str) -> str:
+        """What a facilitator has to say of a question, example or finding, its limits included: {{ brief("e4") }}."""
+        return self._render(TEMPLATES["brief"].format(kind=self._site.base.kind(code).name), r=self._site.base[code])
+
+    def listed(self, kind: str) -> str:
+        """All records of a kind, as on its section page: {{ listed("example") }}."""
+        return self._render(TEMPLATES["listed"].format(kind=kind))
+
+    def titles(self, kind: str) -> str:
+        """The codes and titles of a kind, linked: {{ titles("theme") }}."""
+        return self._render("titles.md", records=self._site.base.live(kind))
+
+    def count(self, kind: str, report: str = "") -> int:
+        """How many records of a kind there are, or are from one report: {{ count("finding") }}, {{ count("finding", "r1") }}."""
+        return len(self._site.base.live(kind, report))
+
+    def codes(self, kind: str, last: str = "or") -> str:
+        """The codes of a kind: {{ codes("theme") }} is T1, T2 or T3."""
+        found = [record.code.upper() for record in self._site.base.live(kind)]
+        return f" {last} ".join(filter(None, [", ".join(found[:-1]), *found[-1:]]))
+
+    def reports(self) -> Named:
+        """All reports as a sentence names them: {{ reports().some }} is a report of 2011, or reports of 2011 and 2024; more in sources.py."""
+        return named(self._site.base.live("report"))
+
+    def the_report(self, code: str = "r1") -> str:
+        """One report, with its year if there are others: {{ the_report() }} is the report, or the report of 2011."""
+        base = self._site.base
+        return "the report" if len(base.live("report")) == 1 else f"the report of {called(base, base[code])}"
+
+    def year(self, report: str = "r1") -> int:
+        """The year of a report: {{ year() }}."""
+        return self._site.base[report].year
+
+    def address(self, page: str) -> str:
+        """The address of a page under docs/ from the page that calls, for what is no Markdown link: {{ address("find.md") }}."""
+        folders = self._env.conf["use_directory_urls"]
+        here = url(self._source, folders)
+        return posixpath.relpath(url(page, folders), posixpath.dirname(here) or ".") + ("/" if folders else "")
+
+    def file(self, target: str) -> str:
+        """For the href of an <a>: the address of a file written after the build, from the page that calls, as {{ file("data/kb.json") }}."""
+        return posixpath.relpath(target, posixpath.dirname(self._here) or ".")
+
+    def published_version(self) -> str:
+        """The version of what is published as data: {{ published_version() }}."""
+        return VERSION
+
+    def view(self, name: str) -> str:
+        """What several records make together, by the name of its template: {{ view("matrix") }}."""
+        return self._render(TEMPLATES["view"].format(name=name), r=self._site.base["r1"])
+
+    def _render(self, template: str, **given: object) -> str:
+        host = {"root": self.root(), "here": self._here}
+        return self._site.renderer.render(template, self._source, using=lambda term: self._site.users.get(term.code, []), **host, **given)
+
+    @property
+    def sources(self) -> Named:
+        """The reports that the calling page is from."""
+        return named(reports_on(self._site.base, self._source))
+
+    @property
+    def _source(self) -> str:
+        """The path of the calling page under docs/, by the name under which each host keeps it."""
+        page = self._env.page
+        return page.file.src_uri if hasattr(page, "file") else page.path
+
+    @property
+    def _here(self) -> str:
+        """From where the hosts take links in raw HTML to start: Zensical from the source file, moving them; MkDocs leaves them to the browser."""
+        return url(self._source, self._env.conf["use_directory_urls"]) if hasattr(self._env.page, "file") else self._source
+
+
+MACROS: dict[str, Callable[..., Any]] = {name: method for name, method in inspect.getmembers(Calls, inspect.isfunction) if not name.startswith("_")}
+"""Every macro by name."""

@@ -1,0 +1,109 @@
+"""How our pages, and distinctly the report behind them, are cited.
+
+One reference is one `Reference`; every form of citation is written from it. Forms follow Cite Them Right Harvard and APA 7 for web pages
+and reports, the RIS tags of Clarivate's format, BibTeX, and the CSL-JSON schema 1.0.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NamedTuple
+
+from ..knowledge.base import Base
+from ..knowledge.kinds.report import Report
+
+NAME = "Resourceful Leadership knowledge base"
+
+
+class Reference(NamedTuple):
+    """What is cited. `container` is the site for a page of ours, none for the report; `url` is the short address of a page of ours."""
+
+    id: str
+    sort: str
+    """A CSL type: `webpage` or `report`."""
+    author: str
+    title: str
+    year: int | None
+    container: str | None
+    publisher: str | None
+    url: str | None
+    note: str | None
+
+
+def reference(base: Base, code: str, address: str) -> Reference:
+    """Our page on record `code`, by its short address. It has no date, as it may be corrected at any time: `n.d.` in citations."""
+    record = base[code]
+    based = source_line(base, code)
+    title = record.title if code.startswith("g-") else f"{code.upper()} {record.title}"
+    return Reference(f"kb-{code}", "webpage", NAME, title, None, NAME, None, address, f"Based on: {based}.")
+
+
+def report_reference(report: Report) -> Reference:
+    """The report itself. It has no address, as those that it prints are dead."""
+    title = f"{report.title}: {report.subtitle[0].lower()}{report.subtitle[1:]}"
+    return Reference(f"kb-report-{report.code}", "report", report.publisher, title, report.year, None, report.publisher, None, None)
+
+
+def source_line(base: Base, code: str) -> str:
+    """Where a record comes from, in one line: the place, and the publisher, year and title of its report."""
+    report, section = base.section(base[code].locator)
+    whole = f"{report.publisher} ({report.year}) {report.title}"
+    return whole if code.startswith("r") else f"{section.title} – {whole}"
+
+
+def harvard(ref: Reference) -> str:
+    """In the style of Cite Them Right Harvard; who cites a web page puts the day of reading at its end."""
+    if ref.url:
+        return f"{ref.author} (no date) {ref.title}. Available at: {ref.url} (Accessed: [date])."
+    return f"{ref.author} ({ref.year}) {ref.title}."
+
+
+def apa(ref: Reference) -> str:
+    """In APA style, seventh edition; an author that is the site or the publisher is not named twice."""
+    if ref.url:
+        return f"{ref.author}. (n.d.). {ref.title}. {ref.url}"
+    return f"{ref.author}. ({ref.year}). {ref.title}."
+
+
+def csl(refs: list[Reference]) -> str:
+    """As CSL-JSON."""
+    return json.dumps([_csl(ref) for ref in refs], ensure_ascii=False, indent=1) + "\n"
+
+
+def ris(refs: list[Reference]) -> str:
+    """As RIS, one entry after the other."""
+    entries = []
+    for ref in refs:
+        tags: list[tuple[str, Any]] = [
+            ("TY", "RPRT" if ref.sort == "report" else "ELEC"), ("ID", ref.id), ("AU", f"{ref.author},"), ("TI", ref.title), ("PY", ref.year),
+            ("T2", ref.container), ("PB", ref.publisher), ("UR", ref.url), ("N1", ref.note), ("LA", "en-GB"),
+        ]  # fmt: skip
+        entries.append("".join(f"{tag}  - {value}\r\n" for tag, value in tags if value) + "ER  - \r\n")
+    return "\r\n".join(entries)
+
+
+def bibtex(refs: list[Reference]) -> str:
+    """As BibTeX, with what TeX reads as markup escaped and titles kept in their case."""
+    entries = []
+    for ref in refs:
+        sort = "techreport" if ref.sort == "report" else "misc"
+        fields = {
+            "author": "{" + _tex(ref.author) + "}", "title": "{" + _tex(ref.title) + "}", "year": str(ref.year or "n.d."),
+            "institution": _tex(ref.publisher or "") if ref.sort == "report" else "", "howpublished": _tex(ref.container or ""),
+            "url": ref.url or "", "note": _tex(ref.note or ""), "language": "british",
+        }  # fmt: skip
+        entries.append(f"@{sort}{{{ref.id},\n" + "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value) + "}\n")
+    return "\n".join(entries)
+
+
+def _csl(ref: Reference) -> dict[str, Any]:
+    item = {
+        "id": ref.id, "type": ref.sort, "author": [{"literal": ref.author}], "title": ref.title, "container-title": ref.container,
+        "publisher": ref.publisher, "issued": {"date-parts": [[ref.year]]} if ref.year else None, "URL": ref.url, "note": ref.note, "language": "en-GB",
+    }  # fmt: skip
+    return {name: value for name, value in item.items() if value}
+
+
+def _tex(text: str) -> str:
+    text = text.replace("\\", r"\textbackslash ")
+    return "".join(f"\\{letter}" if letter in "&%$#_{}" else r"\textasciitilde " if letter == "~" else r"\textasciicircum " if letter == "^" else letter for letter in text)

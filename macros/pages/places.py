@@ -1,0 +1,55 @@
+"""Where a record is on the site: pages under docs/, and their addresses.
+
+A record of most kinds has a page of its own, a stub that calls one macro. A finding is on its theme's page and a term
+in the glossary; the first report is a section page. Each kind says so itself.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from ..knowledge.base import Base
+from ..knowledge.kinds import KINDS
+
+GLOSSARY = KINDS["term"].page.partition("#")[0]
+
+
+def page_of(base: Base, code: str) -> str:
+    """The page, as a path under docs/, and the anchor where record `code` is: `themes/t1.md#f3`."""
+    kind = base.kind(code)
+    return kind.page_of(code) or kind.page.format(code=code, parent=base.parent(code))
+
+
+def place_of(locator: str) -> str:
+    """The page and anchor of a place in a report: `report.md#example-3` for `r1#example-3`."""
+    code, _, place = locator.partition("#")
+    return f"{KINDS['report'].page_of(code)}#{place}"
+
+
+def section_id(page: str) -> str:
+    """What search calls a section page: its address without the slash at the end, as `training/pack`, or `home`."""
+    return page.removesuffix("index.md").removesuffix(".md").rstrip("/") or "home"
+
+
+def url(page: str, directory_urls: bool) -> str:
+    """The address of a page under docs/, with its anchor, relative to the site's root; the same rule as MkDocs has."""
+    path, hash_, anchor = page.partition("#")
+    stem = path.removesuffix(".md")
+    if directory_urls:
+        stem = stem.removesuffix("index").rstrip("/")
+        return (f"{stem}/" if stem else "") + hash_ + anchor
+    return f"{stem}.html{hash_}{anchor}"
+
+
+def relative(target: str, page: str) -> str:
+    """The link from one page to another, both as paths under docs/; an anchor on the same page alone is `#anchor`."""
+    path, hash_, anchor = target.partition("#")
+    if path == page and hash_:
+        return hash_ + anchor
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + anchor
+
+
+def json_address(base: Base, code: str) -> str:
+    """The address of a record's JSON, relative to the root, however pages are addressed: `examples/e3/index.json`."""
+    page, _, anchor = url(page_of(base, code), directory_urls=True).partition("#")
+    return f"{page}{anchor or 'index'}.json"

@@ -1,0 +1,71 @@
+"""The ready-made packs there are, and what each holds: asked by the page that offers them and by the Office files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..knowledge.base import Base
+from ..knowledge.kinds import KINDS
+from ..knowledge.links import DECLARED
+from ..knowledge.parts import Record
+from .places import page_of
+
+MOST = 30
+"""The most records of a kind that a pack holds, and the most entries of one list. A line says where the others are."""
+
+
+class Left(NamedTuple):
+    """The records of a kind that a pack leaves out: how many, and the page under docs/ that lists them."""
+
+    kind: str
+    number: int
+    page: str
+
+
+class Pack(NamedTuple):
+    """A ready-made pack: the theme or report that it is about, and its records in the order in which they are shown."""
+
+    about: Record
+    codes: list[str]
+    idea: bool
+    """Whether the idea of resourcefulness comes first."""
+    left: list[Left]
+    """What it leaves out."""
+
+
+def packs_of(base: Base) -> Iterator[Pack]:
+    """The packs there are: themes, then reports, each with what is linked to it; before them those of what is withdrawn."""
+    for code in (*all_of(base, "theme"), *all_of(base, "report")):
+        if base[code].withdrawn:
+            yield Pack(base[code], [], False, [])
+    for theme in base.live("theme"):
+        found = {kind: [edge.source for edge in base.back(theme.code, kind)] for kind in _of_themes()}
+        left = [Left(kind, more, f"{page_of(base, theme.code)}#{kind}s") for kind, more in _rest(found)]
+        yield Pack(theme, [theme.code, *_first(found)], False, left)
+    for report in base.live("report"):
+        kinds = [kind.name for kind in KINDS.values() if kind.slides]
+        found = {kind: [one.code for one in base.live(kind, report.code)] for kind in kinds}
+        left = [Left(kind, more, f"{KINDS[kind].folder}/index.md") for kind, more in _rest(found)]
+        yield Pack(report, list(_first(found)), report.resourcefulness is not None, left)
+
+
+def all_of(base: Base, kind: str) -> list[str]:
+    """The codes of a kind, withdrawn ones too: what was downloaded from an address once is there for ever."""
+    return [code for code in base.entries if base.kind(code).name == kind]
+
+
+def _first(found: dict[str, list[str]]) -> Iterator[str]:
+    for codes in found.values():
+        yield from codes[:MOST]
+
+
+def _rest(found: dict[str, list[str]]) -> Iterator[tuple[str, int]]:
+    for kind, codes in found.items():
+        if len(codes) > MOST:
+            yield kind, len(codes) - MOST
+
+
+def _of_themes() -> list[str]:
+    """The kinds with slides whose records belong to a theme."""
+    return [declared.source for declared in DECLARED if declared.target == "theme" and KINDS[declared.source].slides]

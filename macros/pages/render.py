@@ -1,0 +1,132 @@
+"""How records become pages: Jinja templates that are handed finished objects and give Markdown.
+
+Everything that a template prints is escaped, unless one of the functions below made it. A template never looks for knowledge: it is
+given a record, and asks for the neighbours that the graph derived.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..knowledge.base import Base
+from ..knowledge.kinds import KINDS
+from ..knowledge.links import Edge
+from ..knowledge.parts import Extent
+from ..knowledge.schemas import published_fields
+from .citation import source_line
+from .escape import escape
+from .places import page_of, place_of, relative, section_id, url
+from .ready import MOST, packs_of
+from .sources import apart, named, reports_on
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Renderer:
+    """Renders records of one base. Cheap to ask, so one is made for each base and kept with it."""
+
+    def __init__(self, base: Base) -> None:
+        self.base = base
+        self._env = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,  # so that template macros give Markup; `finalize` has escaped all else by then
+            finalize=escape,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def render(self, template: str, page: str, *, root: str = "", here: str | None = None, **given: object) -> str:
+        """The Markdown of `template` for the page at `page` under docs/, with the values in `given`.
+
+        `root` is the site's absolute address, `here` the address or path from which links in raw HTML start.
+        """
+        view = _View(self.base, page, root, url(page, True) if here is None else here)
+        helpers = {name: partial(helper, self.base) for kind in KINDS.values() for name, helper in kind.helpers.items()}
+        helpers |= {name: getattr(view, name) for name in ("link", "apart", "place", "why", "label", "extent", "href", "code", "file", "address", "short", "source_line")}
+        known = {
+            "base": self.base, "kinds": KINDS, "root": root, "section_id": section_id, "published_fields": published_fields,
+            "packs_of": packs_of, "most": MOST, "reports": named(self.base.live("report")),
+        }  # fmt: skip
+        return str(self._env.get_template(template).render(**known, **helpers, **given))
+
+
+class _View:
+    """What templates call, for one page: all links are relative to it."""
+
+    def __init__(self, base: Base, page: str, root: str, here: str) -> None:
+        self.base = base
+        self.page = page
+        self.root = root
+        self.here = here
+        self.within = reports_on(base, page)
+
+    def file(self, address: str) -> Markup:
+        """The relative link, for raw HTML, to what is published after the build, such as `e3/qr.svg` or `training/pack/`."""
+        end = "/" if address.endswith("/") else ""
+        if end and self.here.endswith(".html"):
+            end = "/index.html"  # from a folder of a disk, browsers open files only
+        return Markup(posixpath.relpath(address, posixpath.dirname(self.here) or ".") + end)
+
+    def address(self, page: str) -> Markup:
+        """The relative link, for raw HTML with a query behind it, to a page under docs/."""
+        return self.file(url(page, not self.here.endswith(".html")))
+
+    def short(self, code: str) -> str:
+        """The absolute short address of a record."""
+        return f"{self.root}{code}/"
+
+    def source_line(self, code: str) -> str:
+        """Where a record comes from, in one line."""
+        return source_line(self.base, code)
+
+    def href(self, target: str) -> Markup:
+        """The relative link to a page under docs/, with or without an anchor."""
+        return Markup(relative(target, self.page))
+
+    def code(self, code: str) -> Markup:
+        """A record's code, as all pages show it."""
+        return Markup(f"**{escape(code.upper())}**{{: .kb-code }}")
+
+    def link(self, code: str, text: str | None = None, anchor: str = "", year: bool = True) -> Markup:
+        """A link to a record, by its code and title or by a text of its own.
+
+        The title is followed by the year of its report if the page leaves that open; `year` is False under a heading that says it.
+        """
+        target = page_of(self.base, code) + (f"#{anchor}" if anchor else "")
+        shown = escape(text) if text else Markup("{} {}").format(self.code(code), escape(self.base[code].title))
+        if code.startswith("g-") and not text:
+            shown = escape(self.base[code].title)
+        return Markup(f"[{shown}]({self.href(target)})") + (self.apart(code) if year and not text else "")
+
+    def apart(self, code: str) -> Markup:
+        """The year of a record's report in brackets, if the page is not of that report alone. A term is not one report's, and a report says its own."""
+        kind = self.base.kind(code).name
+        return Markup("") if kind in ("report", "term") else Markup(escape(apart(self.base, self.base[code].locator, self.within)))
+
+    def place(self, locator: str) -> Markup:
+        """A link to the place in the report that a locator names."""
+        _, section = self.base.section(locator)
+        return Markup(f"[{escape(section.title)}]({self.href(place_of(locator))}){escape(apart(self.base, locator, self.within))}")
+
+    def why(self, edge: Edge) -> Markup:
+        """On what a link between records rests: the section of the report, or our reason."""
+        label = escape(self.label("basis", edge.basis).label)
+        locator = edge.locator or (self.base[edge.target].locator if edge.basis == "report" else None)
+        rest = self.place(locator) if locator else escape(edge.reason)
+        return Markup(f'<span class="kb-why"><span class="kb-basis kb-{edge.basis}">{label}</span> {rest}</span>')
+
+    def label(self, vocabulary: str, code: str):
+        """The value of a vocabulary, with its label and meaning."""
+        return self.base.vocabularies[vocabulary][code]
+
+    def extent(self, extent: Extent) -> Markup:
+        """How widely something was seen, as a phrase."""
+        of = self.label("counted", extent.of).label
+        phrase = self.label("extent", extent.value).label + (f", {of}" if extent.of == "not-stated" else f" of the {of}")
+        return Markup("{}{}").format(escape(phrase), escape(f" ({extent.limits})" if extent.limits else ""))

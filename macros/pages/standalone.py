@@ -1,0 +1,24 @@
+"""Pages outside the theme, from the HTML templates in macros/html/: short addresses, embeds and "Use in training"."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+
+def page(template: str, **given: object) -> str:
+    """The HTML of a template of macros/html/, with all that is given escaped unless it is Markup."""
+    return _env.get_template(f"{template}.html").render(**given)
+
+
+def _markdown(text: str) -> str:
+    """`text` for the label of a Markdown link: what Markdown reads there is escaped."""
+    return re.sub(r"([\\\[\]*_`<>])", r"\\\1", text)
+
+
+_env = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates" / "html"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+)
+_env.filters["markdown"] = _markdown

@@ -1,0 +1,69 @@
+"""The rules about the pages under docs/: which there have to be, and what a record's page holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..knowledge.base import Base
+from ..knowledge.faults import Fault, nearest, span
+from ..knowledge.kinds import KINDS
+
+CALL = re.compile(r"""\{\{\s*record\(\s*["']([^"']*)["']\s*\)\s*\}\}""")
+SECTIONS = (
+    "index.md", "examples/index.md", "behaviours/index.md", "themes/index.md", "questions/index.md", "matrix.md", "resourcefulness.md", "glossary.md",
+    "report.md", "about.md", "workbook.md", "training/index.md", "training/pack.md", "data.md",
+)
+
+
+def sections_exist(base: Base, root: Path) -> Iterator[Fault]:
+    """Words for a section page name a page that exists."""
+    entry = base.beside_records.get("sections")
+    for i, section in enumerate(entry.record.pages) if entry else ():
+        if section.page not in SECTIONS:
+            yield entry.fault(("pages", i, "page"), f"no section page '{section.page}'; {nearest(section.page, SECTIONS)}")
+
+
+def page_faults(base: Base, root: Path) -> Iterator[Fault]:
+    """Every record has its page and every page its record; a record's page is front matter, if any, and its one call."""
+    pages = {page: code for code, entry in base.entries.items() if (page := entry.kind.stub(code))}
+    for page, code in pages.items():
+        if not (root / "docs" / page).is_file():
+            entry = base.entries[code]
+            message = f'has no page; write docs/{page} with the line {{{{ record("{code}") }}}}'
+            yield Fault(entry.path, entry.line("code"), "code", message)
+    for kind in KINDS.values():
+        if "#" in kind.page:
+            continue
+        folder = root / "docs" / Path(kind.page).parent
+        for path in sorted(folder.glob("*.md")):
+            if path.name != "index.md":
+                yield from _stub_faults(base, path, path.relative_to(root).as_posix(), kind.name, pages)
+
+
+def _stub_faults(base: Base, path: Path, name: str, kind: str, pages: dict[str, str]) -> Iterator[Fault]:
+    code = path.stem
+    if name.removeprefix("docs/") not in pages:
+        if code not in base.broken:
+            if KINDS[kind].is_first(code):
+                yield Fault(name, 1, "", f"the page of '{code}' is docs/{KINDS[kind].first_page}; delete this one")
+                return
+            codes = [c for c in base.entries if base.kind(c).name == kind]
+            yield Fault(name, 1, "", f"no {kind} '{code}' for this page (there {span(codes)}); write its record or delete the page")
+        return
+    lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    body = next((i + 1 for i, text in enumerate(lines[1:], 1) if text.strip() == "---"), 0) if lines[:1] == ["---"] else 0
+    calls = more = 0
+    for number, text in enumerate(lines[body:], body + 1):
+        if not text.strip():
+            continue
+        call = CALL.fullmatch(text.strip())
+        if not call or calls:
+            more += 1
+            yield Fault(name, number, "", f'more than its call; a record\'s page holds {{{{ record("{code}") }}}} and nothing else')
+        elif call[1] != code:
+            yield Fault(name, number, "", f"calls record '{call[1]}', but the page is that of '{code}'")
+        calls += bool(call)
+    if not calls and not more:
+        yield Fault(name, len(lines) or 1, "", f'the call is missing; write {{{{ record("{code}") }}}}')

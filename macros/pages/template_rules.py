@@ -1,0 +1,193 @@
+"""The rules about templates: each kind has its own, they name fields that there are, and every field is named.
+
+The templates are read by Jinja itself. What a variable holds is followed from `r`, the record, through loops and
+assignments; where that is not known, nothing is said.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+from pydantic import BaseModel
+
+from ..knowledge import parts
+from ..knowledge.faults import Fault, nearest
+from ..knowledge.fields import fields_of
+from ..knowledge.kinds import KINDS, Kind
+from ..knowledge.links import DECLARED
+from ..knowledge.shape import models_of
+from .render import TEMPLATES
+
+
+class _Many(NamedTuple):
+    """A list whose entries are of a model."""
+
+    model: type[BaseModel]
+
+
+Type = type[BaseModel] | _Many | None
+
+
+PROJECT = Path(__file__).resolve().parents[2]
+SPECIAL: dict[str, dict[str, Type]] = {"record": {}, "list": {}, "brief": {}, "view": {"r": KINDS["report"].model}}
+"""What `r` is in the templates of a folder; in those named after a kind it is a record of that kind."""
+
+
+def kinds_have_templates(*_: object) -> Iterator[Fault]:
+    """Every kind has a template for its record and, if it has a section page, one for its list."""
+    for kind in KINDS.values():
+        for folder in ("record", *(["list"] if "#" not in kind.page and not kind.first_page else [])):
+            path = TEMPLATES / folder / f"{kind.name}.md"
+            if not path.is_file():
+                yield _at(kind.model, "", f"the kind {kind.name} has no template; write {_shown(path)}")
+
+
+def templates_name_fields(*_: object) -> Iterator[Fault]:
+    """A template names fields that there are."""
+    for found in _read_all():
+        yield from found.faults
+
+
+def fields_are_shown(*_: object) -> Iterator[Fault]:
+    """A field that says that it is on the page is named by a template."""
+    read = _read_all()
+    typed = {pair for found in read for pair in found.typed}
+    loose = {name for found in read for name in found.loose}
+    for kind in KINDS.values():
+        related = {declared.field for declared in DECLARED if declared.source == kind.name}
+        for model in _within(kind.model):
+            for name, says in fields_of(model).items():
+                shown = (model.__name__, name) in typed or name in loose
+                if "page" in says.on and not shown and not (model is kind.model and name in related):
+                    template = _shown(TEMPLATES / "record" / f"{kind.name}.md")
+                    message = f"no template shows it; name it in {template}, or say on=\"\" if no page should"
+                    yield _at(model, name, message)
+
+
+class _Found(NamedTuple):
+    """What a template names: fields of known models, other names, and what is wrong."""
+
+    typed: set[tuple[str, str]]
+    loose: set[str]
+    faults: list[Fault]
+
+
+def _read_all() -> list[_Found]:
+    return [_read(path, path.stat().st_mtime_ns) for path in sorted(TEMPLATES.rglob("*.md"))]
+
+
+@cache
+def _read(path: Path, _: int) -> _Found:
+    """What a template names; read again when the file has changed."""
+    return _Reader(path, _shown(path)).read()
+
+
+def _shown(path: Path) -> str:
+    """A file of the code as an editor sees it, from the project's folder."""
+    return path.relative_to(PROJECT).as_posix()
+
+
+def _at(model: type[BaseModel], field: str, message: str) -> Fault:
+    """A fault of a field, where the model declares it."""
+    path = Path(inspect.getsourcefile(model) or "").resolve()
+    lines, first = inspect.getsourcelines(model)
+    line = next((i for i, text in enumerate(lines, first) if text.strip().startswith(f"{field}:")), first)
+    return Fault(_shown(path), line, field, message)
+
+
+def _within(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """A model and every model of its own within it; the parts that kinds share are shown by functions of render.py."""
+    if model.__module__ == parts.__name__:
+        return
+    yield model
+    for says in fields_of(model).values():
+        for part in models_of(says.info.annotation):
+            yield from _within(part)
+
+
+class _Reader:
+    """One template, read once."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        self.path, self.name = path, name
+        self.found = _Found(set(), set(), [])
+        kind: Kind[Any] | None = KINDS.get(path.stem)
+        given: dict[str, Type] = dict(SPECIAL.get(path.parent.name, {}))
+        if kind and path.parent.name in ("record", "brief"):
+            given["r"] = kind.model
+        self.names = given
+
+    def read(self) -> _Found:
+        try:
+            tree = Environment().parse(self.path.read_text(encoding="utf-8"))
+        except TemplateSyntaxError as error:
+            message = f"cannot be read: {error.message}"
+            self.found.faults.append(Fault(self.name, error.lineno, "", message))
+            return self.found
+        self._visit(tree)
+        return self.found
+
+    def _visit(self, node: nodes.Node) -> None:
+        if isinstance(node, nodes.For):
+            self._visit(node.iter)
+            kind = self._type(node.iter)
+            self._scoped(node, {_name(node.target): kind.model if isinstance(kind, _Many) else None}, [node.target, node.iter])
+        elif isinstance(node, nodes.With):
+            given = {_name(target): self._type(value) for target, value in zip(node.targets, node.values, strict=True)}
+            self._scoped(node, given, node.targets)
+        elif isinstance(node, nodes.Macro):
+            self._scoped(node, {_name(argument): None for argument in node.args}, [])
+        elif isinstance(node, nodes.Assign):
+            self._visit(node.node)
+            self.names = {**self.names, _name(node.target): self._type(node.node)}
+        else:
+            if isinstance(node, nodes.Getattr):
+                self._field(node)
+            for child in node.iter_child_nodes():
+                self._visit(child)
+
+    def _scoped(self, node: nodes.Node, given: dict[str, Type], done: list[nodes.Node]) -> None:
+        """The children of a node, while these names hold."""
+        before, self.names = self.names, {**self.names, **given}
+        for child in node.iter_child_nodes():
+            if child not in done:
+                self._visit(child)
+        self.names = before
+
+    def _field(self, node: nodes.Getattr) -> None:
+        """Note the field that is named, or that there is none of that name."""
+        owner = self._type(node.node)
+        if not isinstance(owner, type):
+            self.found.loose.add(node.attr)
+            return
+        self.found.typed.add((owner.__name__, node.attr))
+        if node.attr not in fields_of(owner) and not hasattr(owner, node.attr):
+            message = f"{owner.__name__.lower()} has no field '{node.attr}'; {nearest(node.attr, fields_of(owner))}"
+            self.found.faults.append(Fault(self.name, node.lineno, "", message))
+
+    def _type(self, node: nodes.Node) -> Type:
+        """What an expression gives, as far as that is known."""
+        if isinstance(node, nodes.Name):
+            return self.names.get(node.name)
+        if isinstance(node, nodes.Getattr):
+            owner = self._type(node.node)
+            says = fields_of(owner).get(node.attr) if isinstance(owner, type) else None
+            model = next(models_of(says.info.annotation), None) if says else None
+            return _Many(model) if says and says.listed and model else model
+        if isinstance(node, nodes.CondExpr):
+            return self._type(node.expr1) or (self._type(node.expr2) if node.expr2 else None)
+        if isinstance(node, nodes.Filter) and node.node:
+            return self._type(node.node) if node.name in ("list", "sort", "selectattr", "rejectattr") else None
+        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr) and node.node.attr == "live" and node.args:
+            kind = KINDS.get(getattr(node.args[0], "value", ""))
+            return _Many(kind.model) if kind else None
+        return None
+
+
+def _name(node: nodes.Node) -> str:
+    return node.name if isinstance(node, nodes.Name) else ""

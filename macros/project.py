@@ -1,0 +1,100 @@
+"""The site's knowledge, checked once and kept while nothing changes.
+
+MkDocs and Zensical call `define_env` at different times (the latter once a page), and `serve` rebuilds in one process; so what was read is
+kept in this module, under a fingerprint of the files that it was made from.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from .knowledge.addresses import promise_faults
+from .knowledge.base import Base
+from .knowledge.faults import Fault
+from .knowledge.parts import Record
+from .knowledge.reading import read
+from .knowledge.rules import RULES
+from .pages.prose import prose_faults, text_faults
+from .pages.render import Renderer
+from .pages.stubs import page_faults, sections_exist
+from .pages.template_rules import fields_are_shown, kinds_have_templates, templates_name_fields
+from .pages.terms import Terms
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The project: the folder that holds macros/, data/ and docs/."""
+
+Fingerprint = tuple[tuple[str, int, int], ...]
+
+
+FolderRule = Callable[[Base, Path], Iterator[Fault]]
+FOLDER_RULES: tuple[FolderRule, ...] = (
+    page_faults,
+    sections_exist,
+    prose_faults,
+    text_faults,
+    kinds_have_templates,
+    templates_name_fields,
+    fields_are_shown,
+    promise_faults,
+)
+"""Rules of the base and what is beside it in the project's folder."""
+
+
+def check(root: Path) -> tuple[Base, list[Fault]]:
+    """Read the project at `root` and hold it to every rule; the base, and all faults in no particular order."""
+    base, faults = read(root)
+    for rule in RULES:
+        faults += rule(base)
+    for folder_rule in FOLDER_RULES:
+        faults += folder_rule(base, root)
+    return base, faults
+
+
+class Project:
+    """The base and its faults, and what is made of the base on first use."""
+
+    def __init__(self, root: Path) -> None:
+        self.base: Base
+        self.faults: list[Fault]
+        self.base, self.faults = check(root)
+        self.renderer = Renderer(self.base)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The glossary's spellings."""
+        return Terms(self.base)
+
+    @cached_property
+    def users(self) -> dict[str, list[Record]]:
+        """For each term the records that use it."""
+        return self.terms.used_by(self.base)
+
+
+_kept: dict[Path, tuple[Fingerprint, Project]] = {}
+
+
+def project(root: Path) -> Project:
+    """The site at `root`, read again only if a file of data/ or docs/ was touched; the fingerprint is taken by `refresh`."""
+    return _kept[root][1] if root in _kept else refresh(root)
+
+
+def refresh(root: Path) -> Project:
+    """The site at `root` as the files stand now: what a build calls when it begins."""
+    now = _fingerprint(root)
+    if root not in _kept or _kept[root][0] != now:
+        _kept[root] = (now, Project(root))
+    return _kept[root][1]
+
+
+def _fingerprint(root: Path) -> Fingerprint:
+    """The names, sizes and times of all files below data/, of the pages below docs/, and of mkdocs.yml, whose `extra` pages may name."""
+    found = [str(root / "mkdocs.yml")]
+    for top in ("data", "docs"):
+        for folder, _, names in os.walk(root / top):
+            for name in names:
+                found.append(os.path.join(folder, name))
+    states = ((name, os.stat(name) if os.path.exists(name) else os.lstat(name)) for name in sorted(found) if os.path.lexists(name))
+    return tuple((name, status.st_size, status.st_mtime_ns) for name, status in states)

@@ -1,0 +1,44 @@
+"""Everything as one: all records, the controlled lists that they take their values from, and what to know first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...knowledge.contract import LICENCE, LICENCE_URL, VERSION, Whole
+from ...knowledge.lists import Vocabulary
+from ...knowledge.walk import leaves
+from ...pages.sources import named
+from ..site import Site
+from .record import Records
+
+TITLE = "Resourceful Leadership knowledge base"
+
+
+def whole(site: Site) -> dict[str, Any]:
+    """The whole knowledge base, ready for JSON."""
+    root, reports, records = site.root, site.base.live("report"), Records(site)
+    whose = "publisher" if len(reports) == 1 else "publishers"
+    made = Whole(
+        version=VERSION,
+        described_by=f"{root}data/schema/kb.json",
+        title=TITLE,
+        source=[f"{report.publisher} ({report.year}) {report.title}. {report.subtitle}" for report in reports],
+        note=(
+            f"Told after research published in {named(reports).years}, in our own words. "
+            f"It is not current guidance, and not endorsed by the {whose}."
+        ),
+        licence=LICENCE,
+        licence_url=LICENCE_URL,
+        about=root + site.url("data.md"),
+        feed=f"{root}data/changes.atom",
+        vocabularies=_vocabularies(site),
+        records=[records.published(code) for code in site.base.entries],
+    )
+    return made.model_dump(mode="json")
+
+
+def _vocabularies(site: Site) -> list[Vocabulary]:
+    """The controlled lists that published fields take their values from."""
+    found = [leaf.says for entry in site.base.entries.values() for leaf in leaves(entry.record)]
+    used = {says.vocabulary for says in found if says.vocabulary and "data" in says.on}
+    return [site.base.vocabularies[name] for name in sorted(used)]

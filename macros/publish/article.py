@@ -1,0 +1,91 @@
+"""A record's page, read back from the built site as blocks of text: the full content for speaker notes and hand-outs.
+
+So a pack says what the page says, whatever fields a record has or gets. Left out is what steers a reader through the site: the path to
+the page, its neighbours, ways to use it, and figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import html
+
+from ..pages.ready import MOST
+from .site import Site
+
+TEXTS = {"p", "ul", "ol", "dl", "h2", "h3"}
+AWAY = ".//*[@class='headerlink' or contains(@class, 'kb-use') or contains(@class, 'kb-crumbs')]"
+
+
+class Block(NamedTuple):
+    """A piece of a page. `sort` is `h2`, `h3`, `p`, `li` or `dd`; `term` is what a `dd` explains, or the words in bold before a `li`; `why` says where it stands or on what it rests."""
+
+    sort: str
+    text: str
+    why: str = ""
+    term: str = ""
+
+
+def article(site: Site, page: str) -> list[Block]:
+    """The blocks of the page at `page` under docs/, without its h1. Raises OSError if the page was not built."""
+    tree = html.parse(str(site.file(site.url(page)))).xpath("//article")[0]
+    for one in tree.xpath(AWAY):
+        one.drop_tree()
+    parts = [one for element in tree for one in (element if "admonition" in (element.get("class") or "") else [element])]
+    address = site.root + site.url(page)
+    return [block for element in parts if element.tag in TEXTS for block in _blocks(_shortened(element, address))]
+
+
+def _shortened(element: html.HtmlElement, address: str) -> html.HtmlElement:
+    """An element with at most MOST entries in a list, or lines under a term; a last one says how many more there are."""
+    if element.tag in ("ul", "ol") and len(items := element.findall("li")) > MOST:
+        for item in items[MOST:]:
+            element.remove(item)
+        element.append(rest := html.Element("li"))
+        rest.text = f"and {len(items) - MOST:,} more: {address}"
+    for lines in element.findall("dd"):
+        if len(breaks := lines.findall("br")) >= MOST:
+            last = breaks[MOST - 1]
+            for one in list(last.itersiblings()):
+                lines.remove(one)
+            last.tail = f"and {len(breaks) + 1 - MOST:,} more: {address}"
+    return element
+
+
+def _blocks(element: html.HtmlElement) -> Iterator[Block]:
+    if element.tag in ("ul", "ol"):
+        yield from (_block("li", item) for item in element.iterchildren("li"))
+    elif element.tag == "dl":
+        term = ""
+        for child in element:
+            if child.tag == "dt":
+                term = _plain(child)
+            else:
+                yield _block("dd", child, term)
+    else:
+        yield _block(element.tag, element)
+
+
+def _block(sort: str, element: html.HtmlElement, term: str = "") -> Block:
+    for line in element.xpath(".//br"):
+        line.tail = f"; {line.tail or ''}"
+    if sort == "dd" and len(element.xpath(".//*[@class='kb-why']")) > 1:
+        return Block(sort, _plain(element, inline=True), "", term)
+    whys = element.xpath(".//*[@class='kb-where' or @class='kb-why']")
+    why = "; ".join(_plain(one, inline=True) for one in whys)
+    for one in whys:
+        one.drop_tree()
+    if sort == "li" and not (element.text or "").strip() and len(element) and element[0].tag in ("strong", "em"):
+        lead = element[0]
+        term = _plain(lead)
+        lead.text, lead[:] = "", []
+    return Block(sort, _plain(element, inline=True), why, term)
+
+
+def _plain(element: html.HtmlElement, inline: bool = False) -> str:
+    """The text of an element in one line, without the point before a link that was dropped. With `inline`, marks of basis are told from the words around them."""
+    if inline:
+        for mark in element.xpath("descendant-or-self::*[contains(concat(' ', @class, ' '), ' kb-basis ')]"):
+            mark.text = f"[{mark.text}]"
+    return " ".join(element.text_content().split()).removesuffix(" ·")

@@ -1,0 +1,53 @@
+"""Speaker notes: the full text of a record, its source and its terms."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ...pages import citation as cite
+from ...pages.places import page_of
+from ..article import Block, article
+from ..site import Site
+
+TERMS = "Our text: CC BY 4.0. The report: all rights with its publisher."
+_OF_FINDING = ("How widely", "How often")
+
+
+@lru_cache(maxsize=256)  # more than all packs hold
+def blocks(site: Site, code: str) -> list[Block]:
+    """All that a record's page says, read once for all the files that hold it."""
+    return article(site, page_of(site.base, code))
+
+
+def notes(site: Site, code: str, found: list[Block]) -> str:
+    """The notes of a record: what `found` says, then source, address and terms. Of a theme's findings what was found, and how widely."""
+    said = _briefly(found) if site.base.kind(code).name == "theme" else found
+    return "\n".join([f"{code.upper()} {site.base[code].title}", *map(line, said), *closing(site, code)])
+
+
+def closing(site: Site, code: str) -> list[str]:
+    """The last lines of all notes: source, short address, terms."""
+    return ["", f"Source: {cite.source_line(site.base, code)}.", f"Find it at {site.short(code)}", TERMS]
+
+
+def line(block: Block) -> str:
+    """A block as a line of plain text, a heading after an empty line."""
+    why = f" ({block.why})" if block.why else ""
+    if block.sort in ("h2", "h3"):
+        return f"\n{block.text.upper() if block.sort == 'h2' else block.text}"
+    if block.sort == "dd":
+        return f"{block.term}: {block.text}{why}"
+    if block.sort == "li":
+        return f"• {block.term}{' ' if block.term else ''}{block.text}{why}"
+    return f"{block.text}{why}"
+
+
+def _briefly(found: list[Block]) -> list[Block]:
+    said, inside = [], False
+    for block in found:
+        if block.sort == "h2":
+            inside = False
+        inside = inside or block.sort == "h3"
+        if not inside or block.sort in ("h3", "p") or block.term in _OF_FINDING:
+            said.append(block)
+    return said

@@ -1,0 +1,57 @@
+"""What the slides of a record say, by its kind; and what a pack rests on."""
+
+from __future__ import annotations
+
+from ...knowledge.base import Base
+from ...knowledge.kinds import KINDS
+from ...knowledge.outline import Point
+from ...knowledge.parts import Record
+from ...pages.ready import Left
+
+MORE = "There is more on the site"
+"""What a slide or a part of a handout is called that says what a pack leaves out."""
+
+
+def points(base: Base, code: str) -> list[Point]:
+    """The points of a record, in their order; of a withdrawn one, that it is. KeyError for a kind that has no slides."""
+    if base[code].withdrawn:
+        return [_gone(base[code])]
+    slides = base.kind(code).slides
+    if not slides:
+        raise KeyError(f"{code} has no slides")
+    return [point for point in slides(base, base[code]) if point.told]
+
+
+def short(base: Base, code: str) -> list[Point]:
+    """The same for one slide, where the kind says less on it."""
+    slide = base.kind(code).slide
+    return slide(base, base[code]) if slide and not base[code].withdrawn else points(base, code)
+
+
+def _gone(record: Record) -> Point:
+    see = f" See instead {', '.join(other.upper() for other in record.withdrawn.see)}." if record.withdrawn.see else ""
+    return Point(f"Withdrawn on {record.withdrawn.on}", [record.withdrawn.reason + see])
+
+
+def basis(base: Base, code: str) -> list[str]:
+    """What a pack rests on, for its first slide: a theme's or a report's own record."""
+    report = base.report_of(code)
+    if base[code].withdrawn:
+        gone = _gone(base[code])
+        return [f"{gone.label}. {gone.told[0]}"]
+    lines = [f"{report.subtitle} of {report.year}, told in our own words. It is not current guidance."]
+    if base.kind(code).name == "theme":
+        found = len([finding for finding in base[code].findings if not base[finding].withdrawn])
+        examples, questions = len(base.back(code, "example")), len(base.back(code, "question"))
+        lines.insert(0, f"{_count(found, 'finding')}, {_count(examples, 'practice example')} and {_count(questions, 'question')} of the report.")
+    return lines
+
+
+def more(left: Left, address: str) -> str:
+    """What a pack says of the records that it leaves out."""
+    kind = KINDS[left.kind]
+    return f"{left.number:,} more {(kind.title if left.number == 1 else kind.plural).lower()}: {address}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,27 @@
+"""What both sorts of Office file need: properties without times, and bytes that are the same every time."""
+
+from __future__ import annotations
+
+import io
+from textwrap import shorten
+
+from ...pages.citation import NAME
+from ..site import rezipped
+
+LANGUAGE = "en-GB"
+MOST = 255
+"""The most letters that a property may have, by python-pptx and python-docx."""
+
+
+def sealed(document, title: str, subject: str) -> bytes:
+    """A document of python-pptx or python-docx as bytes, with title, author, subject and language, and without the day on which it was made."""
+    properties = document.core_properties
+    properties.title, properties.subject = (shorten(text, MOST, placeholder="…") for text in (title, subject))
+    properties.author = properties.last_modified_by = NAME
+    properties.language, properties.keywords, properties.comments, properties.revision = LANGUAGE, "", "", 1
+    element = properties._element
+    for time in [child for child in element if child.tag.rpartition("}")[2] in ("created", "modified", "lastPrinted")]:
+        element.remove(time)
+    packed = io.BytesIO()
+    document.save(packed)
+    return rezipped(packed.getvalue())

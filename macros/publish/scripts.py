@@ -1,0 +1,27 @@
+"""The site's scripts and styles, which npm builds from web/ into docs/assets/ before the site is built."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .site import Site
+
+HERE = Path(__file__).resolve().parent.parent
+
+BUNDLES = (
+    "kb.css", "kb.js", "lost.js", "pack.css", "pack.js", "plain.css", "search.js", "use.js", "word.js",
+    "workbook.css", "workbook.js",
+)  # fmt: skip
+"""What web/build.js builds, by the names under assets/."""
+
+
+class Unpublished(Exception):
+    """A step after the build cannot be done; the message says what is missing or wrong, and how to mend it."""
+
+
+def bundles(site: Site) -> None:
+    """See that the builder found every script and style; raises Unpublished."""
+    missing = [name for name in BUNDLES if not site.file(f"assets/{name}").exists()]
+    if missing:
+        names = ", ".join(missing)
+        raise Unpublished(f"docs/assets/ lacks {names}, which npm builds from web/; run `make site`, which does so first")

@@ -1,0 +1,1 @@
+"""What search in the browser works on."""
