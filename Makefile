@@ -65,7 +65,7 @@ lock: .venv/ready  ## Write requirements.txt anew from requirements.in
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade requirements.in -o requirements.txt
 
 clean:  ## Remove everything that make made
-	rm -rf .venv web/node_modules site .cache $(BUNDLES)
+	rm -rf .venv web/node_modules site .cache .coverage* $(BUNDLES)
 
 chromium: .venv/ready
 	@$(BIN)/python tests/browser/chromium.py
