@@ -28,7 +28,9 @@ def main(arguments: list[str] | None = None) -> int:
     table = commands.add_parser("fields", help="list the fields of a kind of record")
     table.add_argument("kind", choices=KINDS)
     commands.add_parser("publish", help="finish site/ after Zensical has built it; MkDocs does so itself")
-    commands.add_parser("addresses", help="add what site/ publishes to the list of addresses that are promised for ever")
+    commands.add_parser(
+        "addresses", help="add what site/ publishes to the list of addresses that are promised for ever"
+    )
     moving = commands.add_parser("moved", help="note that a promised address leads on to another")
     moving.add_argument("old")
     moving.add_argument("new")
@@ -59,7 +61,10 @@ def main(arguments: list[str] | None = None) -> int:
             return 1
         return 0
     counts = {kind: len(base.live(kind.name)) for kind in KINDS.values()}
-    print("data: no fault in " + ", ".join(f"{number} {kind.name if number == 1 else kind.folder}" for kind, number in counts.items()))
+    print(
+        "data: no fault in "
+        + ", ".join(f"{number} {kind.name if number == 1 else kind.folder}" for kind, number in counts.items())
+    )
     return 0
 
 
@@ -76,7 +81,14 @@ def _addresses(given: argparse.Namespace) -> int:
         return 0
     new = unregistered(root, site)
     write(root, promised(root) | dict.fromkeys(new))
-    print("\n".join([*(f"promised from now on: {address}" for address in new), f"{ADDRESSES}: {len(promised(root))} addresses, {len(new)} of them new"]))
+    print(
+        "\n".join(
+            [
+                *(f"promised from now on: {address}" for address in new),
+                f"{ADDRESSES}: {len(promised(root))} addresses, {len(new)} of them new",
+            ]
+        )
+    )
     return 0
 
 

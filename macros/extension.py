@@ -16,7 +16,26 @@ from markdown.util import AtomicString
 from .pages.places import GLOSSARY, page_of, relative
 from .project import ROOT, project
 
-LEFT_ALONE = {"a", "button", "caption", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "nav", "pre", "script", "style", "summary", "svg", "th"}
+LEFT_ALONE = {
+    "a",
+    "button",
+    "caption",
+    "code",
+    "dt",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "nav",
+    "pre",
+    "script",
+    "style",
+    "summary",
+    "svg",
+    "th",
+}
 
 
 class TermLinks(Extension):

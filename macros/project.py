@@ -96,5 +96,9 @@ def _fingerprint(root: Path) -> Fingerprint:
         for folder, _, names in os.walk(root / top):
             for name in names:
                 found.append(os.path.join(folder, name))
-    states = ((name, os.stat(name) if os.path.exists(name) else os.lstat(name)) for name in sorted(found) if os.path.lexists(name))
+    states = (
+        (name, os.stat(name) if os.path.exists(name) else os.lstat(name))
+        for name in sorted(found)
+        if os.path.lexists(name)
+    )
     return tuple((name, status.st_size, status.st_mtime_ns) for name, status in states)

@@ -13,12 +13,45 @@ PREFIX = "https://example.org/some/prefix/"
 """The address of the altered site."""
 
 HOSTILE = [
-    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "{{ 7 * 7 }} {% raw %}", "{# note #}", "[x](javascript:alert(1))",
-    "![x](data:text/html,x)", "<http://evil.example/>", "# not a heading", "1. not a list", "- not a list", "> not a quote", "`code`",
-    "**not bold** and _not_ __em__", "a | b", "| - | - |", "{: #b1 .x }", "!!! danger", "&lt;b&gt; &amp; &#60;", "\\*", "[ref][1]", "[1]: http://e.example",
-    "*[SLT]: x", "--- ", "===", "    code", "<!-- gone -->", "~~~", "$$x$$", "^^x^^", "Term\n:   not a definition", "https://evil.example/ a@b.example",
-    '" onmouseover="alert(1)', "</p></div></article>", "<details><summary>x</summary>", "</title><script>alert(2)</script>", "::: x", "+ plus", "12) twelve",
-]  # fmt: skip
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "{{ 7 * 7 }} {% raw %}",
+    "{# note #}",
+    "[x](javascript:alert(1))",
+    "![x](data:text/html,x)",
+    "<http://evil.example/>",
+    "# not a heading",
+    "1. not a list",
+    "- not a list",
+    "> not a quote",
+    "`code`",
+    "**not bold** and _not_ __em__",
+    "a | b",
+    "| - | - |",
+    "{: #b1 .x }",
+    "!!! danger",
+    "&lt;b&gt; &amp; &#60;",
+    "\\*",
+    "[ref][1]",
+    "[1]: http://e.example",
+    "*[SLT]: x",
+    "--- ",
+    "===",
+    "    code",
+    "<!-- gone -->",
+    "~~~",
+    "$$x$$",
+    "^^x^^",
+    "Term\n:   not a definition",
+    "https://evil.example/ a@b.example",
+    '" onmouseover="alert(1)',
+    "</p></div></article>",
+    "<details><summary>x</summary>",
+    "</title><script>alert(2)</script>",
+    "::: x",
+    "+ plus",
+    "12) twelve",
+]
 
 
 def edited(folder: Path, path: str, *change: str) -> None:
@@ -32,15 +65,32 @@ def edited(folder: Path, path: str, *change: str) -> None:
 def alter(folder: Path) -> None:
     """Under a prefix: an example, a term, a finding and a theme withdrawn, and text that is hostile to JSON, CSV and XML."""
     copy_project(folder)
-    edited(folder, "data/examples/e3.yml", "setting: One local authority, not named.", "setting: \"=cmd|'/c calc'!A1, \\\"quoted\\\" </script> & ü\"")
-    for path, see in (("examples/e3", "e2"), ("terms/g-tac", "g-threshold"), ("findings/f12", "f13"), ("themes/t3", "t2")):
+    edited(
+        folder,
+        "data/examples/e3.yml",
+        "setting: One local authority, not named.",
+        'setting: "=cmd|\'/c calc\'!A1, \\"quoted\\" </script> & ü"',
+    )
+    for path, see in (
+        ("examples/e3", "e2"),
+        ("terms/g-tac", "g-threshold"),
+        ("findings/f12", "f13"),
+        ("themes/t3", "t2"),
+    ):
         with (folder / f"data/{path}.yml").open("a", encoding="utf-8") as file:
             file.write(f"withdrawn: {{on: 2026-12-01, reason: Told twice., see: [{see}]}}\n")
     linking = folder / "data/questions/q7.yml"  # a link to a withdrawn record is a fault
-    linking.write_text("\n".join(row for row in linking.read_text(encoding="utf-8").splitlines() if "to: e3" not in row), encoding="utf-8")
+    linking.write_text(
+        "\n".join(row for row in linking.read_text(encoding="utf-8").splitlines() if "to: e3" not in row),
+        encoding="utf-8",
+    )
     for path in (folder / "data").glob("[eq]*/*.yml"):  # what the theme held has moved
-        path.write_text(re.sub(r"(?m)^(theme: .*)to: t3\b", r"\1to: t2", path.read_text(encoding="utf-8")), encoding="utf-8")
-    entry = "entries:\n  - {code: e3-gone, on: 2026-12-01, title: <E3> & more, told: E3 is withdrawn., records: [e3, e2]}"
+        path.write_text(
+            re.sub(r"(?m)^(theme: .*)to: t3\b", r"\1to: t2", path.read_text(encoding="utf-8")), encoding="utf-8"
+        )
+    entry = (
+        "entries:\n  - {code: e3-gone, on: 2026-12-01, title: <E3> & more, told: E3 is withdrawn., records: [e3, e2]}"
+    )
     edited(folder, "data/changes/log.yml", "entries:", entry)
     build(folder, folder / "site", SITE_URL=PREFIX)  # fails where a promise breaks
 
@@ -74,7 +124,9 @@ def rebuild(folder: Path) -> None:
         path = folder / f"data/examples/{code}.yml"
         record = yaml.safe_load(path.read_text(encoding="utf-8")) | {"title": title}
         path.write_text(json.dumps(record, ensure_ascii=True, default=str), encoding="utf-8")
-    name, text = re.search(r"```yaml\n# (\S+)\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.S).groups()
+    name, text = re.search(
+        r"```yaml\n# (\S+)\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.S
+    ).groups()
     done = run(folder, "macros", "new", "example")
     assert done.stdout.split() == ["wrote", name, "wrote", "docs/examples/e8.md"]
     assert (folder / "docs/examples/e8.md").read_text(encoding="utf-8") == '{{ record("e8") }}\n'

@@ -75,12 +75,20 @@ def once(base: Path, name: str, make: Callable[[Path], object]) -> Path:
 
 def run(root: Path, *command: str, measured: bool = False, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a Python module in the project at `root`, and return what it said; `measured` counts what it runs towards the coverage."""
-    outside = os.environ if measured else {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    outside = (
+        os.environ
+        if measured
+        else {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    )
     given = {**outside, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", **environment}
-    return subprocess.run([sys.executable, "-m", *command], cwd=root, env=given, capture_output=True, text=True, timeout=300)
+    return subprocess.run(
+        [sys.executable, "-m", *command], cwd=root, env=given, capture_output=True, text=True, timeout=300
+    )
 
 
-def build(root: Path, to: Path, config: dict[str, str] | None = None, measured: bool = False, **environment: str) -> Site:
+def build(
+    root: Path, to: Path, config: dict[str, str] | None = None, measured: bool = False, **environment: str
+) -> Site:
     """Build the project at `root` strictly into `to`; a warning fails the test that asked for it."""
     if config:
         text = (root / "mkdocs.yml").read_text(encoding="utf-8")
@@ -111,7 +119,9 @@ class Site:
     def _all(self) -> dict[str, Page]:
         found = sorted(self.folder.rglob("*.html"))
         names = [path.relative_to(self.folder).as_posix() for path in found]
-        return {re.sub(r"(^|/)index\.html$", r"\1", name): Page(name, path) for name, path in zip(names, found, strict=True)}
+        return {
+            re.sub(r"(^|/)index\.html$", r"\1", name): Page(name, path) for name, path in zip(names, found, strict=True)
+        }
 
     def __getitem__(self, address: str) -> Page:
         return self.pages[address]
@@ -141,7 +151,11 @@ class Page:
 
     def links(self) -> list[tuple[str, str]]:
         """(attribute, address) of everything that the page links to or loads."""
-        return [(name, value) for name in ("href", "src", "srcset", "poster", "action", "data") for value in self.tree.xpath(f"//@{name}")]
+        return [
+            (name, value)
+            for name in ("href", "src", "srcset", "poster", "action", "data")
+            for value in self.tree.xpath(f"//@{name}")
+        ]
 
     def target(self, link: str) -> tuple[str, str]:
         """The file, relative to the site, and the fragment that a relative link leads to."""

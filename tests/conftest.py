@@ -24,7 +24,11 @@ def base() -> Base:
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of this project, built strictly by MkDocs; to be read only."""
-    return once(tmp_path_factory.getbasetemp(), "project", lambda folder: build(copy_project(folder), folder / "site", measured=True))
+    return once(
+        tmp_path_factory.getbasetemp(),
+        "project",
+        lambda folder: build(copy_project(folder), folder / "site", measured=True),
+    )
 
 
 @pytest.fixture(scope="session")
@@ -37,13 +41,20 @@ def site(project: Path) -> Site:
 def flat_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The same with `use_directory_urls: false`, as one puts it on a disk."""
     flat = {"use_directory_urls": "false"}
-    return Site(once(tmp_path_factory.getbasetemp(), "flat", lambda folder: build(copy_project(folder), folder / "site", flat)) / "site")
+    return Site(
+        once(tmp_path_factory.getbasetemp(), "flat", lambda folder: build(copy_project(folder), folder / "site", flat))
+        / "site"
+    )
 
 
 @pytest.fixture(scope="session")
 def two_reports(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """This project with the invented report beside its own, built strictly by MkDocs."""
-    made = once(tmp_path_factory.getbasetemp(), "two-reports", lambda folder: build(add_second_report(copy_project(folder)), folder / "site"))
+    made = once(
+        tmp_path_factory.getbasetemp(),
+        "two-reports",
+        lambda folder: build(add_second_report(copy_project(folder)), folder / "site"),
+    )
     return Site(made / "site")
 
 

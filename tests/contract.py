@@ -37,7 +37,9 @@ def broken(frozen: Fields, today: Fields) -> list[str]:
             if now is None:
                 found.append(f"{name}: {path}: is gone; published fields stay (docs/data.md#promise), so fill it again")
             elif now[0] != sort:
-                found.append(f"{name}: {path}: was {sort}, is {now[0]}; a published field keeps its type, so add another field")
+                found.append(
+                    f"{name}: {path}: was {sort}, is {now[0]}; a published field keeps its type, so add another field"
+                )
             elif now[1] != means:
                 found.append(
                     f"{name}: {path}: meant '{means}', means '{now[1]}'; if it is only worded better, run: python tests/contract.py; else add another field"

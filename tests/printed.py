@@ -17,10 +17,14 @@ class Printed:
     def __init__(self, page: Page, **options: object) -> None:
         reader = PdfReader(io.BytesIO(page.pdf(**{"prefer_css_page_size": True, **options})))
         self.root = reader.trailer["/Root"]
-        self.sizes = [(round(float(sheet.mediabox.width)), round(float(sheet.mediabox.height))) for sheet in reader.pages]
+        self.sizes = [
+            (round(float(sheet.mediabox.width)), round(float(sheet.mediabox.height))) for sheet in reader.pages
+        ]
         self.sheets = [" ".join(sheet.extract_text().split()) for sheet in reader.pages]
         found = LIGATURES.findall(self.text)
-        assert not found, f"whoever copies from this PDF gets {set(found)} for letters: a style sheet for print leaves ligatures on"
+        assert not found, (
+            f"whoever copies from this PDF gets {set(found)} for letters: a style sheet for print leaves ligatures on"
+        )
 
     @property
     def text(self) -> str:

@@ -35,13 +35,18 @@ def test_zensical_gives_record_pages_the_same_addresses_titles_and_anchors(site,
         page, _ = address(base, entry.record.code)
         ours, theirs = site[page], zensical[page]
         assert [t.text for t in theirs.tree.xpath("//head/title")] == [t.text for t in ours.tree.xpath("//head/title")]
-        assert [h.get("id") for h in theirs.article.xpath(".//h1|.//h2|.//h3")] == [h.get("id") for h in ours.article.xpath(".//h1|.//h2|.//h3")]
+        assert [h.get("id") for h in theirs.article.xpath(".//h1|.//h2|.//h3")] == [
+            h.get("id") for h in ours.article.xpath(".//h1|.//h2|.//h3")
+        ]
         assert words(theirs.article) == words(ours.article), page
     assert {a for a in zensical.pages} == {a for a in site.pages}
 
 
 def test_zensical_makes_whole_addresses_of_the_site_s_without_its_last_slash(site, zensical):
-    for page, whole in (("training/", "https://resourceful-leadership.example/e3/use/"), ("data/", "https://resourceful-leadership.example/data/kb.json")):
+    for page, whole in (
+        ("training/", "https://resourceful-leadership.example/e3/use/"),
+        ("data/", "https://resourceful-leadership.example/data/kb.json"),
+    ):
         assert whole in zensical[page].text and words(zensical[page].article) == words(site[page].article)
 
 
@@ -51,26 +56,43 @@ def test_zensical_leaves_no_template_and_no_dead_link(zensical):
 
 
 def test_both_builders_publish_the_same_data(site, zensical):
-    names = ["data/kb.json", "data/examples.csv", "data/changes.atom", "llms.txt", "examples/e3/index.json", "themes/t1/f1.json"]
+    names = [
+        "data/kb.json",
+        "data/examples.csv",
+        "data/changes.atom",
+        "llms.txt",
+        "examples/e3/index.json",
+        "themes/t1/f1.json",
+    ]
     _, differ, unread = filecmp.cmpfiles(site.folder, zensical.folder, names, shallow=False)
     assert differ + unread == []
 
 
 def test_the_same_tree_gives_the_same_bytes(tmp_path, site):
-    other = build(copy_project(tmp_path / "elsewhere"), tmp_path / "out", SOURCE_DATE_EPOCH="86400", TZ="Pacific/Auckland")
+    other = build(
+        copy_project(tmp_path / "elsewhere"), tmp_path / "out", SOURCE_DATE_EPOCH="86400", TZ="Pacific/Auckland"
+    )
     names = sorted(path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.is_file())
-    assert names == sorted(path.relative_to(other.folder).as_posix() for path in other.folder.rglob("*") if path.is_file())
+    assert names == sorted(
+        path.relative_to(other.folder).as_posix() for path in other.folder.rglob("*") if path.is_file()
+    )
     _, differ, unread = filecmp.cmpfiles(site.folder, other.folder, names, shallow=False)
     assert differ + unread == []
 
 
-@pytest.mark.parametrize("command", [("mkdocs", "build"), ("mkdocs", "serve", "--dev-addr", "127.0.0.1:0")], ids=["build", "serve"])
-def test_bad_data_or_a_slip_on_a_page_stops_the_build_with_every_line_no_traceback_and_the_old_site_untouched(tmp_path, command):
+@pytest.mark.parametrize(
+    "command", [("mkdocs", "build"), ("mkdocs", "serve", "--dev-addr", "127.0.0.1:0")], ids=["build", "serve"]
+)
+def test_bad_data_or_a_slip_on_a_page_stops_the_build_with_every_line_no_traceback_and_the_old_site_untouched(
+    tmp_path, command
+):
     folder = copy_project(tmp_path)
     (folder / "site").mkdir()
     (folder / "site/old.html").write_text("old", encoding="utf-8")
     path = folder / "data/examples/e3.yml"
-    text = path.read_text(encoding="utf-8").replace("{to: b2,", "{to: b9,").replace("status: planned", "status: plannned")
+    text = (
+        path.read_text(encoding="utf-8").replace("{to: b2,", "{to: b9,").replace("status: planned", "status: plannned")
+    )
     path.write_text(text, encoding="utf-8")
     with (folder / "docs/about.md").open("a", encoding="utf-8") as file:
         file.write('\n{{ recrod("e8") }}\n')
@@ -87,7 +109,11 @@ def test_bad_data_or_a_slip_on_a_page_stops_the_build_with_every_line_no_traceba
     assert [path.name for path in (folder / "site").iterdir()] == ["old.html"]
 
 
-@pytest.mark.parametrize(("text", "said"), [("{{ nosuch }}", "nosuch"), ("{{ titles('example') ", "about.md")], ids=["undefined variable", "broken template"])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("{{ nosuch }}", "nosuch"), ("{{ titles('example') ", "about.md")],
+    ids=["undefined variable", "broken template"],
+)
 def test_a_slip_in_a_template_stops_the_build(tmp_path, text, said):
     folder = copy_project(tmp_path)
     with (folder / "docs/about.md").open("a", encoding="utf-8") as file:
@@ -127,9 +153,10 @@ def test_whatever_stands_in_a_text_comes_out_as_text(rebuilt):
     built, titles = rebuilt, TITLES
     page, other = built["examples/e3/"], built["behaviours/b2/"]
     whole = " ".join(" ".join(HOSTILE).split())
-    assert [" ".join(li.text_content().split()) for li in page.article.xpath(".//h2[@id='situation']/following-sibling::ul[1]/li")] == [
-        " ".join(text.split()) for text in HOSTILE
-    ]
+    assert [
+        " ".join(li.text_content().split())
+        for li in page.article.xpath(".//h2[@id='situation']/following-sibling::ul[1]/li")
+    ] == [" ".join(text.split()) for text in HOSTILE]
     assert whole in page.text and whole in other.text and whole in built["examples/"].text
     for code, title in titles.items():
         assert words(built[f"examples/{code}/"].tree.xpath("//h1")[0]) == f"{code.upper()} {' '.join(title.split())}"
@@ -139,11 +166,22 @@ def test_whatever_stands_in_a_text_comes_out_as_text(rebuilt):
     assert page.tree.xpath("//head/title")[0].text.startswith("E3 <script>alert(1)</script>")
     assert len(page.tree.xpath("//script")) == len(built["examples/e7/"].tree.xpath("//script"))
     named = " ".join(titles["e3"].split())
-    copied = {cell.get("data-copy"): html.fromstring(cell.text_content()) for cell in built.plain["e3/use/"].tree.xpath("//td[@data-copy='HTML' or @data-copy='Snippet']")}
+    copied = {
+        cell.get("data-copy"): html.fromstring(cell.text_content())
+        for cell in built.plain["e3/use/"].tree.xpath("//td[@data-copy='HTML' or @data-copy='Snippet']")
+    }
     assert (copied["HTML"].tag, len(copied["HTML"]), words(copied["HTML"])) == ("a", 0, f"E3 {named}")
     assert copied["Snippet"].get("title") == f"E3 {named}"
-    for one in (*(built[f"examples/{code}/"] for code in titles), other, built["examples/"], built["matrix/"], built[""]):
-        assert not one.article.xpath(".//script | .//img[not(parent::*[@class='kb-paper'])] | .//*[starts-with(@href, 'javascript')] | .//details[not(@class='kb-use')] | .//pre | .//blockquote")
+    for one in (
+        *(built[f"examples/{code}/"] for code in titles),
+        other,
+        built["examples/"],
+        built["matrix/"],
+        built[""],
+    ):
+        assert not one.article.xpath(
+            ".//script | .//img[not(parent::*[@class='kb-paper'])] | .//*[starts-with(@href, 'javascript')] | .//details[not(@class='kb-use')] | .//pre | .//blockquote"
+        )
         assert not [name for element in one.article.iter() for name in element.attrib if name.startswith("on")]
         assert not one.tree.xpath("//a[contains(@href, 'evil.example')]")
 
@@ -152,7 +190,9 @@ def test_a_withdrawn_record_keeps_its_page_which_says_so_and_leaves_lists_matrix
     built = altered
     page = built["examples/e3/"]
     assert "Withdrawn on 2026-12-01" in page.text and "Told twice." in page.text
-    assert [page.target(a.get("href"))[0] for a in page.article.xpath(".//div[contains(@class, 'admonition')]//a")] == ["examples/e2/index.html"]
+    assert [page.target(a.get("href"))[0] for a in page.article.xpath(".//div[contains(@class, 'admonition')]//a")] == [
+        "examples/e2/index.html"
+    ]
     for address_ in ("", "examples/", "matrix/", "themes/t1/", "behaviours/b2/"):
         assert "E3" not in built[address_].text.replace(f"E3 has been withdrawn: {PREFIX}e3/", ""), address_
     assert "e3" in built["examples/"].ids  # promised, and so it stays
@@ -169,7 +209,9 @@ def test_a_withdrawn_term_or_finding_keeps_its_place_and_every_address(altered):
         (heading,) = built[place].article.xpath(f".//*[@id='{code}']")
         assert words(heading.getnext()).startswith("Withdrawn on 2026-12-01 Told twice. See instead")
         embedded = built.plain[f"embed/{code}/"]
-        assert "Withdrawn on 2026-12-01" in words(embedded.tree) and f"../../{see}" in embedded.tree.xpath("//main//a/@href")
+        assert "Withdrawn on 2026-12-01" in words(embedded.tree) and f"../../{see}" in embedded.tree.xpath(
+            "//main//a/@href"
+        )
     told = [one.text for one in Document(str(built.folder / "training/packs/t2.docx")).paragraphs]
     assert "Withdrawn on 2026-12-01" in told[told.index(next(one for one in told if one.startswith("F12 "))) + 1]
 
@@ -178,4 +220,7 @@ def test_a_withdrawn_theme_keeps_its_addresses_when_what_it_held_has_moved(alter
     built = altered
     (line,) = built["questions/"].article.xpath(".//p[@id='under-t3']")
     assert words(line) == f"T3 has been withdrawn: {PREFIX}t3/"
-    assert "Withdrawn on 2026-12-01. Told twice." in " ".join(shape.text_frame.text for shape in Presentation(str(built.folder / "training/packs/t3.pptx")).slides[0].placeholders)
+    assert "Withdrawn on 2026-12-01. Told twice." in " ".join(
+        shape.text_frame.text
+        for shape in Presentation(str(built.folder / "training/packs/t3.pptx")).slides[0].placeholders
+    )

@@ -97,10 +97,18 @@ def test_each_link_is_absolute_and_stands_on_the_site(site, files, manifest, roo
 
 
 def test_the_structure_is_the_site_s(base, files, manifest, root):
-    found = [(section[0].text, [link(files, manifest, item)[1].removeprefix(root).rstrip("/") for item in section[1:]]) for section in manifest[1][0][0]]
+    found = [
+        (section[0].text, [link(files, manifest, item)[1].removeprefix(root).rstrip("/") for item in section[1:]])
+        for section in manifest[1][0][0]
+    ]
     expected = []
     for theme in base.live("theme"):
-        linked = [record.code for kind in ("example", "question") for record in base.live(kind) if record.theme.to == theme.code]
+        linked = [
+            record.code
+            for kind in ("example", "question")
+            for record in base.live(kind)
+            if record.theme.to == theme.code
+        ]
         expected.append((f"{theme.code.upper()} {theme.title}", [theme.code, *linked]))
     expected.append(("Behaviours", [record.code for record in base.live("behaviour")]))
     expected.append(("The report", [record.code for record in base.live("report")]))

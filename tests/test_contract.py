@@ -29,13 +29,17 @@ def test_the_snapshot_holds_every_kind_and_the_table(frozen):
 def test_a_field_that_goes_is_told(frozen):
     today = copy.deepcopy(frozen)
     del today["example"]["status"]
-    assert broken(frozen, today) == ["example: status: is gone; published fields stay (docs/data.md#promise), so fill it again"]
+    assert broken(frozen, today) == [
+        "example: status: is gone; published fields stay (docs/data.md#promise), so fill it again"
+    ]
 
 
 def test_a_field_of_another_type_is_told(frozen):
     today = copy.deepcopy(frozen)
     today["report"]["year"][0] = "string"
-    assert broken(frozen, today) == ["report: year: was integer, is string; a published field keeps its type, so add another field"]
+    assert broken(frozen, today) == [
+        "report: year: was integer, is string; a published field keeps its type, so add another field"
+    ]
 
 
 def test_a_field_of_another_meaning_is_told_with_the_command_that_takes_better_words(frozen):

@@ -38,5 +38,7 @@ def test_it_prints_what_the_page_says(site, language, code, output):
     assert SITE in code
     environment = {**os.environ, "no_proxy": "127.0.0.1", "NO_PROXY": "127.0.0.1"}
     with serve(site.folder) as address:
-        done = subprocess.run([*RUN[language], code.replace(SITE, address)], env=environment, capture_output=True, text=True, timeout=60)
+        done = subprocess.run(
+            [*RUN[language], code.replace(SITE, address)], env=environment, capture_output=True, text=True, timeout=60
+        )
     assert (done.stdout, done.stderr) == (output, "")

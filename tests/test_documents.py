@@ -23,7 +23,11 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 def test_every_make_target_they_name_exists_and_help_lists_it():
     targets = set(re.findall(r"^([a-z-]+):.*##", MAKEFILE, re.M))
-    named = set(re.findall(r"\bmake ([a-z-]+)\b(?! that)", "\n".join(re.findall(r"`[^`]*`|^    .*$", README + CONTRIBUTING, re.M))))
+    named = set(
+        re.findall(
+            r"\bmake ([a-z-]+)\b(?! that)", "\n".join(re.findall(r"`[^`]*`|^    .*$", README + CONTRIBUTING, re.M))
+        )
+    )
     assert named and named <= targets
     shown = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert set(re.findall(r"^make ([a-z-]+)", shown, re.M)) == targets
@@ -43,7 +47,12 @@ def test_every_command_of_the_package_they_name_works(tmp_path, project):
 
 def test_every_path_they_name_exists():
     later = {"data/examples/e8.yml", "docs/examples/e8.md", "site/"}
-    named = set(re.findall(r"(?<![\w/.-])((?:data|docs|macros|tests)/[\w./-]*\w/?|[A-Z]+\.md|LICENSE|mkdocs\.yml|requirements\.\w+)", README + CONTRIBUTING))
+    named = set(
+        re.findall(
+            r"(?<![\w/.-])((?:data|docs|macros|tests)/[\w./-]*\w/?|[A-Z]+\.md|LICENSE|mkdocs\.yml|requirements\.\w+)",
+            README + CONTRIBUTING,
+        )
+    )
     assert [name for name in sorted(named - later) if not (ROOT / name).exists()] == []
 
 
@@ -66,7 +75,11 @@ def test_the_list_of_rules_is_the_docstrings():
 def test_the_record_in_contributing_is_a_page_linked_from_lists_matrix_and_neighbours(rebuilt):
     assert "A weekly walk through the duty office" in rebuilt["examples/e8/"].text
     for page in ("", "examples/", "matrix/", "behaviours/b4/", "themes/t1/", "examples/e7/"):
-        assert [a for a in rebuilt[page].article.xpath(".//a[@href]") if rebuilt[page].target(a.get("href"))[0] == "examples/e8/index.html"], page
+        assert [
+            a
+            for a in rebuilt[page].article.xpath(".//a[@href]")
+            if rebuilt[page].target(a.get("href"))[0] == "examples/e8/index.html"
+        ], page
     assert "No practice example illustrates" not in rebuilt["behaviours/b4/"].text
 
 
@@ -74,7 +87,10 @@ def test_the_record_in_contributing_is_a_page_linked_from_lists_matrix_and_neigh
 def begun(tmp_path_factory) -> tuple[Path, dict[str, list[str]]]:
     """A copy of the project in which a new record of every kind was begun, and the files that were written for each."""
     folder = copy_project(tmp_path_factory.mktemp("begun"))
-    said = {kind: run(folder, "macros", "new", kind, *(["new-term"] if kind == "term" else []), measured=True).stdout for kind in KINDS}
+    said = {
+        kind: run(folder, "macros", "new", kind, *(["new-term"] if kind == "term" else []), measured=True).stdout
+        for kind in KINDS
+    }
     return folder, {kind: lines.replace("wrote ", "").split() for kind, lines in said.items()}
 
 
@@ -89,11 +105,16 @@ def test_a_new_record_says_what_every_field_wants(begun):
     for kind in KINDS.values():
         text = (folder / wrote[kind.name][0]).read_text(encoding="utf-8")
         for name in fields_of(kind.model):
-            assert name == "withdrawn" or re.search(rf"^(# )?{name}:{'' if name == 'code' else '$'}", text, re.M), (kind.name, name)  # a comment behind it would cut the text off
+            assert name == "withdrawn" or re.search(rf"^(# )?{name}:{'' if name == 'code' else '$'}", text, re.M), (
+                kind.name,
+                name,
+            )  # a comment behind it would cut the text off
 
 
 def test_each_new_record_is_told_to_be_empty_and_nothing_else_is_told(begun):
     folder, wrote = begun
     checked = run(folder, "macros", "check")
     assert checked.returncode == 1 and "Traceback" not in checked.stderr
-    assert {line.partition(":")[0] for line in checked.stderr.splitlines()[:-1]} == {files[0] for files in wrote.values()}
+    assert {line.partition(":")[0] for line in checked.stderr.splitlines()[:-1]} == {
+        files[0] for files in wrote.values()
+    }

@@ -12,7 +12,6 @@ import pytest
 from scratch import BASE, Edit, another, project
 
 from macros import project as store
-from macros.project import check
 from macros.knowledge.faults import listing
 from macros.project import check
 
@@ -25,8 +24,14 @@ PAGE = "docs/examples/e1.md"
 
 LINK = "{to: t1, basis: report, locator: r1#results}"
 WITHDRAWN = "withdrawn: {on: 2026-01-31, reason: Told twice.}\ntitle:"
-TAC = ("data/terms/g-tac.yml", another(LAC, ("g-lac", "g-tac"), ("looked-after children", "team around the child"), ("LAC", "TAC")))
-T2 = ("data/themes/t2.yml", another(T1, ("t1", "t2"), ("Results", "Openness"))), ("docs/themes/t2.md", '{{ record("t2") }}\n')
+TAC = (
+    "data/terms/g-tac.yml",
+    another(LAC, ("g-lac", "g-tac"), ("looked-after children", "team around the child"), ("LAC", "TAC")),
+)
+T2 = (
+    ("data/themes/t2.yml", another(T1, ("t1", "t2"), ("Results", "Openness"))),
+    ("docs/themes/t2.md", '{{ record("t2") }}\n'),
+)
 
 R2 = ("data/reports/r2.yml", another(R1, ("code: r1", "code: r2"), ("The summary report", "The other report")))
 
@@ -131,13 +136,21 @@ FIELDS = [
         "a record is withdrawn and a change published on a day of this site's",
         "data/changes/log.yml:5: entries[0].on: needs a day from 2000 to 2049, not '2099-11-24'\n"
         "data/terms/g-lac.yml:2: withdrawn.on: needs a day from 2000 to 2049, not '0026-01-31'",
-        ("data/changes/log.yml", "code: log\ntitle: L\nmeaning: M\nentries:\n  - {code: first, on: 2099-11-24, title: All, told: All that there is.}\n"),
+        (
+            "data/changes/log.yml",
+            "code: log\ntitle: L\nmeaning: M\nentries:\n  - {code: first, on: 2099-11-24, title: All, told: All that there is.}\n",
+        ),
         (LAC, "title:", "withdrawn: {on: 0026-01-31, reason: Told twice.}\ntitle:"),
     ),
     case(
         "the first and the last day of those years are days of this site",
         "",
-        (LAC, BASE[LAC].replace("2026-11-23", "2049-12-31").replace("title:", "withdrawn: {on: 2000-01-01, reason: Told twice.}\ntitle:")),
+        (
+            LAC,
+            BASE[LAC]
+            .replace("2026-11-23", "2049-12-31")
+            .replace("title:", "withdrawn: {on: 2000-01-01, reason: Told twice.}\ntitle:"),
+        ),
     ),
     case(
         "what stands for a text is none",
@@ -174,7 +187,13 @@ FIELDS = [
         "data/examples/e1.yml:1: status: missing: how far along it was; a value of data/vocabulary/status.yml\n"
         "data/examples/e1.yml:9: people[0]: empty; write a value of data/vocabulary/people.yml or take the entry out\n"
         "data/examples/e1.yml:13: did[0].action: empty; write a value of data/vocabulary/actions.yml",
-        (E1, BASE[E1].replace("status: running\n", "").replace("[managers]", '[""]').replace("action: audit", "action: ")),
+        (
+            E1,
+            BASE[E1]
+            .replace("status: running\n", "")
+            .replace("[managers]", '[""]')
+            .replace("action: audit", "action: "),
+        ),
     ),
     case(
         "a text of spaces is empty",
@@ -185,7 +204,12 @@ FIELDS = [
         "a text has a greatest length, and so has one in a list",
         "data/examples/e1.yml:5: summary: 6,012 characters; at most 2,000; split it\n"
         "data/examples/e1.yml:17: not_told[0]: 2,001 characters; at most 2,000; split it",
-        (E1, BASE[E1].replace("One authority checked its data.", "Long-winded. " * 462 + "Words.").replace("not_told: []", f"not_told: [{'x' * 2001}]")),
+        (
+            E1,
+            BASE[E1]
+            .replace("One authority checked its data.", "Long-winded. " * 462 + "Words.")
+            .replace("not_told: []", f"not_told: [{'x' * 2001}]"),
+        ),
     ),
     case(
         "a title and a label are short enough for a slide",
@@ -196,7 +220,12 @@ FIELDS = [
     case(
         "a text may be as long as that, and line breaks and spaces that become one are not counted",
         "",
-        (E1, BASE[E1].replace("One authority checked its data.", ">-\n  " + "x" * 999 + "\n\n  " + " " * 50 + "y" * 1000).replace("A monthly health check", "x" * 200)),
+        (
+            E1,
+            BASE[E1]
+            .replace("One authority checked its data.", ">-\n  " + "x" * 999 + "\n\n  " + " " * 50 + "y" * 1000)
+            .replace("A monthly health check", "x" * 200),
+        ),
     ),
     case(
         "nothing is no list",
@@ -284,22 +313,39 @@ YAML = [
             (B1, "Openness", f'"A {escape} b"'),
         )
         for escape, name in (
-            (r"\x07", "U+0007"), (r"\e", "U+001B"), (r"\0", "U+0000"), (r"\uffff", "U+FFFF"), (r"\N", "U+0085"),
-            (r"\L", "U+2028 LINE SEPARATOR"), (r"\u200b", "U+200B ZERO WIDTH SPACE"), (r"\u202e", "U+202E RIGHT-TO-LEFT OVERRIDE"),
+            (r"\x07", "U+0007"),
+            (r"\e", "U+001B"),
+            (r"\0", "U+0000"),
+            (r"\uffff", "U+FFFF"),
+            (r"\N", "U+0085"),
+            (r"\L", "U+2028 LINE SEPARATOR"),
+            (r"\u200b", "U+200B ZERO WIDTH SPACE"),
+            (r"\u202e", "U+202E RIGHT-TO-LEFT OVERRIDE"),
         )
     ],
     case(
         "an escape is told in each field and each line of a text, and those of what may be seen are not told",
         "data/behaviours/b1.yml:2: title: the escape of U+0007 does not belong in a text; take it out\n"
         "data/behaviours/b1.yml:6: meaning.told: the escape of U+0008 does not belong in a text; take it out",
-        (B1, BASE[B1].replace("Openness", r'"\a"').replace("Looking for other ways.", r'"Ways \b"').replace("openness to", r'"openness\tto \u00e9 \n \\').replace("possibilities", 'possibilities"')),
+        (
+            B1,
+            BASE[B1]
+            .replace("Openness", r'"\a"')
+            .replace("Looking for other ways.", r'"Ways \b"')
+            .replace("openness to", r'"openness\tto \u00e9 \n \\')
+            .replace("possibilities", 'possibilities"'),
+        ),
     ),
     case(
         "the marks of an unfinished merge are told each, and nothing else of the file",
         "data/behaviours/b1.yml:3: '<<<<<<<' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
         "data/behaviours/b1.yml:5: '=======' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
         "data/behaviours/b1.yml:7: '>>>>>>>' is the mark of an unfinished merge; keep what is right above and below it, and take it out",
-        (B1, "label: openness to possibilities\n", "<<<<<<< HEAD\nlabel: openness\n=======\nlabel: openness to possibilities\n>>>>>>> a branch\n"),
+        (
+            B1,
+            "label: openness to possibilities\n",
+            "<<<<<<< HEAD\nlabel: openness\n=======\nlabel: openness to possibilities\n>>>>>>> a branch\n",
+        ),
     ),
     case(
         "a mark of an unfinished merge is told within a text of several lines, after line ends of Windows too",
@@ -323,14 +369,23 @@ YAML = [
             (B1, "Looking for", f"Lo{chr(number)}oking for"),
         )
         for number, name in (
-            (0x200D, "ZERO WIDTH JOINER"), (0x200E, "LEFT-TO-RIGHT MARK"), (0x202E, "RIGHT-TO-LEFT OVERRIDE"), (0x2060, "WORD JOINER"), (0x2068, "FIRST STRONG ISOLATE"),
+            (0x200D, "ZERO WIDTH JOINER"),
+            (0x200E, "LEFT-TO-RIGHT MARK"),
+            (0x202E, "RIGHT-TO-LEFT OVERRIDE"),
+            (0x2060, "WORD JOINER"),
+            (0x2068, "FIRST STRONG ISOLATE"),
         )
     ],
     case(
         "a text that YAML would cut at a sign for comments is told, and not told as empty too",
         "data/behaviours/b1.yml:2: '#1 for foster carers' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own\n"
         "data/behaviours/b1.yml:3: '#1 in the report' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own",
-        (B1, BASE[B1].replace("Openness", "A phone hour #1 for foster carers").replace("openness to possibilities", "#1 in the report")),
+        (
+            B1,
+            BASE[B1]
+            .replace("Openness", "A phone hour #1 for foster carers")
+            .replace("openness to possibilities", "#1 in the report"),
+        ),
     ),
     *[
         case(
@@ -352,8 +407,11 @@ YAML = [
         "",
         (
             T1,
-            BASE[T1].replace("title: Results", "# Ours: #1.\ntitle: 'Results #1' ").replace("Leaders kept", ">-\n  # Leaders #1\n  # kept")
-            .replace("behaviours:\n", "behaviours:  # of the heading\n  # by its words\n").replace("label: Focusing", "label: Focusing#1"),
+            BASE[T1]
+            .replace("title: Results", "# Ours: #1.\ntitle: 'Results #1' ")
+            .replace("Leaders kept", ">-\n  # Leaders #1\n  # kept")
+            .replace("behaviours:\n", "behaviours:  # of the heading\n  # by its words\n")
+            .replace("label: Focusing", "label: Focusing#1"),
         ),
         (Q1, "prompts: [Who sees it?]", "prompts: # in order\n- Who sees it?"),
     ),
@@ -401,7 +459,11 @@ YAML = [
     case(
         "a text with a comma within braces is quoted",
         "data/examples/e1.yml:24: findings[0].in part: no such field; a text that holds a comma needs quotes within braces",
-        (E1, "{to: f1, basis: report, locator: r1#results}", "{to: f1, basis: editorial, reason: It shows it, in part}"),
+        (
+            E1,
+            "{to: f1, basis: report, locator: r1#results}",
+            "{to: f1, basis: editorial, reason: It shows it, in part}",
+        ),
     ),
     case(
         "a file is not empty",
@@ -631,8 +693,14 @@ LINKS = [
 ]
 
 VOCABULARIES_OF_SEARCH = (
-    ("data/vocabulary/relation.yml", "code: relation\ntitle: R\nmeaning: M\nvalues:\n  - {code: same, label: same, meaning: M}\n"),
-    ("data/vocabulary/origin.yml", "code: origin\ntitle: O\nmeaning: M\nvalues:\n  - {code: practice, label: practice, meaning: M}\n"),
+    (
+        "data/vocabulary/relation.yml",
+        "code: relation\ntitle: R\nmeaning: M\nvalues:\n  - {code: same, label: same, meaning: M}\n",
+    ),
+    (
+        "data/vocabulary/origin.yml",
+        "code: origin\ntitle: O\nmeaning: M\nvalues:\n  - {code: practice, label: practice, meaning: M}\n",
+    ),
 )
 THESAURUS = """code: thesaurus
 title: T
@@ -667,17 +735,26 @@ RECORDS = [
     case(
         "a topic that a theme is about is not one that is missing",
         "data/search/uncovered.yml:5: topics[0].title: 'Results' is what t1 is about; take the topic out",
-        ("data/search/uncovered.yml", "code: uncovered\ntitle: U\nmeaning: M\ntopics:\n  - {title: Results, words: w}\n"),
+        (
+            "data/search/uncovered.yml",
+            "code: uncovered\ntitle: U\nmeaning: M\ntopics:\n  - {title: Results, words: w}\n",
+        ),
     ),
     case(
         "a topic that is a term in any of its spellings is not one that is missing",
         "data/search/uncovered.yml:5: topics[0].title: 'Looked-After children' is what g-lac is about; take the topic out",
-        ("data/search/uncovered.yml", "code: uncovered\ntitle: U\nmeaning: M\ntopics:\n  - {title: Looked-After children, words: w}\n"),
+        (
+            "data/search/uncovered.yml",
+            "code: uncovered\ntitle: U\nmeaning: M\ntopics:\n  - {title: Looked-After children, words: w}\n",
+        ),
     ),
     case(
         "words for a section page name one that exists",
         "data/search/sections.yml:5: pages[0].page: no section page 'abuot.md'; did you mean 'about.md'?",
-        ("data/search/sections.yml", "code: sections\ntitle: S\nmeaning: M\npages:\n  - {page: abuot.md, title: About, summary: S, words: w}\n"),
+        (
+            "data/search/sections.yml",
+            "code: sections\ntitle: S\nmeaning: M\npages:\n  - {page: abuot.md, title: About, summary: S, words: w}\n",
+        ),
     ),
     case(
         "a change is about records that there are",
@@ -721,10 +798,16 @@ RECORDS = [
         + ", ".join(f"people-{letter}" for letter in "abcdefghijklmnop"),
         (F1, "people: [managers]", "people: [xyz]"),
         (E1, "people: [managers]", f"people: [{', '.join(f'people-{letter}' for letter in 'abcdefghijklmnop')}]"),
-        (PEOPLE, BASE[PEOPLE].replace(
-            "  - {code: managers, label: Managers, meaning: People who manage.}\n",
-            "".join(f"  - {{code: people-{letter}, label: {letter}, meaning: People.}}\n" for letter in "abcdefghijklmnop"),
-        )),
+        (
+            PEOPLE,
+            BASE[PEOPLE].replace(
+                "  - {code: managers, label: Managers, meaning: People who manage.}\n",
+                "".join(
+                    f"  - {{code: people-{letter}, label: {letter}, meaning: People.}}\n"
+                    for letter in "abcdefghijklmnop"
+                ),
+            ),
+        ),
         (B1, "meaning:", "described_with: b20\nmeaning:"),
         *(
             edit
@@ -799,7 +882,10 @@ RECORDS = [
         "a report is withdrawn where another is left",
         "",
         (R1, "title: The summary", WITHDRAWN + " The summary"),
-        ("data/reports/r2.yml", another(R1, ("code: r1", "code: r2"), ("The summary report", "The whole report"), ("r1#", "r2#"))),
+        (
+            "data/reports/r2.yml",
+            another(R1, ("code: r1", "code: r2"), ("The summary report", "The whole report"), ("r1#", "r2#")),
+        ),
         ("docs/report/r2.md", '{{ record("r2") }}\n'),
     ),
     case(
@@ -849,7 +935,7 @@ PAGES = [
         "a page may be saved as Windows does, with a byte order mark and its own line ends",
         "",
         (PAGE, b'\xef\xbb\xbf---\r\ntitle: E1\r\n---\r\n\r\n{{ record("e1") }}\r\n'),
-        ("docs/about.md", b'\xef\xbb\xbf---\r\ntitle: About\r\n---\r\n\r\n{{ title }} {{ year() }}\r\n'),
+        ("docs/about.md", b"\xef\xbb\xbf---\r\ntitle: About\r\n---\r\n\r\n{{ title }} {{ year() }}\r\n"),
     ),
     case(
         "a page holds no character that nobody sees, and none that is no text",
@@ -893,19 +979,30 @@ PAGES = [
     ),
 ]
 
-ABOUT, CONFIG = "docs/about.md", ("mkdocs.yml", "site_url: !ENV [SITE_URL]\nextra:\n  contact: !ENV [SITE_CONTACT, a@example.org]\n  generator: false\n")
+ABOUT, CONFIG = (
+    "docs/about.md",
+    (
+        "mkdocs.yml",
+        "site_url: !ENV [SITE_URL]\nextra:\n  contact: !ENV [SITE_CONTACT, a@example.org]\n  generator: false\n",
+    ),
+)
 
 
 def about(text: str) -> Edit:
     """A hand-written page whose fifth line this is."""
-    return (ABOUT, f"---\ntitle: About\n---\n# {{{{ title }}}} of {{{{ year() }}}}\n{text}\n{{{{ listed('example') }}}}\n")
+    return (
+        ABOUT,
+        f"---\ntitle: About\n---\n# {{{{ title }}}} of {{{{ year() }}}}\n{text}\n{{{{ listed('example') }}}}\n",
+    )
 
 
 PROSE = [
     case(
         "a page calls by name, with names of its own, of the host and of the template's language",
         "",
-        about('{% set n = count("theme") %}{% for kind in ("a", "b") %}{{ loop.index }} {{ kind ~ n | string }} {{ range(2) }}{% endfor %}{{ config.extra.contact }}'),
+        about(
+            '{% set n = count("theme") %}{% for kind in ("a", "b") %}{{ loop.index }} {{ kind ~ n | string }} {{ range(2) }}{% endfor %}{{ config.extra.contact }}'
+        ),
         CONFIG,
     ),
     case(
@@ -1063,8 +1160,14 @@ TOGETHER = [
         "docs/questions/q1.md:1: calls record 'q2', but the page is that of 'q1'",
         ("docs/questions/q1.md", '{{ record("q2") }}\n'),
         (T1, "[f1]", "[f1, f9]"),
-        ("data/examples/e10.yml", another(E1, ("code: e1", "code: e10"), ("status: running", "setting: Not told.\nstatus: running"))),
-        ("data/examples/e2.yml", another(E1, ("code: e1", "code: e2"), ("One authority checked its data.", "{}"), ("    rea", "    rai"))),
+        (
+            "data/examples/e10.yml",
+            another(E1, ("code: e1", "code: e10"), ("status: running", "setting: Not told.\nstatus: running")),
+        ),
+        (
+            "data/examples/e2.yml",
+            another(E1, ("code: e1", "code: e2"), ("One authority checked its data.", "{}"), ("    rea", "    rai")),
+        ),
         (B1, "Openness", "[Openness]"),
     ),
 ]
@@ -1100,7 +1203,9 @@ def test_a_symbolic_link_is_refused_be_it_of_a_file_of_a_folder_or_of_nothing(tm
 def run_check(folder: Path) -> subprocess.CompletedProcess[str]:
     """What an editor types, in a project's folder."""
     command = [sys.executable, "-m", "macros", "check"]
-    return subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf-8")
+    return subprocess.run(
+        command, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf-8"
+    )
 
 
 def test_the_command_counts_the_records_and_exits_with_0_if_there_is_no_fault(tmp_path):

@@ -2,49 +2,62 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 import zxingcpp
-from built import Site, build, copy_project, grow, once
+from built import ROOT, Site, build, copy_project, grow, once, run
 from docx import Document
+from docx.shared import Pt as Points
 from lxml import html
 from PIL import Image
 from pptx import Presentation
+from pptx.dml.color import RGBColor as PptColour
 from pptx.oxml.ns import qn
+from pptx.util import Emu as PptLength
+from pptx.util import Pt as PptPoints
 
-from macros.project import check
-from macros.pages.citation import NAME, source_line
-from macros.publish.site import Site
 from macros.knowledge.kinds import KINDS
-from macros.publish.office.measure import LEADING, lines, width
-from macros.publish.office.flow import Paragraph, height, high, one_page, pages
 from macros.knowledge.outline import Point
-from macros.publish.office.outline import MORE, points
+from macros.pages.citation import NAME, source_line
 from macros.pages.ready import MOST, packs_of
+from macros.project import check
+from macros.publish.office.flow import Paragraph, height, high, one_page, pages
+from macros.publish.office.measure import LEADING, lines, width
+from macros.publish.office.outline import MORE, points
+from macros.publish.site import Site as BuiltSite
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.fixture(scope="module")
-def out(site, base) -> Site:
+def out(site, base) -> BuiltSite:
     """The built site with the absolute address that its own pages give."""
-    return Site(site.folder, base, html.parse(str(site.folder / "index.html")).xpath("string(//link[@rel='canonical']/@href)"))
+    return BuiltSite(
+        site.folder, base, html.parse(str(site.folder / "index.html")).xpath("string(//link[@rel='canonical']/@href)")
+    )
 
 
 @pytest.fixture(scope="module")
 def decks(site) -> dict:
     """Every presentation of the site by its address."""
-    return {path.relative_to(site.folder).as_posix(): Presentation(str(path)) for path in sorted(site.folder.rglob("*.pptx"))}
+    return {
+        path.relative_to(site.folder).as_posix(): Presentation(str(path))
+        for path in sorted(site.folder.rglob("*.pptx"))
+    }
 
 
 @pytest.fixture(scope="module")
 def papers(site) -> dict:
     """Every Word file of the site by its address."""
-    return {path.relative_to(site.folder).as_posix(): Document(str(path)) for path in sorted(site.folder.rglob("*.docx"))}
+    return {
+        path.relative_to(site.folder).as_posix(): Document(str(path)) for path in sorted(site.folder.rglob("*.docx"))
+    }
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +69,12 @@ def grown(tmp_path_factory) -> Site:
         build(folder, folder / "site")
 
     return Site(once(tmp_path_factory.getbasetemp(), "grown", make) / "site")
+
+
+@pytest.fixture
+def copied(tmp_path) -> Path:
+    """A copy of the project, whose templates a test may change."""
+    return copy_project(tmp_path)
 
 
 def all_slides(decks):
@@ -75,6 +94,15 @@ def body(slide):
     return slide.placeholders[1].text_frame
 
 
+def paragraphs(slide) -> list[Paragraph]:
+    """What is measured of a slide's text: the bold part of a paragraph is its label."""
+    found = []
+    for one in body(slide).paragraphs:
+        label, text = ("".join(run.text for run in one.runs if bool(run.font.bold) is bold) for bold in (True, False))
+        found.append(Paragraph(one.level, label.removesuffix(": "), text))
+    return found
+
+
 def read(blob: bytes) -> str:
     found = zxingcpp.read_barcodes(Image.open(io.BytesIO(blob)).convert("L"))
     assert len(found) == 1
@@ -83,7 +111,9 @@ def read(blob: bytes) -> str:
 
 def test_every_theme_and_report_has_a_pack_and_every_single_record_a_slide(site, base, decks, papers):
     abouts = [record.code for kind in ("theme", "report") for record in base.live(kind)]
-    singles = {f"{record.code}/{record.code}.pptx" for kind in KINDS.values() if kind.slides for record in base.live(kind.name)}
+    singles = {
+        f"{record.code}/{record.code}.pptx" for kind in KINDS.values() if kind.slides for record in base.live(kind.name)
+    }
     assert set(decks) == singles | {f"training/packs/{code}.pptx" for code in abouts}
     assert set(papers) == {f"training/packs/{code}.docx" for code in abouts}
     assert [name for name in singles if len(decks[name].slides) != 1] == []
@@ -92,9 +122,16 @@ def test_every_theme_and_report_has_a_pack_and_every_single_record_a_slide(site,
 def test_a_theme_s_pack_holds_the_theme_its_examples_and_its_questions_and_a_report_s_pack_all(base):
     found = {pack.about.code: pack for pack in packs_of(base)}
     for theme in base.live("theme"):
-        linked = [record.code for kind in ("example", "question") for record in base.live(kind) if record.theme.to == theme.code]
+        linked = [
+            record.code
+            for kind in ("example", "question")
+            for record in base.live(kind)
+            if record.theme.to == theme.code
+        ]
         assert found[theme.code].codes == [theme.code, *linked]
-    assert set(found["r1"].codes) == {record.code for kind in ("behaviour", "theme", "example", "question") for record in base.live(kind)}
+    assert set(found["r1"].codes) == {
+        record.code for kind in ("behaviour", "theme", "example", "question") for record in base.live(kind)
+    }
     assert found["r1"].idea
 
 
@@ -134,6 +171,65 @@ def test_a_list_of_many_entries_is_shortened_in_a_pack_and_says_where_the_others
     assert re.search(rf"Seen in: .*; and {others} more: https://\S+/themes/t2/$", paper, flags=re.M)
 
 
+def test_what_a_designer_changes_in_the_templates_shows_in_every_office_file_but_not_who_changed_them_or_when(copied):
+    slides, paper = copied / "macros/publish/office/template.pptx", copied / "macros/publish/office/template.docx"
+    deck = Presentation(str(slides))
+    for slide in deck.slides:
+        named = {shape.name: shape for shape in slide.shapes}
+        named["Code"].fill.fore_color.rgb = PptColour(0x5A, 0, 0x2B)
+        named["QR code"].top += 100_000
+        named["Address"].width -= 1_000_000
+        slide.placeholders[0].text_frame.paragraphs[0].runs[0].font.size = PptPoints(26)
+        slide.placeholders[1].left, slide.placeholders[1].top = 548640, 2_000_000
+        slide.placeholders[1].width, slide.placeholders[1].height = 8_000_000, 4_000_000
+    document = Document(str(paper))
+    document.styles["Heading 1"].font.size = document.styles["Why"].font.size = Points(15)
+    next(iter(document.element.iter(qn("wp:inline")))).extent.cx = 1_000_000
+    for one, path in ((deck, slides), (document, paper)):
+        one.core_properties.author, one.core_properties.modified = "A Designer", datetime.datetime(2026, 12, 1)
+        one.save(str(path))
+    site = build(copied, copied / "site")
+    found = [slide for path in site.folder.rglob("*.pptx") for slide in Presentation(str(path)).slides]
+    assert len(found) > 100
+    for slide in found:
+        named = {shape.name: shape for shape in slide.shapes}
+        assert str(named["Code"].fill.fore_color.rgb) == "5A002B" and named["QR code"].top == 1_837_360
+        assert named["Address"].width == 9_241_280 and slide.placeholders[1].width == 8_000_000
+        assert slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size.pt <= 26
+        box = (548640, 2_000_000, PptLength(8_000_000), PptLength(4_000_000))
+        size = body(slide).paragraphs[0].runs[0].font.size.pt
+        assert height(paragraphs(slide), size, box) <= high(box)
+    handout = Document(str(site.folder / "training/packs/r1.docx"))
+    assert [handout.styles[name].font.size.pt for name in ("Heading 1", "Why")] == [15, 15]
+    assert {inline.extent.cx for inline in handout.element.iter(qn("wp:inline"))} == {1_000_000}
+    for told in (handout.core_properties, Presentation(str(site.folder / "e1/e1.pptx")).core_properties):
+        assert (told.author, told.modified, told.last_modified_by) == (NAME, None, NAME)
+
+
+def test_a_template_that_lacks_something_is_named_with_what_it_lacks(copied):
+    def told() -> str:
+        done = run(copied, "mkdocs", "build", "--strict", "--site-dir", str(copied / "site"))
+        assert done.returncode and "Traceback" not in done.stderr
+        return done.stdout
+
+    deck = Presentation(str(copied / "macros/publish/office/template.pptx"))
+    next(shape for shape in deck.slides[1].shapes if shape.name == "QR code").name = "Picture 5"
+    deck.save(str(copied / "macros/publish/office/template.pptx"))
+    assert "macros/publish/office/template.pptx: slide 2: has no 'QR code' (there are Title 1, " in told()
+    shutil.copy(ROOT / "macros/publish/office/template.pptx", copied / "macros/publish/office/template.pptx")
+    paper = Document(str(copied / "macros/publish/office/template.docx"))
+    paper.styles.element.remove(paper.styles["Why"].element)
+    paper.save(str(copied / "macros/publish/office/template.docx"))
+    assert "macros/publish/office/template.docx: has no style 'Why'; add it" in told()
+
+
+def test_the_templates_hold_no_times_and_are_packed_the_same_on_every_machine():
+    for name in ("template.pptx", "template.docx"):
+        with zipfile.ZipFile(ROOT / "macros/publish/office" / name) as archive:
+            assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+            assert b"dcterms:" not in re.sub(rb"xmlns:\w+=\S+", b"", archive.read("docProps/core.xml"))
+
+
 def test_the_slides_of_a_pack_are_its_records_in_order_between_a_first_and_a_last_slide(base, out, decks):
     for pack in packs_of(base):
         slides = list(decks[f"training/packs/{pack.about.code}.pptx"].slides)
@@ -146,7 +242,9 @@ def test_the_slides_of_a_pack_are_its_records_in_order_between_a_first_and_a_las
         assert re.fullmatch(r"How to find and cite this( \(\d of \d\))?", title(slides[-1]))
         last = "\n".join(said(slide) for slide in slides if title(slide).startswith("How to find"))
         assert out.short(pack.about.code) in last and "not current guidance" in last and "CC BY 4.0" in last
-        assert "The idea of resourcefulness" in {re.sub(r" \(.*", "", title(slide)) for slide in slides} or not pack.idea
+        assert (
+            "The idea of resourcefulness" in {re.sub(r" \(.*", "", title(slide)) for slide in slides} or not pack.idea
+        )
 
 
 def test_every_point_of_a_record_stands_whole_on_its_slides(base, decks):
@@ -161,10 +259,16 @@ def test_a_planned_example_says_so_and_an_editorial_meaning_and_a_gap_too(base, 
     for record in base.live("example"):
         shown = said(decks[f"{record.code}/{record.code}.pptx"].slides[0])
         assert f"How far along: {base.vocabularies['status'][record.status].label}." in shown
-        assert record.summary in shown and all(one.told in shown for one in record.evidence) and all(one.told in shown for one in record.changed)
+        assert (
+            record.summary in shown
+            and all(one.told in shown for one in record.evidence)
+            and all(one.told in shown for one in record.changed)
+        )
         whole = "\n".join(said(slide) for slide in decks[f"training/packs/{record.theme.to}.pptx"].slides)
         assert all(deed.told in whole for deed in record.did) and record.status_told in whole
-        assert ("What they planned" in "\n".join(text for point in points(base, record.code) for text in [point.label])) == (record.status == "planned")
+        assert (
+            "What they planned" in "\n".join(text for point in points(base, record.code) for text in [point.label])
+        ) == (record.status == "planned")
     for record in base.live("behaviour"):
         shown = said(decks[f"{record.code}/{record.code}.pptx"].slides[0])
         told = (base[record.described_with] if record.described_with else record).in_safeguarding
@@ -177,11 +281,17 @@ def test_a_planned_example_says_so_and_an_editorial_meaning_and_a_gap_too(base, 
 
 def test_each_slide_has_a_title_of_its_own_in_a_real_title_placeholder_a_number_and_no_empty_placeholder(decks):
     for name, deck in decks.items():
-        titles = [(title(slide), next(s.text_frame.text for s in slide.shapes if s.name == "Code")) for slide in deck.slides]
+        titles = [
+            (title(slide), next(s.text_frame.text for s in slide.shapes if s.name == "Code")) for slide in deck.slides
+        ]
         assert len(set(titles)) == len(titles), name
         for number, slide in enumerate(deck.slides, 1):
             assert title(slide).strip()
-            assert [shape.name for shape in slide.placeholders if not "".join(t.text or "" for t in shape._element.iter(qn("a:t"))).strip()] == []
+            assert [
+                shape.name
+                for shape in slide.placeholders
+                if not "".join(t.text or "" for t in shape._element.iter(qn("a:t"))).strip()
+            ] == []
             fields = [f for f in slide._element.iter(qn("a:fld")) if f.get("type") == "slidenum"]
             assert [f.find(qn("a:t")).text for f in fields] == [str(number)]
             ids = [one.get("id") for one in slide._element.iter(qn("p:cNvPr"))]
@@ -211,7 +321,11 @@ def test_speaker_notes_hold_the_full_text_with_basis_source_address_and_terms(ba
         assert "Our text: CC BY 4.0. The report: all rights with its publisher." in notes
     for record in base.live("example"):
         notes = decks[f"{record.code}/{record.code}.pptx"].slides[0].notes_slide.notes_text_frame.text
-        for text in [record.summary, *(one.told for one in (*record.did, *record.changed, *record.evidence)), *record.not_told]:
+        for text in [
+            record.summary,
+            *(one.told for one in (*record.did, *record.changed, *record.evidence)),
+            *record.not_told,
+        ]:
             assert text in notes
         for edge in base.out(record.code, "behaviour"):
             why = edge.reason or base.section(edge.locator)[1].title
@@ -227,12 +341,13 @@ def test_no_text_is_smaller_than_18_points_and_every_text_fits_its_box(decks):
             assert int(run.get("sz")) >= 1800, name
         frame, shape = body(slide), slide.placeholders[1]
         box = (shape.left, shape.top, shape.width, shape.height)
-        found = [Paragraph(p.level, "".join(r.text for r in p.runs if r.font.bold), "".join(r.text for r in p.runs if not r.font.bold)) for p in frame.paragraphs]
         size = frame.paragraphs[0].runs[0].font.size.pt
-        assert height([one._replace(label=one.label.removesuffix(": ")) for one in found], size, box) <= high(box), title(slide)
+        assert height(paragraphs(slide), size, box) <= high(box), title(slide)
         head = slide.shapes.title
         size = head.text_frame.paragraphs[0].runs[0].font.size.pt
-        assert lines(head.text_frame.text, size, head.width.pt - 14.4, bold=True) * size * LEADING <= head.height.pt, title(slide)
+        assert lines(head.text_frame.text, size, head.width.pt - 14.4, bold=True) * size * LEADING <= head.height.pt, (
+            title(slide)
+        )
 
 
 def test_nothing_on_a_slide_overlaps_or_leaves_it(decks):
@@ -240,7 +355,10 @@ def test_nothing_on_a_slide_overlaps_or_leaves_it(decks):
         assert (deck.slide_width, deck.slide_height) == (pytest.approx(12192000, abs=400), 6858000)
         for slide in deck.slides:
             places = [(s.left, s.top, s.left + s.width, s.top + s.height, s.name) for s in slide.shapes]
-            assert all(x >= 0 and y >= 0 and right <= deck.slide_width and low <= deck.slide_height for x, y, right, low, _ in places)
+            assert all(
+                x >= 0 and y >= 0 and right <= deck.slide_width and low <= deck.slide_height
+                for x, y, right, low, _ in places
+            )
             for i, one in enumerate(places):
                 for other in places[i + 1 :]:
                     apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
@@ -270,7 +388,9 @@ def test_all_colours_of_text_have_a_contrast_of_at_least_4_5_to_what_is_behind_t
                 behind = shape.fill.fore_color.rgb if shape.name == "Code" else held["lt1"]
                 texts = [c.get("val") for run in shape._element.iter(qn("a:rPr")) for c in run.iter(qn("a:srgbClr"))]
                 assert all(contrast(colour, str(behind)) >= 4.5 for colour in texts), (name, shape.name)
-                assert not [c for run in shape._element.iter(qn("a:rPr")) for c in run.iter(qn("a:schemeClr"), qn("a:alpha"))]
+                assert not [
+                    c for run in shape._element.iter(qn("a:rPr")) for c in run.iter(qn("a:schemeClr"), qn("a:alpha"))
+                ]
 
 
 def test_office_files_say_whose_they_are_in_what_language_and_hold_no_times(site, base, decks, papers):
@@ -282,17 +402,25 @@ def test_office_files_say_whose_they_are_in_what_language_and_hold_no_times(site
         with zipfile.ZipFile(site.folder / name) as archive:
             assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
             assert b"dcterms:" not in re.sub(rb"xmlns:\w+=\S+", b"", archive.read("docProps/core.xml"))
-            texts = b"".join(archive.read(part) for part in archive.namelist() if re.search(r"(slide|notesSlide)\d+\.xml$|styles\.xml$", part))
+            texts = b"".join(
+                archive.read(part)
+                for part in archive.namelist()
+                if re.search(r"(slide|notesSlide)\d+\.xml$|styles\.xml$", part)
+            )
         assert set(re.findall(rb'(?:\s|w:)(?:lang|w:val)="(\w\w-\w\w)"', texts)) == {b"en-GB"}
 
 
-def test_a_hand_out_has_a_heading_for_every_record_and_contents_that_lead_there_without_bringing_them_up_to_date(base, papers):
+def test_a_hand_out_has_a_heading_for_every_record_and_contents_that_lead_there_without_bringing_them_up_to_date(
+    base, papers
+):
     for pack in packs_of(base):
         paper = papers[f"training/packs/{pack.about.code}.docx"]
         titles = [f"{code.upper()} {base[code].title}" for code in pack.codes]
         first = [p.text for p in paper.paragraphs if p.style.name == "Heading 1"]
         assert first == ["The idea of resourcefulness"] * pack.idea + titles + ["How to find and cite this"]
-        assert [p.text for p in paper.paragraphs if p.style.name == "Title"] == [f"{pack.about.code.upper()} {pack.about.title}"]
+        assert [p.text for p in paper.paragraphs if p.style.name == "Title"] == [
+            f"{pack.about.code.upper()} {pack.about.title}"
+        ]
         entries = [p for p in paper.paragraphs if p.style.name == "toc 1"]
         assert [p.text for p in entries] == first
         anchors = [link.get(f"{W}anchor") for p in entries for link in p._p.iter(f"{W}hyperlink")]
@@ -319,7 +447,9 @@ def test_a_hand_out_holds_each_record_in_full_with_link_qr_code_source_and_room_
         text = "\n".join(p.text for p in paper.paragraphs)
         links = {rel.target_ref for rel in paper.part.rels.values() if rel.reltype.endswith("/hyperlink")}
         pictures = {}
-        for inline in paper.element.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"):
+        for inline in paper.element.iter(
+            "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"
+        ):
             blip = next(inline.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}blip"))
             key = blip.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed")
             pictures[read(paper.part.related_parts[key].blob)] = inline.docPr.get("descr")
@@ -333,7 +463,21 @@ def test_a_hand_out_holds_each_record_in_full_with_link_qr_code_source_and_room_
             told = [record.gist] if kind != "behaviour" else [record.meaning.told, record.meaning.reason]
             told += [base[one].statement for one in record.findings] if kind == "theme" else []
             told += [*record.prompts, record.asks] if kind == "question" else []
-            told += [one.told for one in (*record.situation, *record.did, *record.changed, *record.evidence, *record.voices, *record.notes)] if kind == "example" else []
+            told += (
+                [
+                    one.told
+                    for one in (
+                        *record.situation,
+                        *record.did,
+                        *record.changed,
+                        *record.evidence,
+                        *record.voices,
+                        *record.notes,
+                    )
+                ]
+                if kind == "example"
+                else []
+            )
             told += record.not_told if kind == "example" else []
             told += [edge.reason for edge in base.out(code, "behaviour") if edge.reason]
             assert [one for one in told if one not in text] == [], code

@@ -24,7 +24,20 @@ def test_the_list_is_in_order_and_names_nothing_twice():
 
 
 def test_it_holds_pages_anchors_short_addresses_and_downloads():
-    expected = {"./", "./#home", "examples/e3/", "examples/e3/#did", "themes/t2/#f12", "glossary/#g-lac", "e3/", "f12/", "g-lac/", "e3/qr.png", "embed/e3/", "report/#example-3"}
+    expected = {
+        "./",
+        "./#home",
+        "examples/e3/",
+        "examples/e3/#did",
+        "themes/t2/#f12",
+        "glossary/#g-lac",
+        "e3/",
+        "f12/",
+        "g-lac/",
+        "e3/qr.png",
+        "embed/e3/",
+        "report/#example-3",
+    }
     assert expected <= set(promised(ROOT))
 
 
@@ -43,7 +56,9 @@ def test_removing_a_record_fails_the_check_with_one_line_that_says_what_to_do(tm
     done = run(folder, "macros", "check")
     assert done.returncode == 1
     wanted = f"data/addresses.txt:{line_of('g-tac/')}: 'g-tac/' is promised, but there is no record g-tac; put data/terms/g-tac.yml back; if it must go, "
-    assert [line for line in done.stderr.splitlines() if "addresses.txt" in line] == [wanted + "it stays as a file with withdrawn: {on, reason, see}"]
+    assert [line for line in done.stderr.splitlines() if "addresses.txt" in line] == [
+        wanted + "it stays as a file with withdrawn: {on, reason, see}"
+    ]
 
 
 CARTRIDGE, ELSEWHERE = "training/resourceful-leadership.imscc", "training/cartridge.imscc"
@@ -85,12 +100,18 @@ def test_changing_the_address_of_a_page_fails_the_build_with_one_line(broken):
 
 def test_every_broken_promise_is_told_and_nothing_else(broken):
     told = [re.search(r"'(.*?)' is promised", line)[1] for line in broken[1]]
-    assert sorted(told) == sorted(["about/#who", "matrix/", CARTRIDGE, *(f"questions/q{number}/#prompts" for number in range(1, 11))])
+    assert sorted(told) == sorted(
+        ["about/#who", "matrix/", CARTRIDGE, *(f"questions/q{number}/#prompts" for number in range(1, 11))]
+    )
 
 
 def test_the_command_says_where_nothing_can_have_moved(broken):
     folder, _ = broken
-    for old, new, told in (("matrix/", "grill/", "nothing is published at 'grill/'"), ("matrx/", "grid/", "never promised; did you mean 'matrix/'?"), (CARTRIDGE, "training/", "none of its sort")):
+    for old, new, told in (
+        ("matrix/", "grill/", "nothing is published at 'grill/'"),
+        ("matrx/", "grid/", "never promised; did you mean 'matrix/'?"),
+        (CARTRIDGE, "training/", "none of its sort"),
+    ):
         done = run(folder, "macros", "moved", old, new)
         assert done.returncode == 1 and told in done.stderr
 
@@ -125,7 +146,10 @@ def test_the_command_adds_what_is_new_and_takes_nothing_away(mended):
     before = promised(folder)
     said = run(folder, "macros", "addresses", measured=True).stdout
     new = ["about/#readers", "about/#small", "grid/", "grid/#in-words", "grid/#matrix", ELSEWHERE]
-    assert said.splitlines() == [*(f"promised from now on: {address}" for address in new), f"data/addresses.txt: {len(before) + 6} addresses, 6 of them new"]
+    assert said.splitlines() == [
+        *(f"promised from now on: {address}" for address in new),
+        f"data/addresses.txt: {len(before) + 6} addresses, 6 of them new",
+    ]
     assert promised(folder) == before | dict.fromkeys(new)
 
 

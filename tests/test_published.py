@@ -50,9 +50,12 @@ def test_every_record_stands_in_the_whole_and_in_its_own_file_the_same(site, bas
 @pytest.mark.parametrize(
     ("code", "address"),
     [
-        ("e3", "examples/e3/index.json"), ("b1", "behaviours/b1/index.json"), ("f1", "themes/t1/f1.json"), ("g-lac", "glossary/g-lac.json"),
+        ("e3", "examples/e3/index.json"),
+        ("b1", "behaviours/b1/index.json"),
+        ("f1", "themes/t1/f1.json"),
+        ("g-lac", "glossary/g-lac.json"),
         ("r1", "report/index.json"),
-    ],  # fmt: skip
+    ],
 )
 def test_a_record_stands_beside_its_page_however_pages_are_addressed(site, flat_site, code, address):
     assert load(site, address)["code"] == load(flat_site, address)["code"] == code
@@ -61,7 +64,9 @@ def test_a_record_stands_beside_its_page_however_pages_are_addressed(site, flat_
 def test_everything_keeps_to_the_schema_that_it_names(site, kb, records):
     for one in (kb, *records.values()):
         schema = load(site, one["described_by"].removeprefix(ROOT_ADDRESS))
-        assert schema["$id"] == one["described_by"] and schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+        assert (
+            schema["$id"] == one["described_by"] and schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+        )
         jsonschema.Draft202012Validator.check_schema(schema)
         jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(one)
         assert one["version"] == "1.0"
@@ -84,29 +89,45 @@ def test_data_of_a_later_version_with_a_field_more_pass_the_schema_of_today(site
 
 def test_every_link_stands_in_both_records_with_the_same_basis(records):
     back = {(d.source, d.field, d.target): d.back for d in DECLARED}
-    declared = [(code, link) for code, record in records.items() for link in record["links"] if link["direction"] == "declared"]
-    derived = [(code, link) for code, record in records.items() for link in record["links"] if link["direction"] == "derived"]
+    declared = [
+        (code, link) for code, record in records.items() for link in record["links"] if link["direction"] == "declared"
+    ]
+    derived = [
+        (code, link) for code, record in records.items() for link in record["links"] if link["direction"] == "derived"
+    ]
     assert declared and len(declared) == len(derived)
     for code, link in declared:
         (way_back,) = [
-            other for other in records[link["to"]]["links"]
+            other
+            for other in records[link["to"]]["links"]
             if other["to"] == code and other["relation"] == back[records[code]["kind"], link["relation"], link["kind"]]
-        ]  # fmt: skip
+        ]
         assert way_back["direction"] == "derived"
-        assert [way_back[name] for name in ("basis", "locator", "reason")] == [link[name] for name in ("basis", "locator", "reason")]
+        assert [way_back[name] for name in ("basis", "locator", "reason")] == [
+            link[name] for name in ("basis", "locator", "reason")
+        ]
 
 
 def test_every_link_says_on_what_it_rests_and_shows_what_it_leads_to(records):
     for code, record in records.items():
         for link in record["links"]:
-            assert (link["basis"]["code"], bool(link["locator"]), bool(link["reason"])) in (("report", True, False), ("editorial", False, True)), code
+            assert (link["basis"]["code"], bool(link["locator"]), bool(link["reason"])) in (
+                ("report", True, False),
+                ("editorial", False, True),
+            ), code
             there = records[link["to"]]
-            assert [link[name] for name in ("kind", "title", "url")] == [there[name] for name in ("kind", "title", "url")]
+            assert [link[name] for name in ("kind", "title", "url")] == [
+                there[name] for name in ("kind", "title", "url")
+            ]
 
 
 def test_the_codes_of_values_stand_in_the_lists_that_are_published(kb, records):
     known = {(value["code"], value["label"]) for vocabulary in kb["vocabularies"] for value in vocabulary["values"]}
-    used = {(part["code"], part["label"]) for part in parts(list(records.values())) if {"code", "label"} <= set(part) and "kind" not in part}
+    used = {
+        (part["code"], part["label"])
+        for part in parts(list(records.values()))
+        if {"code", "label"} <= set(part) and "kind" not in part
+    }
     assert used and used <= known
 
 
@@ -121,8 +142,12 @@ def parts(content):
 @pytest.mark.parametrize("built", ["site", "flat_site"])
 def test_every_address_in_the_data_leads_to_a_page_and_an_anchor_of_the_site(request, built):
     site = request.getfixturevalue(built)
-    texts = [(site.folder / name).read_text(encoding="utf-8") for name in ("data/kb.json", "llms.txt", "data/changes.atom")]
-    found = {address for text in texts for address in re.findall(re.escape(ROOT_ADDRESS) + r"[^\s\"<>)]*[^\s\"<>).,:]", text)}
+    texts = [
+        (site.folder / name).read_text(encoding="utf-8") for name in ("data/kb.json", "llms.txt", "data/changes.atom")
+    ]
+    found = {
+        address for text in texts for address in re.findall(re.escape(ROOT_ADDRESS) + r"[^\s\"<>)]*[^\s\"<>).,:]", text)
+    }
     assert len(found) > 150
     short = {f"{ROOT_ADDRESS}{record['code']}/" for record in load(site, "data/kb.json")["records"]}
     dead = []
@@ -149,7 +174,9 @@ def test_the_table_is_read_by_python_and_says_what_the_data_say(site, records):
         assert row["people"].split("; ") == [value["label"] for value in record["people"]]
         assert row["situation"].split("\n") == [one["told"] for one in record["situation"]]
         for basis in ("report", "editorial"):
-            told = [link["to"] for link in record["links"] if (link["kind"], link["basis"]["code"]) == ("behaviour", basis)]
+            told = [
+                link["to"] for link in record["links"] if (link["kind"], link["basis"]["code"]) == ("behaviour", basis)
+            ]
             assert row[f"behaviours_{basis}"] == "; ".join(told)
         assert row["questions"] == "; ".join(link["to"] for link in record["links"] if link["kind"] == "question")
 
@@ -170,9 +197,13 @@ def test_a_feed_reader_reads_the_changes(site, base):
     assert [entry.title for entry in feed.entries] == [change.title for change in base.changes]
     assert [entry.content[0].value for entry in feed.entries] == [change.told for change in base.changes]
     assert feed.feed.updated == f"{base.changes[0].on}T00:00:00Z" and feed.feed.author
-    assert [entry.updated_parsed[:3] for entry in feed.entries] == [(c.on.year, c.on.month, c.on.day) for c in base.changes]
+    assert [entry.updated_parsed[:3] for entry in feed.entries] == [
+        (c.on.year, c.on.month, c.on.day) for c in base.changes
+    ]
     ids = [feed.feed.id, *(entry.id for entry in feed.entries)]
-    assert len(set(ids)) == len(ids) and all(one.startswith("tag:resourceful-leadership.example,2026:/changes") for one in ids)
+    assert len(set(ids)) == len(ids) and all(
+        one.startswith("tag:resourceful-leadership.example,2026:/changes") for one in ids
+    )
     assert [link.href for link in feed.feed.links if link.rel == "self"] == [ROOT_ADDRESS + "data/changes.atom"]
 
 
@@ -184,45 +215,123 @@ def test_the_page_tells_every_change_under_an_anchor_of_its_own(site, base):
 
 def test_llms_txt_has_the_form_of_the_convention_and_says_what_to_keep_to(site, base):
     lines = (site.folder / "llms.txt").read_text(encoding="utf-8").splitlines()
-    assert [line[:2] for line in lines if line.startswith("# ")] == ["# "] and lines[0].startswith("# ") and lines[2].startswith("> ")
+    assert (
+        [line[:2] for line in lines if line.startswith("# ")] == ["# "]
+        and lines[0].startswith("# ")
+        and lines[2].startswith("> ")
+    )
     sections = [i for i, line in enumerate(lines) if line.startswith("## ")]
-    assert all(re.fullmatch(r"- \[.+\]\(https://\S+\): .+", line) for line in lines[sections[0] :] if line and not line.startswith("## "))
+    assert all(
+        re.fullmatch(r"- \[.+\]\(https://\S+\): .+", line)
+        for line in lines[sections[0] :]
+        if line and not line.startswith("## ")
+    )
     text = "\n".join(lines)
     assert "2011" in text and "not current guidance" in text and f"{ROOT_ADDRESS}data/kb.json" in text
-    assert all(f"[{record.code.upper()} " in text for kind in ("theme", "behaviour", "example", "question") for record in base.live(kind))
+    assert all(
+        f"[{record.code.upper()} " in text
+        for kind in ("theme", "behaviour", "example", "question")
+        for record in base.live(kind)
+    )
 
 
 def test_the_page_links_every_file_that_belongs_to_no_record(site):
     page = site["data/"]
     linked = {page.target(link)[0] for name, link in page.links() if name == "href"}
-    files = {path.relative_to(site.folder).as_posix() for path in (site.folder / "data").rglob("*") if path.suffix != ".html" and path.is_file()}
+    files = {
+        path.relative_to(site.folder).as_posix()
+        for path in (site.folder / "data").rglob("*")
+        if path.suffix != ".html" and path.is_file()
+    }
     assert files | {"llms.txt"} <= linked
 
 
 TAMPERED = [
     (
-        "data/kb.json", '"code": "e3",\n   "kind": "ex', '"code": "e33",\n   "kind": "ex',
+        "data/kb.json",
+        '"code": "e3",\n   "kind": "ex',
+        '"code": "e33",\n   "kind": "ex',
         r"data/kb.json: records\[\d+\]: is not e3 as examples/e3/index.json has it",
     ),
-    ("data/kb.json", '"finding",\n   "title": "', '"finding",\n   "titel": "', r"data/kb.json: records\[\d+\]: is not f1 as themes/t1/f1.json has it"),
+    (
+        "data/kb.json",
+        '"finding",\n   "title": "',
+        '"finding",\n   "titel": "',
+        r"data/kb.json: records\[\d+\]: is not f1 as themes/t1/f1.json has it",
+    ),
     ("data/kb.json", '"records": [', '"records": [,', r"data/kb.json: line \d+: is not JSON: .*"),
     ("data/kb.json", '"records": [', '"record": [', "data/kb.json: the whole: 'records' is a required property"),
     ("data/kb.json", "\n ]\n}", ",\n {}\n ]\n}", r"data/kb.json: records\[\d+\]: is one record more than there are"),
     ("data/kb.json", '"version": "1.0"', '"version": "2.0"', "data/kb.json: version: '2.0' does not match .*"),
-    ("examples/e3/index.json", '"title": "Int', '"titel": "Int', "examples/e3/index.json: the whole: 'title' is a required property"),
-    ("themes/t1/f1.json", '"locator": {\n    "code"', '"locator": {\n    "cade"', r"themes/t1/f1.json: links\[0\].locator: 'code' is a required property"),
-    ("examples/e3/index.json", '"code": "planned"', '"code": 3', "examples/e3/index.json: status.code: 3 is not of type 'string'"),
-    ("examples/e3/index.json", '"label": "Planned"', '"label": "Done"', r"data/kb.json: records\[\d+\]: is not e3 as examples/e3/index.json has it"),
-    ("glossary/g-lscb.json", '"checked": "2026-', '"checked": "2026-13-', r"glossary/g-lscb.json: changes\[0\].checked: .* is not a 'date'"),
-    ("data/schema/term.json", '"type": "object"', '"type": "objekt"', "data/schema/term.json: .*: is no JSON Schema: 'objekt' is not valid .*"),
-    ("data/schema/term.json", "/data/schema/term.json", "/data/schema/terms.json", r"data/schema/term.json: \$id: is not its own address"),
-    ("data/examples.csv", '"code","title"', '"code","titel"', "data/examples.csv: row 1: the columns are not code, title, .*"),
+    (
+        "examples/e3/index.json",
+        '"title": "Int',
+        '"titel": "Int',
+        "examples/e3/index.json: the whole: 'title' is a required property",
+    ),
+    (
+        "themes/t1/f1.json",
+        '"locator": {\n    "code"',
+        '"locator": {\n    "cade"',
+        r"themes/t1/f1.json: links\[0\].locator: 'code' is a required property",
+    ),
+    (
+        "examples/e3/index.json",
+        '"code": "planned"',
+        '"code": 3',
+        "examples/e3/index.json: status.code: 3 is not of type 'string'",
+    ),
+    (
+        "examples/e3/index.json",
+        '"label": "Planned"',
+        '"label": "Done"',
+        r"data/kb.json: records\[\d+\]: is not e3 as examples/e3/index.json has it",
+    ),
+    (
+        "glossary/g-lscb.json",
+        '"checked": "2026-',
+        '"checked": "2026-13-',
+        r"glossary/g-lscb.json: changes\[0\].checked: .* is not a 'date'",
+    ),
+    (
+        "data/schema/term.json",
+        '"type": "object"',
+        '"type": "objekt"',
+        "data/schema/term.json: .*: is no JSON Schema: 'objekt' is not valid .*",
+    ),
+    (
+        "data/schema/term.json",
+        "/data/schema/term.json",
+        "/data/schema/terms.json",
+        r"data/schema/term.json: \$id: is not its own address",
+    ),
+    (
+        "data/examples.csv",
+        '"code","title"',
+        '"code","titel"',
+        "data/examples.csv: row 1: the columns are not code, title, .*",
+    ),
     ("data/examples.csv", '"e3",', '"e3","",', "data/examples.csv: row 4: has not as many cells as columns"),
     ("data/examples.csv", '"e3",', '"e33",', "data/examples.csv: row 4: no record has this code"),
-    ("data/examples.csv", "Integrated teams", "Other teams", "data/examples.csv: row 4: title: differs from e3 in data/kb.json"),
+    (
+        "data/examples.csv",
+        "Integrated teams",
+        "Other teams",
+        "data/examples.csv: row 4: title: differs from e3 in data/kb.json",
+    ),
     ("data/changes.atom", "</feed>", "", "data/changes.atom: is not well-formed: .*"),
-    ("data/changes.atom", "<updated>2026-11-23T00:00:00Z</updated>", "", "data/changes.atom: entry 3: updated is missing, which Atom asks for"),
-    ("data/changes.atom", "/changes/data<", "/changes/first-records<", "data/changes.atom: id: tag:.*/changes/first-records stands twice"),
+    (
+        "data/changes.atom",
+        "<updated>2026-11-23T00:00:00Z</updated>",
+        "",
+        "data/changes.atom: entry 3: updated is missing, which Atom asks for",
+    ),
+    (
+        "data/changes.atom",
+        "/changes/data<",
+        "/changes/first-records<",
+        "data/changes.atom: id: tag:.*/changes/first-records stands twice",
+    ),
     ("llms.txt", "\n\n> ", "\n\n", "llms.txt: line 1: does not begin with a title and a summary"),
     ("llms.txt", "data/kb.json", "data/kb.yml", "llms.txt: Data: does not lead to data/kb.json"),
     ("themes/t1/f1.json", None, None, "themes/t1/f1.json: is missing"),
@@ -284,13 +393,17 @@ def test_hostile_text_is_text_in_every_format(altered):
     assert row["setting"] == f"'{told}" and row["withdrawn"] == "2026-12-01"
     feed = feedparser.parse((altered.folder / "data/changes.atom").read_bytes())
     assert html.unescape(feed.entries[0].title) == "<E3> & more"  # feedparser gives titles as HTML
-    assert [link.href for link in feed.entries[0].links if link.rel == "related"] == [f"{PREFIX}{code}/" for code in ("e3", "e2")]
+    assert [link.href for link in feed.entries[0].links if link.rel == "related"] == [
+        f"{PREFIX}{code}/" for code in ("e3", "e2")
+    ]
 
 
 def test_every_address_names_the_prefix(altered):
     text = (altered.folder / "data/kb.json").read_text(encoding="utf-8")
     assert ROOT_ADDRESS not in text and f'"{PREFIX}e3/"' in text
-    assert "tag:example.org,2026:/some/prefix/changes/e3-gone" in (altered.folder / "data/changes.atom").read_text(encoding="utf-8")
+    assert "tag:example.org,2026:/some/prefix/changes/e3-gone" in (altered.folder / "data/changes.atom").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_a_second_report_has_its_own_place(base):

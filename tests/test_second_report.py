@@ -39,7 +39,9 @@ def own_page(base: Base, code: str) -> bool:
 def chrome(page) -> tuple[str, str]:
     """What the banner and the footer say of reports."""
     banner, footer = page.tree.xpath("//*[@data-md-component='announce']")[0], page.tree.xpath("//footer")[0]
-    return re.search("What (.*?) found", words(banner))[1], re.search(r"CC BY 4.0\. (.*?): all rights with (.*?) ", words(footer))[1]
+    return re.search("What (.*?) found", words(banner))[1], re.search(
+        r"CC BY 4.0\. (.*?): all rights with (.*?) ", words(footer)
+    )[1]
 
 
 # Added by files alone
@@ -53,7 +55,9 @@ def test_it_is_data_and_one_line_for_each_page_and_writes_over_no_file(second):
         if name.startswith("docs/"):
             code = name.rpartition("/")[2].removesuffix(".md")
             assert (SECOND_REPORT / name).read_text(encoding="utf-8") == f'{{{{ record("{code}") }}}}\n'
-    assert sorted(name.rpartition("/")[2].removesuffix(".yml") for name in files if name.startswith("data/")) == sorted(second)
+    assert sorted(name.rpartition("/")[2].removesuffix(".yml") for name in files if name.startswith("data/")) == sorted(
+        second
+    )
 
 
 def test_a_report_without_its_page_is_a_fault_before_anything_is_built(tmp_path):
@@ -61,7 +65,10 @@ def test_a_report_without_its_page_is_a_fault_before_anything_is_built(tmp_path)
     (folder / "docs/report/r2.md").unlink()
     said = run(folder, "macros", "check")
     assert said.returncode == 1
-    assert 'data/reports/r2.yml:1: code: has no page; write docs/report/r2.md with the line {{ record("r2") }}' in said.stderr
+    assert (
+        'data/reports/r2.yml:1: code: has no page; write docs/report/r2.md with the line {{ record("r2") }}'
+        in said.stderr
+    )
 
 
 # Its pages
@@ -94,7 +101,10 @@ def test_a_records_page_leads_to_the_page_and_the_place_of_its_report(two_report
             code_of_report, _, section = both[code].locator.partition("#")
             home = {"r1": "report/index.html", "r2": "report/r2/index.html"}[code_of_report]
             assert report.text_content() == f"the report of {both[code_of_report].year}"
-            assert page.target(report.get("href")) == (home, "") and page.target(place.get("href")) == (home, section), code
+            assert page.target(report.get("href")) == (home, "") and page.target(place.get("href")) == (
+                home,
+                section,
+            ), code
 
 
 def test_what_links_to_the_other_report_says_so_and_nothing_else_names_it(two_reports, both, second):
@@ -111,17 +121,26 @@ def test_what_links_to_the_other_report_says_so_and_nothing_else_names_it(two_re
                 link.tail = link.tail.removeprefix(f" ({other})")
                 link.drop_tree()
         said = words(article)
-        assert not re.search(r"\b2024\b|Invented Institute|\bR2\b" if other == "2024" else r"\b2011\b|National College|\bR1\b", said), code
+        assert not re.search(
+            r"\b2024\b|Invented Institute|\bR2\b" if other == "2024" else r"\b2011\b|National College|\bR1\b", said
+        ), code
 
 
 def test_the_reports_lead_to_each_other(two_reports):
     first, second = two_reports["report/"], two_reports["report/r2/"]
     assert words(first.tree.xpath("//h1")[0]) == "The report of 2011"
-    assert ("report/r2/index.html", "") in [first.target(link.get("href")) for link in first.article.xpath(".//a[@href]")]
-    assert ("report/index.html", "") in [second.target(link.get("href")) for link in second.article.xpath(".//a[@href]")]
+    assert ("report/r2/index.html", "") in [
+        first.target(link.get("href")) for link in first.article.xpath(".//a[@href]")
+    ]
+    assert ("report/index.html", "") in [
+        second.target(link.get("href")) for link in second.article.xpath(".//a[@href]")
+    ]
     assert words(second.tree.xpath("//h1")[0]).startswith("R2 An invented report for tests")
     assert "companions" in first.ids and "companions" not in second.ids
-    assert "Do not use the addresses that the report prints" in first.text and "addresses that the report prints" not in second.text
+    assert (
+        "Do not use the addresses that the report prints" in first.text
+        and "addresses that the report prints" not in second.text
+    )
 
 
 def test_a_behaviour_without_a_description_is_called_a_core_behaviour_only_where_it_is_one(two_reports):
@@ -134,27 +153,43 @@ def test_a_behaviour_without_a_description_is_called_a_core_behaviour_only_where
 
 
 def test_counts_are_of_the_report_that_the_sentence_is_about(two_reports):
-    assert "The report of 2011 names 8 core behaviours of a resourceful leader in a footnote" in two_reports["behaviours/"].text
+    assert (
+        "The report of 2011 names 8 core behaviours of a resourceful leader in a footnote"
+        in two_reports["behaviours/"].text
+    )
     assert "All 10 questions of the report of 2011 in one sitting" in two_reports["training/90-minutes/"].text
     assert "by all 10 questions of the report of 2011" in two_reports["training/"].text
     home = two_reports[""].text
-    assert "what reports of 2011 and 2024 tell, in 5 themes, 9 behaviours, 10 practice examples and 13 questions" in home
+    assert (
+        "what reports of 2011 and 2024 tell, in 5 themes, 9 behaviours, 10 practice examples and 13 questions" in home
+    )
 
 
 def test_the_idea_of_resourcefulness_stays_with_the_report_that_has_it(two_reports):
-    listed = [words(one) for one in two_reports["resourcefulness/"].article.xpath(".//h2[@id='behaviours']/following-sibling::ol[1]/li")]
+    listed = [
+        words(one)
+        for one in two_reports["resourcefulness/"].article.xpath(".//h2[@id='behaviours']/following-sibling::ol[1]/li")
+    ]
     assert [text.split()[0] for text in listed] == [f"B{number}" for number in range(1, 9)]
 
 
-@pytest.mark.parametrize("place", ["", "examples/", "questions/", "themes/", "matrix/", "find/", "training/pack/", "training/"])
+@pytest.mark.parametrize(
+    "place", ["", "examples/", "questions/", "themes/", "matrix/", "find/", "training/pack/", "training/"]
+)
 def test_a_list_says_of_which_report_its_records_are(two_reports, place):
     text = two_reports[place].text
-    assert "Handing over before a manager leaves (2024)" in text or "E8 A shadow week for the next neighbourhood manager (2024)" in text
+    assert (
+        "Handing over before a manager leaves (2024)" in text
+        or "E8 A shadow week for the next neighbourhood manager (2024)" in text
+    )
     assert "(2011)" in text
 
 
 def test_two_places_of_one_name_are_told_apart(two_reports):
-    shown = {(a.get("href"), (a.tail or "")[:7]) for a in two_reports["glossary/"].article.xpath(".//a[normalize-space()='Title page']")}
+    shown = {
+        (a.get("href"), (a.tail or "")[:7])
+        for a in two_reports["glossary/"].article.xpath(".//a[normalize-space()='Title page']")
+    }
     assert shown == {("../report/#title-page", " (2011)"), ("../report/r2/#title-page", " (2024)")}
 
 
@@ -162,13 +197,19 @@ def test_the_trainers_page_names_themes_plans_and_packs_from_the_data(two_report
     text = two_reports["training/"].text
     assert "Choose the theme: T1, T2, T3, T4 or T5." in text
     assert "Some of them were plans (E3, E9)" in text
-    assert "R2 An invented report for tests: how neighbourhood managers pass on what they know: the whole, with behaviours, themes" in text
+    assert (
+        "R2 An invented report for tests: how neighbourhood managers pass on what they know: the whole, with behaviours, themes"
+        in text
+    )
 
 
 def test_the_workbook_has_both_reports_questions_and_sources(two_reports):
     text = two_reports["workbook/"].text
     assert "T4 Handing over before a manager leaves (2024)" in text and "Who would know if you left on Friday?" in text
-    assert "National College for Leadership of Schools and Children's Services (2011)" in text and "The Invented Institute (2024)" in text
+    assert (
+        "National College for Leadership of Schools and Children's Services (2011)" in text
+        and "The Invented Institute (2024)" in text
+    )
 
 
 # Citations, packs and exports
@@ -182,13 +223,22 @@ def test_a_record_is_cited_after_its_own_report(two_reports):
     assert "2024" not in (two_reports.folder / "e1/e1.ris").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("pack", "codes"), [("t4", ["T4", "E8", "E9", "Q11", "Q12"]), ("r2", ["B9", "T4", "T5", "E8", "E9", "E10", "Q11", "Q12", "Q13"])])
+@pytest.mark.parametrize(
+    ("pack", "codes"),
+    [("t4", ["T4", "E8", "E9", "Q11", "Q12"]), ("r2", ["B9", "T4", "T5", "E8", "E9", "E10", "Q11", "Q12", "Q13"])],
+)
 def test_a_pack_holds_its_own_reports_records_only(two_reports, pack, codes):
     folder = two_reports.folder / "training/packs"
     slides = Presentation(str(folder / f"{pack}.pptx")).slides
     badges = [next(shape for shape in slide.shapes if shape.name == "Code").text_frame.text for slide in slides]
-    assert [code for code in dict.fromkeys(badges) if code != pack.upper()] == [code for code in codes if code != pack.upper()]
-    headings = [one.text.split()[0] for one in Document(str(folder / f"{pack}.docx")).paragraphs if one.style.name == "Heading 1"]
+    assert [code for code in dict.fromkeys(badges) if code != pack.upper()] == [
+        code for code in codes if code != pack.upper()
+    ]
+    headings = [
+        one.text.split()[0]
+        for one in Document(str(folder / f"{pack}.docx")).paragraphs
+        if one.style.name == "Heading 1"
+    ]
     assert headings == [*codes, "How"]
     said = " ".join(shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame)
     assert "2024" in said and "resourcefulness" not in said.casefold()
@@ -196,7 +246,11 @@ def test_a_pack_holds_its_own_reports_records_only(two_reports, pack, codes):
 
 def test_the_first_reports_pack_holds_nothing_of_the_second(two_reports, second):
     folder = two_reports.folder / "training/packs"
-    headings = [one.text.split()[0].lower() for one in Document(str(folder / "r1.docx")).paragraphs if one.style.name == "Heading 1"]
+    headings = [
+        one.text.split()[0].lower()
+        for one in Document(str(folder / "r1.docx")).paragraphs
+        if one.style.name == "Heading 1"
+    ]
     assert "e7" in headings and not set(headings) & set(second)
 
 
@@ -211,15 +265,25 @@ def test_the_data_holds_both(two_reports, both):
 
 def test_llms_txt_names_both_reports(two_reports):
     text = (two_reports.folder / "llms.txt").read_text(encoding="utf-8")
-    assert "Research reports of 2011 and 2024" in text and "/report/r2/)" in text and "a study found in 2011" not in text
+    assert (
+        "Research reports of 2011 and 2024" in text and "/report/r2/)" in text and "a study found in 2011" not in text
+    )
     assert "It is not current guidance" in text
 
 
 def test_the_cartridge_says_of_which_year_a_section_is(two_reports):
     with zipfile.ZipFile(two_reports.folder / "training/resourceful-leadership.imscc") as archive:
         manifest = archive.read("imsmanifest.xml").decode()
-    assert "T4 Handing over before a manager leaves (2024)" in manifest and "The reports: all rights with their publishers." in manifest
+    assert (
+        "T4 Handing over before a manager leaves (2024)" in manifest
+        and "The reports: all rights with their publishers." in manifest
+    )
 
 
 def test_with_one_report_no_year_stands_behind_a_title(site: Site):
-    assert [place for place, page in site.pages.items() if "(2011)" in re.sub(r"National College for Leadership of Schools and Children's Services \(2011\)", "", page.text)] == []
+    assert [
+        place
+        for place, page in site.pages.items()
+        if "(2011)"
+        in re.sub(r"National College for Leadership of Schools and Children's Services \(2011\)", "", page.text)
+    ] == []

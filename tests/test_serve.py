@@ -26,7 +26,11 @@ def served(tmp_path_factory):
         port = probe.getsockname()[1]
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(
-            ["make", "serve", f"SERVE=--dev-addr 127.0.0.1:{port}"], cwd=folder, stdout=log, stderr=log, start_new_session=True
+            ["make", "serve", f"SERVE=--dev-addr 127.0.0.1:{port}"],
+            cwd=folder,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
         )
     try:
         yield folder, f"http://127.0.0.1:{port}/", process
@@ -61,10 +65,22 @@ def change(path, old: str, new: str) -> None:
     [
         ("data/examples/e1.yml", "title: A monthly", "title: An edited", "examples/e1/", "An edited health check"),
         ("docs/about.md", "# About this site", "# About this edited site", "about/", "About this edited site"),
-        ("macros/pages/templates/example.md", "## At a glance", "## At an edited glance", "examples/e1/", "At an edited glance"),
+        (
+            "macros/pages/templates/example.md",
+            "## At a glance",
+            "## At an edited glance",
+            "examples/e1/",
+            "At an edited glance",
+        ),
         ("web/styles/kb.css", "/* ", "/* Edited: ", "assets/kb.css", "/* Edited: "),
         ("web/site.js", "is everything there is.", "is everything edited.", "assets/kb.js", "is everything edited."),
-        ("macros/pages/render.py", "return Markup(f\"**{escape(code.upper())}**", "return Markup(f\"**Edited-{escape(code.upper())}**", "examples/e1/", "Edited-E1"),
+        (
+            "macros/pages/render.py",
+            'return Markup(f"**{escape(code.upper())}**',
+            'return Markup(f"**Edited-{escape(code.upper())}**',
+            "examples/e1/",
+            "Edited-E1",
+        ),
     ],
     ids=["data", "docs", "a template", "a style", "a script", "the code"],
 )

@@ -28,7 +28,10 @@ def promised(root: Path) -> dict[str, str | None]:
 
 def write(root: Path, addresses: dict[str, str | None]) -> None:
     """Write the list, in its order."""
-    lines = [old + (f"{ARROW}{new}" if new else "") for old, new in sorted(addresses.items(), key=lambda one: natural(one[0]))]
+    lines = [
+        old + (f"{ARROW}{new}" if new else "")
+        for old, new in sorted(addresses.items(), key=lambda one: natural(one[0]))
+    ]
     (root / ADDRESSES).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
@@ -40,7 +43,9 @@ def codes_in(address: str) -> list[str]:
 def gone_record(line: int, code: str) -> Fault:
     """The fault of a record that was published and whose file is gone."""
     kind = next(kind for kind in KINDS.values() if re.fullmatch(kind.pattern, code))
-    mend = f"put data/{kind.folder}/{code}.yml back; if it must go, it stays as a file with withdrawn: {{on, reason, see}}"
+    mend = (
+        f"put data/{kind.folder}/{code}.yml back; if it must go, it stays as a file with withdrawn: {{on, reason, see}}"
+    )
     return Fault(ADDRESSES, line, "", f"'{code}/' is promised, but there is no record {code}; {mend}")
 
 

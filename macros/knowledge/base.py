@@ -163,7 +163,9 @@ class Base:
         if len(reports) < 2:
             return pages
         own = [
-            page.model_copy(update={"title": f"The report of {reports[page.page].year}"}) if page.page in reports else page
+            page.model_copy(update={"title": f"The report of {reports[page.page].year}"})
+            if page.page in reports
+            else page
             for page in pages
         ]
         known = {page.page for page in pages}

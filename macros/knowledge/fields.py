@@ -191,9 +191,7 @@ def relation(description: str, *, on: str = "page search") -> Any:
 
 def derived(description: str) -> Any:
     """A field that no file holds: it is published only, and made from the rest when it is."""
-    return Field(
-        None, description=description, json_schema_extra=Says((), derived=True), validation_alias=NOT_IN_FILES
-    )
+    return Field(None, description=description, json_schema_extra=Says((), derived=True), validation_alias=NOT_IN_FILES)
 
 
 class Part(BaseModel):

@@ -42,7 +42,9 @@ def wrong_side(kind: str, name: str, code: object, value: object) -> str | None:
         first = value[0] if isinstance(value, list) and value else value
         other = first.get("to") if isinstance(first, dict) else first
         folder = f"data/{declared.source}s/"
-        file = f"{folder}{other}.yml" if isinstance(other, str) and other else f"the {declared.source}'s file in {folder}"
+        file = (
+            f"{folder}{other}.yml" if isinstance(other, str) and other else f"the {declared.source}'s file in {folder}"
+        )
         return (
             f"typed on the wrong side; the link from {declared.source} to {kind} is declared once, in "
             f"{file}: {declared.field}, naming {code or f'this {kind}'}"

@@ -95,11 +95,12 @@ class Sections(Part):
     pages: list[SectionPage] = field("The pages")
 
 
-
 class LogEntry(Part):
     """One change that people who read, link to or build on the site notice."""
 
-    code: Slug = field("A name of its own, as new-examples: never changed once published, as the feed knows the change by it", on="")
+    code: Slug = field(
+        "A name of its own, as new-examples: never changed once published, as the feed knows the change by it", on=""
+    )
     on: Day = field("The day on which it was published, as 2026-12-31", on="")
     title: Short = field("What changed, in a few words", on="")
     told: Text = field("What changed, in one or two sentences", on="")

@@ -57,7 +57,9 @@ class _Reader:
     def _file(self, path: Path, name: str, folder: str) -> None:
         if folder not in FOLDERS and folder != "vocabulary" and folder not in BESIDE:
             alone = folder == "."
-            what = "a record stands in the folder of its kind" if alone else f"no kind of record has the folder '{folder}'"
+            what = (
+                "a record stands in the folder of its kind" if alone else f"no kind of record has the folder '{folder}'"
+            )
             self._fault(name, f"{what}; {nearest(folder, [*FOLDERS, *BESIDE, 'vocabulary'])}")
             self.broken.add(path.stem)
         elif path.suffix != ".yml":

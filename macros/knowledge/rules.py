@@ -61,9 +61,13 @@ def links_rest_on_something(base: Base) -> Iterator[Fault]:
             if part.basis == "editorial" and not part.reason:
                 yield entry.fault(here, "basis 'editorial' needs a reason: one sentence on why we say so")
             if part.basis == "report" and part.reason:
-                yield entry.fault((*where, "reason"), "basis 'report' rests on its locator; a reason belongs to 'editorial'")
+                yield entry.fault(
+                    (*where, "reason"), "basis 'report' rests on its locator; a reason belongs to 'editorial'"
+                )
             if part.basis == "editorial" and part.locator:
-                yield entry.fault((*where, "locator"), "basis 'editorial' rests on its reason; a locator belongs to 'report'")
+                yield entry.fault(
+                    (*where, "locator"), "basis 'editorial' rests on its reason; a locator belongs to 'report'"
+                )
 
 
 def links_stand_once(base: Base) -> Iterator[Fault]:
@@ -73,7 +77,9 @@ def links_stand_once(base: Base) -> Iterator[Fault]:
         for leaf in leaves(entry.record):
             if not leaf.says.links:
                 continue
-            place = leaf.where if isinstance(leaf.where[-1], int) else leaf.where[:-1]  # the entry of the list, not its `to`
+            place = (
+                leaf.where if isinstance(leaf.where[-1], int) else leaf.where[:-1]
+            )  # the entry of the list, not its `to`
             key = (field_path(part for part in place if isinstance(part, str)), leaf.value)
             if key in seen:
                 yield entry.fault(place, f"'{leaf.value}' stands twice in this list; keep one")
@@ -110,7 +116,9 @@ def values_stand_in_their_vocabulary(base: Base) -> Iterator[Fault]:
                 continue
             values = [value.code for value in base.vocabularies[name].values]
             if leaf.value not in values:
-                yield entry.fault(leaf.where, f"no value '{leaf.value}' in data/vocabulary/{name}.yml; {nearest(leaf.value, values)}")
+                yield entry.fault(
+                    leaf.where, f"no value '{leaf.value}' in data/vocabulary/{name}.yml; {nearest(leaf.value, values)}"
+                )
 
 
 def vocabularies_are_used(base: Base) -> Iterator[Fault]:
@@ -178,7 +186,9 @@ def changes_name_what_exists(base: Base) -> Iterator[Fault]:
         if change.code in [other.code for other in before]:
             yield entry.fault(("entries", i, "code"), f"'{change.code}' is the code of another change; give it its own")
         if before and change.on > before[-1].on:
-            yield entry.fault(("entries", i, "on"), f"{change.on} is later than {before[-1].on} above it; the newest stands first")
+            yield entry.fault(
+                ("entries", i, "on"), f"{change.on} is later than {before[-1].on} above it; the newest stands first"
+            )
         for j, code in enumerate(change.records):
             if code not in base and code not in base.broken:
                 kind = next((kind.name for kind in KINDS.values() if kind.letter[0] == code[0]), "report")

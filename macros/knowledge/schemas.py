@@ -29,7 +29,12 @@ def schema(name: str, root: str) -> dict[str, Any]:
 def _of_kind(name: str) -> dict[str, Any]:
     """A kind's own fields after what every record has, whose meanings are the ones that count."""
     own, shared = _face(KINDS[name].model), _face(PublishedRecord)
-    shared["properties"]["kind"] = {"const": name, "description": "The kind of record", "title": "Kind", "type": "string"}
+    shared["properties"]["kind"] = {
+        "const": name,
+        "description": "The kind of record",
+        "title": "Kind",
+        "type": "string",
+    }
     properties = own["properties"] | shared["properties"]
     order = [*shared["properties"], *(field for field in own["properties"] if field not in shared["properties"])]
     return {

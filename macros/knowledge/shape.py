@@ -83,12 +83,16 @@ def _fault(error: Any, model: type[BaseModel], data: object, lines: dict[Where, 
     if sort == "string_pattern_mismatch":
         return Fault(path, line, field, f"{_what(value)} is not {_form(error['ctx']['pattern'])}")
     if sort == "unwritten":
-        return Fault(path, line, field, f"{_what(value)} is no text yet; write {_text_of(model, where)}{_way_out(model, where)}")
+        return Fault(
+            path, line, field, f"{_what(value)} is no text yet; write {_text_of(model, where)}{_way_out(model, where)}"
+        )
     if sort == "far_day":
         return Fault(path, line, field, f"needs a day from {YEARS[0]} to {YEARS[-1]}, not {_what(value)}")
     if sort == "text_too_long":
         length, most = error["ctx"]["length"], error["ctx"]["most"]
-        return Fault(path, line, field, f"{length:,} characters; at most {most:,}; {'shorten' if most < 1000 else 'split'} it")
+        return Fault(
+            path, line, field, f"{length:,} characters; at most {most:,}; {'shorten' if most < 1000 else 'split'} it"
+        )
     wanted = WANTED.get(sort)
     if wanted is None:  # a new sort of error in pydantic still gets its line
         return Fault(path, line, field, f"{_what(value)} does not fit here")
@@ -98,7 +102,9 @@ def _fault(error: Any, model: type[BaseModel], data: object, lines: dict[Where, 
 def _text_of(model: type[BaseModel], where: Where) -> str:
     """What belongs into a field of text."""
     names = [part for part in where if isinstance(part, str)]
-    vocabulary = _model_at(model, where[: where.index(names[-1])]).model_fields[names[-1]].json_schema_extra.get("vocabulary")
+    vocabulary = (
+        _model_at(model, where[: where.index(names[-1])]).model_fields[names[-1]].json_schema_extra.get("vocabulary")
+    )
     return f"a value of data/vocabulary/{vocabulary}.yml" if vocabulary else "the text"
 
 

@@ -29,7 +29,12 @@ def unprintable(text: str, name: str) -> Fault | None:
     """The first character that is no text."""
     if not (found := UNPRINTABLE.search(text)):
         return None
-    return Fault(name, text.count("\n", 0, found.start()) + 1, "", f"the character U+{ord(found[0]):04X} does not belong in a text; take it out")
+    return Fault(
+        name,
+        text.count("\n", 0, found.start()) + 1,
+        "",
+        f"the character U+{ord(found[0]):04X} does not belong in a text; take it out",
+    )
 
 
 def invisible(text: str, name: str) -> Iterator[Fault]:
@@ -37,7 +42,9 @@ def invisible(text: str, name: str) -> Iterator[Fault]:
     if INVISIBLE.search(text):
         for number, line in enumerate(text.split("\n"), 1):
             if found := INVISIBLE.search(line):
-                yield Fault(name, number, "", f"{called(found[0])} in column {found.start() + 1} is invisible; take it out")
+                yield Fault(
+                    name, number, "", f"{called(found[0])} in column {found.start() + 1} is invisible; take it out"
+                )
 
 
 def merging(text: str, name: str) -> Iterator[Fault]:
@@ -45,7 +52,12 @@ def merging(text: str, name: str) -> Iterator[Fault]:
     if any(sign * 7 in text for sign in "<=>|"):
         for number, line in enumerate(text.splitlines(), 1):
             if found := MERGING.match(line):
-                yield Fault(name, number, "", f"'{found[1]}' is the mark of an unfinished merge; keep what is right above and below it, and take it out")
+                yield Fault(
+                    name,
+                    number,
+                    "",
+                    f"'{found[1]}' is the mark of an unfinished merge; keep what is right above and below it, and take it out",
+                )
 
 
 def hidden(value: str) -> str | None:

@@ -112,8 +112,14 @@ class _Reader:
         elif event.anchor:
             self._fault(event, where, f"anchor '&{event.anchor}'; take it out and write each text out")
         elif event.tag:
-            self._fault(event, where, f"tag '{event.tag.replace('tag:yaml.org,2002:', '!!')}'; take it out, every value is text here")
-        elif isinstance(event, yaml.ScalarEvent) and (found := hidden(event.value)) and found not in self.text:  # else it was told already
+            self._fault(
+                event,
+                where,
+                f"tag '{event.tag.replace('tag:yaml.org,2002:', '!!')}'; take it out, every value is text here",
+            )
+        elif (
+            isinstance(event, yaml.ScalarEvent) and (found := hidden(event.value)) and found not in self.text
+        ):  # else it was told already
             self._fault(event, where, f"the escape of {called(found)} does not belong in a text; take it out")
 
     def _fault(self, event: yaml.Event, where: Where, message: str) -> None:
@@ -133,16 +139,31 @@ def _cut_short(text: str, name: str) -> Iterator[Fault]:
         if after.start_mark.line == end.line or end.line >= len(lines):
             continue
         value, comment = lines[end.line][: end.column].strip(), lines[end.line][end.column :].strip()
-        if comment.startswith("#") and value and not isinstance(before, yaml.DocumentStartToken) and not _opens(before, after):
+        if (
+            comment.startswith("#")
+            and value
+            and not isinstance(before, yaml.DocumentStartToken)
+            and not _opens(before, after)
+        ):
             shown = textwrap.shorten(comment, 60, placeholder=" …")
-            yield Fault(name, end.line + 1, "", f"'{shown}' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own")
+            yield Fault(
+                name,
+                end.line + 1,
+                "",
+                f"'{shown}' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own",
+            )
 
 
 def _opens(before: yaml.Token, after: yaml.Token) -> bool:
     """Whether a field or an entry goes on below with a mapping or a list, so that a comment behind its name cuts nothing off."""
     if isinstance(before, yaml.ValueToken) and isinstance(after, yaml.BlockEntryToken):
         return True
-    starts = (yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken, yaml.FlowMappingStartToken, yaml.FlowSequenceStartToken)
+    starts = (
+        yaml.BlockMappingStartToken,
+        yaml.BlockSequenceStartToken,
+        yaml.FlowMappingStartToken,
+        yaml.FlowSequenceStartToken,
+    )
     return isinstance(before, yaml.ValueToken | yaml.BlockEntryToken) and isinstance(after, starts)
 
 
@@ -153,7 +174,10 @@ def _problem(error: yaml.MarkedYAMLError, text: str) -> tuple[yaml.Mark, str]:
         return mark, "indent with spaces, not tabs"
     if "cannot start any token" in problem:
         start = text.split("\n")[mark.line][mark.column]
-        return mark, "indent with spaces, not tabs" if start == "\t" else f"a text that starts with {start} needs quotes"
+        return (
+            mark,
+            "indent with spaces, not tabs" if start == "\t" else f"a text that starts with {start} needs quotes",
+        )
     if "mapping values are not allowed" in problem:
         return mark, "a text that holds ': ' needs quotes, or '>-' and a new line"
     if "quoted scalar" in context and "end of stream" in problem:
@@ -165,8 +189,14 @@ def _problem(error: yaml.MarkedYAMLError, text: str) -> tuple[yaml.Mark, str]:
     if "alias" in context or "anchor" in context:
         return mark, "a text that starts with * or & needs quotes"
     if "block" in context:
-        return mark, "a field or an entry should begin here; look at the indentation, and for a quote that closes too early"
-    return mark, "this cannot be read; look here and in the line before for a quote, a bracket or a colon too many or too few"
+        return (
+            mark,
+            "a field or an entry should begin here; look at the indentation, and for a quote that closes too early",
+        )
+    return (
+        mark,
+        "this cannot be read; look here and in the line before for a quote, a bracket or a colon too many or too few",
+    )
 
 
 def _unreadable(name: str, line: int, message: str) -> Document:

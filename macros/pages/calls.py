@@ -19,7 +19,12 @@ from .sources import Named, called, named, reports_on
 if TYPE_CHECKING:
     from ..project import Project
 
-TEMPLATES = {"record": "record/{kind}.md", "brief": "brief/{kind}.md", "listed": "list/{kind}.md", "view": "view/{name}.md"}
+TEMPLATES = {
+    "record": "record/{kind}.md",
+    "brief": "brief/{kind}.md",
+    "listed": "list/{kind}.md",
+    "view": "view/{name}.md",
+}
 """The template of each macro that has one for every kind or name."""
 
 
@@ -37,7 +42,9 @@ class Calls:
     def record(self, code: str) -> str:
         """The page of a record: {{ record("e3") }}."""
         found = self._site.base[code]
-        self._env.page.meta.setdefault("description", html.escape(f"{code.upper()}: {found.gist}"))  # the theme prints it as it is
+        self._env.page.meta.setdefault(
+            "description", html.escape(f"{code.upper()}: {found.gist}")
+        )  # the theme prints it as it is
         return self._render(TEMPLATES["record"].format(kind=self._site.base.kind(code).name), r=found)
 
     def brief(self, code: str) -> str:
@@ -94,7 +101,9 @@ class Calls:
 
     def _render(self, template: str, **given: object) -> str:
         host = {"root": self.root(), "here": self._here}
-        return self._site.renderer.render(template, self._source, using=lambda term: self._site.users.get(term.code, []), **host, **given)
+        return self._site.renderer.render(
+            template, self._source, using=lambda term: self._site.users.get(term.code, []), **host, **given
+        )
 
     @property
     def sources(self) -> Named:
@@ -110,8 +119,12 @@ class Calls:
     @property
     def _here(self) -> str:
         """From where the hosts take links in raw HTML to start: Zensical from the source file, moving them; MkDocs leaves them to the browser."""
-        return url(self._source, self._env.conf["use_directory_urls"]) if hasattr(self._env.page, "file") else self._source
+        return (
+            url(self._source, self._env.conf["use_directory_urls"]) if hasattr(self._env.page, "file") else self._source
+        )
 
 
-MACROS: dict[str, Callable[..., Any]] = {name: method for name, method in inspect.getmembers(Calls, inspect.isfunction) if not name.startswith("_")}
+MACROS: dict[str, Callable[..., Any]] = {
+    name: method for name, method in inspect.getmembers(Calls, inspect.isfunction) if not name.startswith("_")
+}
 """Every macro by name."""

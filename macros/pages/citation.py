@@ -41,7 +41,9 @@ def reference(base: Base, code: str, address: str) -> Reference:
 def report_reference(report: Report) -> Reference:
     """The report itself. It has no address, as those that it prints are dead."""
     title = f"{report.title}: {report.subtitle[0].lower()}{report.subtitle[1:]}"
-    return Reference(f"kb-report-{report.code}", "report", report.publisher, title, report.year, None, report.publisher, None, None)
+    return Reference(
+        f"kb-report-{report.code}", "report", report.publisher, title, report.year, None, report.publisher, None, None
+    )
 
 
 def source_line(base: Base, code: str) -> str:
@@ -75,9 +77,17 @@ def ris(refs: list[Reference]) -> str:
     entries = []
     for ref in refs:
         tags: list[tuple[str, Any]] = [
-            ("TY", "RPRT" if ref.sort == "report" else "ELEC"), ("ID", ref.id), ("AU", f"{ref.author},"), ("TI", ref.title), ("PY", ref.year),
-            ("T2", ref.container), ("PB", ref.publisher), ("UR", ref.url), ("N1", ref.note), ("LA", "en-GB"),
-        ]  # fmt: skip
+            ("TY", "RPRT" if ref.sort == "report" else "ELEC"),
+            ("ID", ref.id),
+            ("AU", f"{ref.author},"),
+            ("TI", ref.title),
+            ("PY", ref.year),
+            ("T2", ref.container),
+            ("PB", ref.publisher),
+            ("UR", ref.url),
+            ("N1", ref.note),
+            ("LA", "en-GB"),
+        ]
         entries.append("".join(f"{tag}  - {value}\r\n" for tag, value in tags if value) + "ER  - \r\n")
     return "\r\n".join(entries)
 
@@ -88,22 +98,48 @@ def bibtex(refs: list[Reference]) -> str:
     for ref in refs:
         sort = "techreport" if ref.sort == "report" else "misc"
         fields = {
-            "author": "{" + _tex(ref.author) + "}", "title": "{" + _tex(ref.title) + "}", "year": str(ref.year or "n.d."),
-            "institution": _tex(ref.publisher or "") if ref.sort == "report" else "", "howpublished": _tex(ref.container or ""),
-            "url": ref.url or "", "note": _tex(ref.note or ""), "language": "british",
-        }  # fmt: skip
-        entries.append(f"@{sort}{{{ref.id},\n" + "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value) + "}\n")
+            "author": "{" + _tex(ref.author) + "}",
+            "title": "{" + _tex(ref.title) + "}",
+            "year": str(ref.year or "n.d."),
+            "institution": _tex(ref.publisher or "") if ref.sort == "report" else "",
+            "howpublished": _tex(ref.container or ""),
+            "url": ref.url or "",
+            "note": _tex(ref.note or ""),
+            "language": "british",
+        }
+        entries.append(
+            f"@{sort}{{{ref.id},\n"
+            + "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+            + "}\n"
+        )
     return "\n".join(entries)
 
 
 def _csl(ref: Reference) -> dict[str, Any]:
     item = {
-        "id": ref.id, "type": ref.sort, "author": [{"literal": ref.author}], "title": ref.title, "container-title": ref.container,
-        "publisher": ref.publisher, "issued": {"date-parts": [[ref.year]]} if ref.year else None, "URL": ref.url, "note": ref.note, "language": "en-GB",
-    }  # fmt: skip
+        "id": ref.id,
+        "type": ref.sort,
+        "author": [{"literal": ref.author}],
+        "title": ref.title,
+        "container-title": ref.container,
+        "publisher": ref.publisher,
+        "issued": {"date-parts": [[ref.year]]} if ref.year else None,
+        "URL": ref.url,
+        "note": ref.note,
+        "language": "en-GB",
+    }
     return {name: value for name, value in item.items() if value}
 
 
 def _tex(text: str) -> str:
     text = text.replace("\\", r"\textbackslash ")
-    return "".join(f"\\{letter}" if letter in "&%$#_{}" else r"\textasciitilde " if letter == "~" else r"\textasciicircum " if letter == "^" else letter for letter in text)
+    return "".join(
+        f"\\{letter}"
+        if letter in "&%$#_{}"
+        else r"\textasciitilde "
+        if letter == "~"
+        else r"\textasciicircum "
+        if letter == "^"
+        else letter
+        for letter in text
+    )

@@ -48,11 +48,33 @@ class Renderer:
         """
         view = _View(self.base, page, root, url(page, True) if here is None else here)
         helpers = {name: partial(helper, self.base) for kind in KINDS.values() for name, helper in kind.helpers.items()}
-        helpers |= {name: getattr(view, name) for name in ("link", "apart", "place", "why", "label", "extent", "href", "code", "file", "address", "short", "source_line")}
+        helpers |= {
+            name: getattr(view, name)
+            for name in (
+                "link",
+                "apart",
+                "place",
+                "why",
+                "label",
+                "extent",
+                "href",
+                "code",
+                "file",
+                "address",
+                "short",
+                "source_line",
+            )
+        }
         known = {
-            "base": self.base, "kinds": KINDS, "root": root, "section_id": section_id, "published_fields": published_fields,
-            "packs_of": packs_of, "most": MOST, "reports": named(self.base.live("report")),
-        }  # fmt: skip
+            "base": self.base,
+            "kinds": KINDS,
+            "root": root,
+            "section_id": section_id,
+            "published_fields": published_fields,
+            "packs_of": packs_of,
+            "most": MOST,
+            "reports": named(self.base.live("report")),
+        }
         return str(self._env.get_template(template).render(**known, **helpers, **given))
 
 
@@ -107,12 +129,18 @@ class _View:
     def apart(self, code: str) -> Markup:
         """The year of a record's report in brackets, if the page is not of that report alone. A term is not one report's, and a report says its own."""
         kind = self.base.kind(code).name
-        return Markup("") if kind in ("report", "term") else Markup(escape(apart(self.base, self.base[code].locator, self.within)))
+        return (
+            Markup("")
+            if kind in ("report", "term")
+            else Markup(escape(apart(self.base, self.base[code].locator, self.within)))
+        )
 
     def place(self, locator: str) -> Markup:
         """A link to the place in the report that a locator names."""
         _, section = self.base.section(locator)
-        return Markup(f"[{escape(section.title)}]({self.href(place_of(locator))}){escape(apart(self.base, locator, self.within))}")
+        return Markup(
+            f"[{escape(section.title)}]({self.href(place_of(locator))}){escape(apart(self.base, locator, self.within))}"
+        )
 
     def why(self, edge: Edge) -> Markup:
         """On what a link between records rests: the section of the report, or our reason."""
@@ -128,5 +156,7 @@ class _View:
     def extent(self, extent: Extent) -> Markup:
         """How widely something was seen, as a phrase."""
         of = self.label("counted", extent.of).label
-        phrase = self.label("extent", extent.value).label + (f", {of}" if extent.of == "not-stated" else f" of the {of}")
+        phrase = self.label("extent", extent.value).label + (
+            f", {of}" if extent.of == "not-stated" else f" of the {of}"
+        )
         return Markup("{}{}").format(escape(phrase), escape(f" ({extent.limits})" if extent.limits else ""))

@@ -33,7 +33,9 @@ def named(reports: list[Report]) -> Named:
     years = sorted({report.year for report in reports})
     together = " and ".join(filter(None, [", ".join(map(str, years[:-1])), *map(str, years[-1:])]))
     if len(reports) == 1:
-        return Named(True, together, f"a report of {together}", f"the report of {together}", "the report", "the report's")
+        return Named(
+            True, together, f"a report of {together}", f"the report of {together}", "the report", "the report's"
+        )
     return Named(False, together, f"reports of {together}", f"the reports of {together}", "the reports", "the reports'")
 
 

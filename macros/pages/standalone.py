@@ -19,6 +19,10 @@ def _markdown(text: str) -> str:
 
 
 _env = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates" / "html"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    loader=FileSystemLoader(Path(__file__).parent / "templates" / "html"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
 )
 _env.filters["markdown"] = _markdown

@@ -12,8 +12,20 @@ from ..knowledge.kinds import KINDS
 
 CALL = re.compile(r"""\{\{\s*record\(\s*["']([^"']*)["']\s*\)\s*\}\}""")
 SECTIONS = (
-    "index.md", "examples/index.md", "behaviours/index.md", "themes/index.md", "questions/index.md", "matrix.md", "resourcefulness.md", "glossary.md",
-    "report.md", "about.md", "workbook.md", "training/index.md", "training/pack.md", "data.md",
+    "index.md",
+    "examples/index.md",
+    "behaviours/index.md",
+    "themes/index.md",
+    "questions/index.md",
+    "matrix.md",
+    "resourcefulness.md",
+    "glossary.md",
+    "report.md",
+    "about.md",
+    "workbook.md",
+    "training/index.md",
+    "training/pack.md",
+    "data.md",
 )
 
 
@@ -22,7 +34,9 @@ def sections_exist(base: Base, root: Path) -> Iterator[Fault]:
     entry = base.beside_records.get("sections")
     for i, section in enumerate(entry.record.pages) if entry else ():
         if section.page not in SECTIONS:
-            yield entry.fault(("pages", i, "page"), f"no section page '{section.page}'; {nearest(section.page, SECTIONS)}")
+            yield entry.fault(
+                ("pages", i, "page"), f"no section page '{section.page}'; {nearest(section.page, SECTIONS)}"
+            )
 
 
 def page_faults(base: Base, root: Path) -> Iterator[Fault]:
@@ -50,10 +64,17 @@ def _stub_faults(base: Base, path: Path, name: str, kind: str, pages: dict[str, 
                 yield Fault(name, 1, "", f"the page of '{code}' is docs/{KINDS[kind].first_page}; delete this one")
                 return
             codes = [c for c in base.entries if base.kind(c).name == kind]
-            yield Fault(name, 1, "", f"no {kind} '{code}' for this page (there {span(codes)}); write its record or delete the page")
+            yield Fault(
+                name,
+                1,
+                "",
+                f"no {kind} '{code}' for this page (there {span(codes)}); write its record or delete the page",
+            )
         return
     lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    body = next((i + 1 for i, text in enumerate(lines[1:], 1) if text.strip() == "---"), 0) if lines[:1] == ["---"] else 0
+    body = (
+        next((i + 1 for i, text in enumerate(lines[1:], 1) if text.strip() == "---"), 0) if lines[:1] == ["---"] else 0
+    )
     calls = more = 0
     for number, text in enumerate(lines[body:], body + 1):
         if not text.strip():
@@ -61,7 +82,12 @@ def _stub_faults(base: Base, path: Path, name: str, kind: str, pages: dict[str, 
         call = CALL.fullmatch(text.strip())
         if not call or calls:
             more += 1
-            yield Fault(name, number, "", f'more than its call; a record\'s page holds {{{{ record("{code}") }}}} and nothing else')
+            yield Fault(
+                name,
+                number,
+                "",
+                f'more than its call; a record\'s page holds {{{{ record("{code}") }}}} and nothing else',
+            )
         elif call[1] != code:
             yield Fault(name, number, "", f"calls record '{call[1]}', but the page is that of '{code}'")
         calls += bool(call)

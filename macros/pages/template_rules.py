@@ -65,7 +65,7 @@ def fields_are_shown(*_: object) -> Iterator[Fault]:
                 shown = (model.__name__, name) in typed or name in loose
                 if "page" in says.on and not shown and not (model is kind.model and name in related):
                     template = _shown(TEMPLATES / "record" / f"{kind.name}.md")
-                    message = f"no template shows it; name it in {template}, or say on=\"\" if no page should"
+                    message = f'no template shows it; name it in {template}, or say on="" if no page should'
                     yield _at(model, name, message)
 
 
@@ -136,7 +136,9 @@ class _Reader:
         if isinstance(node, nodes.For):
             self._visit(node.iter)
             kind = self._type(node.iter)
-            self._scoped(node, {_name(node.target): kind.model if isinstance(kind, _Many) else None}, [node.target, node.iter])
+            self._scoped(
+                node, {_name(node.target): kind.model if isinstance(kind, _Many) else None}, [node.target, node.iter]
+            )
         elif isinstance(node, nodes.With):
             given = {_name(target): self._type(value) for target, value in zip(node.targets, node.values, strict=True)}
             self._scoped(node, given, node.targets)
@@ -183,7 +185,12 @@ class _Reader:
             return self._type(node.expr1) or (self._type(node.expr2) if node.expr2 else None)
         if isinstance(node, nodes.Filter) and node.node:
             return self._type(node.node) if node.name in ("list", "sort", "selectattr", "rejectattr") else None
-        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr) and node.node.attr == "live" and node.args:
+        if (
+            isinstance(node, nodes.Call)
+            and isinstance(node.node, nodes.Getattr)
+            and node.node.attr == "live"
+            and node.args
+        ):
             kind = KINDS.get(getattr(node.args[0], "value", ""))
             return _Many(kind.model) if kind else None
         return None

@@ -30,7 +30,9 @@ def publish(site: Path, base: Base) -> None:
     """Finish the built site in the folder `site`, step by step. Raises Unpublished if there is no site, or if a step cannot be done."""
     home = site / "index.html"
     if not home.exists():
-        raise Unpublished(f"there is no built site in {site.name}/; build it first: make site, or python -m zensical build --clean")
+        raise Unpublished(
+            f"there is no built site in {site.name}/; build it first: make site, or python -m zensical build --clean"
+        )
     canonical = html.parse(str(home)).xpath("//link[@rel='canonical']/@href")
     if not canonical:
         raise Unpublished("mkdocs.yml gives no site_url, from which every short address is made; set it, or SITE_URL")
@@ -61,6 +63,19 @@ def lost(site: Site) -> None:
 
 
 STEPS: tuple[Callable[[Site], None], ...] = (
-    tidy, bundles, search, lost, embeds, pictures, packs, cartridge, short_pages, write_data, heads, offline, moved, keep,
-)  # fmt: skip
+    tidy,
+    bundles,
+    search,
+    lost,
+    embeds,
+    pictures,
+    packs,
+    cartridge,
+    short_pages,
+    write_data,
+    heads,
+    offline,
+    moved,
+    keep,
+)
 """The steps in their order; each is given the output and raises Unpublished if it cannot be done."""

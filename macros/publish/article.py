@@ -32,7 +32,9 @@ def article(site: Site, page: str) -> list[Block]:
     tree = html.parse(str(site.file(site.url(page)))).xpath("//article")[0]
     for one in tree.xpath(AWAY):
         one.drop_tree()
-    parts = [one for element in tree for one in (element if "admonition" in (element.get("class") or "") else [element])]
+    parts = [
+        one for element in tree for one in (element if "admonition" in (element.get("class") or "") else [element])
+    ]
     address = site.root + site.url(page)
     return [block for element in parts if element.tag in TEXTS for block in _blocks(_shortened(element, address))]
 

@@ -21,8 +21,22 @@ PAPER, INK, WHITE, SUN = "#0b4f55", "#07383d", "#ffffff", "#ffc845"
 def pictures(site: Site) -> None:
     """The preview picture of every record, and of the site as a whole."""
     for code, entry in site.base.entries.items():
-        site.write(f"{code}/card.png", card("" if code.startswith("g-") else code.upper(), entry.record.title, entry.kind.title if entry.kind.name != "term" else "Glossary term"))
-    site.write("assets/card.png", card("", "Resourceful leadership in children's services", f"Behaviours, practice examples and questions from {named(site.base.live('report')).some}"))
+        site.write(
+            f"{code}/card.png",
+            card(
+                "" if code.startswith("g-") else code.upper(),
+                entry.record.title,
+                entry.kind.title if entry.kind.name != "term" else "Glossary term",
+            ),
+        )
+    site.write(
+        "assets/card.png",
+        card(
+            "",
+            "Resourceful leadership in children's services",
+            f"Behaviours, practice examples and questions from {named(site.base.live('report')).some}",
+        ),
+    )
 
 
 def preview(site: Site, code: str, address: str) -> str:
@@ -40,9 +54,15 @@ def gist(record) -> str:
 def tags(title: str, description: str, address: str, picture: str, alternative: str) -> str:
     """Open Graph tags; a large picture is what `summary_large_image` asks for."""
     properties = {
-        "og:type": "article", "og:site_name": SITE, "og:locale": "en_GB", "og:title": title, "og:description": description, "og:url": address,
-        "og:image": picture, "og:image:alt": alternative,
-    }  # fmt: skip
+        "og:type": "article",
+        "og:site_name": SITE,
+        "og:locale": "en_GB",
+        "og:title": title,
+        "og:description": description,
+        "og:url": address,
+        "og:image": picture,
+        "og:image:alt": alternative,
+    }
     found = "".join(f'<meta property="{name}" content="{escape(value)}">\n' for name, value in properties.items())
     return found + '<meta name="twitter:card" content="summary_large_image">\n'
 
@@ -70,5 +90,7 @@ def card(code: str, title: str, kind: str) -> bytes:
     draw.multiline_text((EDGE, top), "\n".join(lines), WHITE, ImageFont.load_default(size), spacing=size // 5)
     draw.text((EDGE, HEIGHT - 78), SITE, WHITE, ImageFont.load_default(40))
     packed = io.BytesIO()
-    image.quantize(32, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(packed, "PNG", optimize=False, compress_level=6)
+    image.quantize(32, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+        packed, "PNG", optimize=False, compress_level=6
+    )
     return packed.getvalue()

@@ -31,7 +31,11 @@ CP = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 LOM = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"
 WL = "http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1"
 ADDRESS = "training/resourceful-leadership.imscc"
-_M, _L, _W = ElementMaker(namespace=CP, nsmap={None: CP, "lomimscc": LOM}), ElementMaker(namespace=LOM), ElementMaker(namespace=WL, nsmap={None: WL})
+_M, _L, _W = (
+    ElementMaker(namespace=CP, nsmap={None: CP, "lomimscc": LOM}),
+    ElementMaker(namespace=LOM),
+    ElementMaker(namespace=WL, nsmap={None: WL}),
+)
 
 
 class Entry(NamedTuple):
@@ -55,7 +59,9 @@ def cartridge(site: Site) -> None:
     found = list(sections(site))
     links = {entry.code: entry for section in found for entry in section.entries}
     files = {"imsmanifest.xml": _bytes(_manifest(site, found, links))}
-    files |= {_file(entry): _bytes(_W.webLink(_W.title(entry.title), _W.url(href=entry.address))) for entry in links.values()}
+    files |= {
+        _file(entry): _bytes(_W.webLink(_W.title(entry.title), _W.url(href=entry.address))) for entry in links.values()
+    }
     site.write(ADDRESS, zipped(files))
 
 
@@ -64,11 +70,23 @@ def sections(site: Site) -> Iterator[Section]:
     base = site.base
     for theme in base.live("theme"):
         codes = [theme.code, *(edge.source for kind in ("example", "question") for edge in base.back(theme.code, kind))]
-        yield Section(f"S-{theme.code}", _plain(name_of(site, theme.code) + _year(site, theme.code)), [_entry(site, code) for code in codes])
+        yield Section(
+            f"S-{theme.code}",
+            _plain(name_of(site, theme.code) + _year(site, theme.code)),
+            [_entry(site, code) for code in codes],
+        )
     yield Section("S-behaviours", "Behaviours", [_entry(site, record.code) for record in base.live("behaviour")])
-    yield Section("S-reports", "The report" if len(base.live("report")) == 1 else "The reports", [_entry(site, record.code) for record in base.live("report")])
+    yield Section(
+        "S-reports",
+        "The report" if len(base.live("report")) == 1 else "The reports",
+        [_entry(site, record.code) for record in base.live("report")],
+    )
     tools = (("workbook", "Workbook", "workbook.md"), ("glossary", "Glossary", "glossary.md"))
-    yield Section("S-tools", "Workbook and glossary", [Entry(code, title, site.root + site.url(page)) for code, title, page in tools])
+    yield Section(
+        "S-tools",
+        "Workbook and glossary",
+        [Entry(code, title, site.root + site.url(page)) for code, title, page in tools],
+    )
 
 
 def _entry(site: Site, code: str) -> Entry:
@@ -92,14 +110,33 @@ def _manifest(site: Site, found: list[Section], links: dict[str, Entry]) -> etre
     reports = "; ".join(source_line(site.base, report.code) for report in site.base.live("report"))
     about = f"Links to {NAME}, {site.root}. Based on: {reports}. Not current guidance."
     general = _L.general(_L.title(_said(NAME)), _L.language("en-GB"), _L.description(_said(about)))
-    rightful = "The report: all rights with its publisher." if len(site.base.live("report")) == 1 else "The reports: all rights with their publishers."
+    rightful = (
+        "The report: all rights with its publisher."
+        if len(site.base.live("report")) == 1
+        else "The reports: all rights with their publishers."
+    )
     rights = _L.rights(_L.description(_said(f"Our text: CC BY 4.0. {rightful}")))
-    root = _M.item({"identifier": "root"}, *(
-        _M.item({"identifier": section.code}, _M.title(section.title), *(
-            _M.item({"identifier": f"I-{section.code}-{entry.code}", "identifierref": f"R-{entry.code}"}, _M.title(entry.title)) for entry in section.entries
-        )) for section in found
-    ))  # fmt: skip
-    resources = (_M.resource({"identifier": f"R-{entry.code}", "type": "imswl_xmlv1p1"}, _M.file(href=_file(entry))) for entry in links.values())
+    root = _M.item(
+        {"identifier": "root"},
+        *(
+            _M.item(
+                {"identifier": section.code},
+                _M.title(section.title),
+                *(
+                    _M.item(
+                        {"identifier": f"I-{section.code}-{entry.code}", "identifierref": f"R-{entry.code}"},
+                        _M.title(entry.title),
+                    )
+                    for entry in section.entries
+                ),
+            )
+            for section in found
+        ),
+    )
+    resources = (
+        _M.resource({"identifier": f"R-{entry.code}", "type": "imswl_xmlv1p1"}, _M.file(href=_file(entry)))
+        for entry in links.values()
+    )
     return _M.manifest(
         {"identifier": "resourceful-leadership"},
         _M.metadata(_M.schema("IMS Common Cartridge"), _M.schemaversion("1.1.0"), _L.lom(general, rights)),

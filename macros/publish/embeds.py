@@ -23,11 +23,22 @@ SIZE = 15_000
 def embeds(site: Site) -> None:
     """Write the embed of every record."""
     for code in site.base.entries:
-        content = "\n".join(html.tostring(one, encoding="unicode", with_tail=False).strip() for one in _content(site, code))
-        site.write(f"embed/{code}/", page(
-            "embed", title=name_of(site, code), canonical=site.page(code), content=Markup(content), code=code, place=site.place(code), short=site.short(code),
-            source=source_line(site.base, code),
-        ))  # fmt: skip
+        content = "\n".join(
+            html.tostring(one, encoding="unicode", with_tail=False).strip() for one in _content(site, code)
+        )
+        site.write(
+            f"embed/{code}/",
+            page(
+                "embed",
+                title=name_of(site, code),
+                canonical=site.page(code),
+                content=Markup(content),
+                code=code,
+                place=site.place(code),
+                short=site.short(code),
+                source=source_line(site.base, code),
+            ),
+        )
 
 
 def _content(site: Site, code: str) -> Iterable[html.HtmlElement]:
@@ -60,7 +71,12 @@ def _moved(link: str, here: str, page_address: str) -> str:
     if urlsplit(link).scheme:
         return link
     path, hash_, anchor = link.partition("#")
-    target = posixpath.normpath(posixpath.join(here, path)) + ("/" if path.endswith("/") or posixpath.basename(path) in (".", "..") else "") if path else page_address
+    target = (
+        posixpath.normpath(posixpath.join(here, path))
+        + ("/" if path.endswith("/") or posixpath.basename(path) in (".", "..") else "")
+        if path
+        else page_address
+    )
     return f"../../{target}".replace("/./", "/") + hash_ + anchor
 
 

@@ -24,7 +24,11 @@ KEPT = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.S)
 
 def heads(site: Site) -> None:
     """Complete the head of every page that was built from docs/, and take the theme's indentation out of the page."""
-    records = {site.file(site.place(code)): code for code, entry in site.base.entries.items() if "#" not in page_of(site.base, code)}
+    records = {
+        site.file(site.place(code)): code
+        for code, entry in site.base.entries.items()
+        if "#" not in page_of(site.base, code)
+    }
     for path in sorted(site.folder.rglob("*.html")):
         text = path.read_text(encoding="utf-8")
         if "<article" not in text or path.name == "404.html" or "application/ld+json" in text:
@@ -43,17 +47,29 @@ def _feeds(site: Site, path: Path, code: str | None) -> str:
 
     `alternate` does not stand alone, as the theme's script takes a link with just that for another language and asks for its site map.
     """
-    name, sort, rel = (json_address(site.base, code), "application/json", "describedby") if code else ("data/changes.atom", "application/atom+xml", "feed")
+    name, sort, rel = (
+        (json_address(site.base, code), "application/json", "describedby")
+        if code
+        else ("data/changes.atom", "application/atom+xml", "feed")
+    )
     return f'<link rel="alternate {rel}" type="{sort}" href="{posixpath.relpath(site.file(name), path.parent)}">\n'
 
 
 def _record(site: Site, code: str) -> str:
     ref, report = cite.reference(site.base, code, site.short(code)), site.base.report_of(code)
     names = {
-        "DC.title": ref.title, "DC.creator": ref.author, "DC.type": "Text", "DC.language": "en-GB", "DC.identifier": ref.url, "DC.rights": LICENCE,
+        "DC.title": ref.title,
+        "DC.creator": ref.author,
+        "DC.type": "Text",
+        "DC.language": "en-GB",
+        "DC.identifier": ref.url,
+        "DC.rights": LICENCE,
         "DC.source": cite.source_line(site.base, code),
-        "citation_title": ref.title, "citation_author": ref.author, "citation_public_url": ref.url, "citation_language": "en",
-    }  # fmt: skip
+        "citation_title": ref.title,
+        "citation_author": ref.author,
+        "citation_public_url": ref.url,
+        "citation_language": "en",
+    }
     metas = "".join(f'<meta name="{name}" content="{escape(value)}">\n' for name, value in names.items())
     links = f'<link rel="cite-as" href="{escape(ref.url)}">\n'
     return links + metas + preview(site, code, site.page(code)) + _json(_thing(site, code, report))
@@ -64,21 +80,42 @@ def _section(site: Site, page: html.HtmlElement) -> str:
     description = page.xpath("string(//meta[@name='description']/@content)")
     address = page.xpath("string(//link[@rel='canonical']/@href)")
     place = address.removeprefix(site.root).removesuffix("index.html")
-    thing: dict[str, Any] = {"@type": "WebPage", "name": title, "description": description, "url": address, "inLanguage": "en-GB", "isPartOf": _site(site)}
+    thing: dict[str, Any] = {
+        "@type": "WebPage",
+        "name": title,
+        "description": description,
+        "url": address,
+        "inLanguage": "en-GB",
+        "isPartOf": _site(site),
+    }
     if place in ("", "index.html"):
-        thing = {**_site(site), "description": description, "inLanguage": "en-GB", "license": LICENCE, "isBasedOn": [_report(site, r) for r in site.base.live("report")]}
+        thing = {
+            **_site(site),
+            "description": description,
+            "inLanguage": "en-GB",
+            "license": LICENCE,
+            "isBasedOn": [_report(site, r) for r in site.base.live("report")],
+        }
     for kind in KINDS.values():
         if place.rstrip("/").removesuffix(".html") == ("glossary" if kind.name == "term" else kind.folder):
             of_terms = kind.name in ("term", "behaviour")
             thing["@type"] = "DefinedTermSet" if of_terms else "CollectionPage"
-            thing["hasDefinedTerm" if of_terms else "hasPart"] = [{"@type": TYPES[kind.name], "name": r.title, "url": site.short(r.code)} for r in site.base.live(kind.name)]
+            thing["hasDefinedTerm" if of_terms else "hasPart"] = [
+                {"@type": TYPES[kind.name], "name": r.title, "url": site.short(r.code)}
+                for r in site.base.live(kind.name)
+            ]
     return tags(title, description, address, f"{site.root}assets/card.png", SITE) + _json(thing)
 
 
 TYPES = {
-    "report": "Report", "behaviour": "DefinedTerm", "theme": "LearningResource", "finding": "Claim", "example": "LearningResource", "question": "Question",
+    "report": "Report",
+    "behaviour": "DefinedTerm",
+    "theme": "LearningResource",
+    "finding": "Claim",
+    "example": "LearningResource",
+    "question": "Question",
     "term": "DefinedTerm",
-}  # fmt: skip
+}
 """What schema.org calls a record of each kind."""
 
 
@@ -88,13 +125,26 @@ def _thing(site: Site, code: str, report) -> dict[str, Any]:
     if kind.name == "report":
         return _report(site, record)
     thing: dict[str, Any] = {
-        "@type": TYPES[kind.name], "name": record.title, "description": gist(record), "url": site.page(code), "identifier": site.short(code),
-        "inLanguage": "en-GB", "license": LICENCE, "isBasedOn": _report(site, report),
-    }  # fmt: skip
-    about = [{"@type": "DefinedTerm", "name": site.base[edge.target].title, "url": site.short(edge.target)} for edge in site.base.out(code, "behaviour")]
+        "@type": TYPES[kind.name],
+        "name": record.title,
+        "description": gist(record),
+        "url": site.page(code),
+        "identifier": site.short(code),
+        "inLanguage": "en-GB",
+        "license": LICENCE,
+        "isBasedOn": _report(site, report),
+    }
+    about = [
+        {"@type": "DefinedTerm", "name": site.base[edge.target].title, "url": site.short(edge.target)}
+        for edge in site.base.out(code, "behaviour")
+    ]
     if kind.name == "behaviour":
         thing |= {"termCode": code.upper(), "inDefinedTermSet": site.root + site.url("behaviours/index.md")}
-        del thing["isBasedOn"], thing["inLanguage"], thing["license"]  # schema.org has these for creative works, and a term is none
+        del (
+            thing["isBasedOn"],
+            thing["inLanguage"],
+            thing["license"],
+        )  # schema.org has these for creative works, and a term is none
         thing["subjectOf"] = _report(site, report)
     elif about:
         thing["about"] = about
@@ -108,7 +158,13 @@ def _thing(site: Site, code: str, report) -> dict[str, Any]:
 
 def _report(site: Site, report) -> dict[str, Any]:
     publisher = {"@type": "Organization", "name": report.publisher}
-    return {"@type": "Report", "@id": site.short(report.code), "name": report.title, "datePublished": str(report.year), "publisher": publisher}
+    return {
+        "@type": "Report",
+        "@id": site.short(report.code),
+        "name": report.title,
+        "datePublished": str(report.year),
+        "publisher": publisher,
+    }
 
 
 def _site(site: Site) -> dict[str, Any]:
@@ -116,5 +172,7 @@ def _site(site: Site) -> dict[str, Any]:
 
 
 def _json(thing: dict[str, Any]) -> str:
-    text = json.dumps({"@context": "https://schema.org", **thing}, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    text = json.dumps({"@context": "https://schema.org", **thing}, ensure_ascii=False, separators=(",", ":")).replace(
+        "<", "\\u003c"
+    )
     return f'<script type="application/ld+json">{text}</script>\n'

@@ -27,7 +27,10 @@ def offline(site: Site) -> None:
     content = [page.read_bytes(), *(site.file(name).read_bytes() for name in files)]
     version = hashlib.sha256(b"".join(hashlib.sha256(one).digest() for one in content)).hexdigest()[:16]
     kept = json.dumps({"version": version, "files": ["./", *(f"../{name}" for name in files)]})
-    site.write("workbook/worker.js", f"const KEPT = {kept};\n" + (HERE.parent / "web/workbook/worker.js").read_text(encoding="utf-8"))
+    site.write(
+        "workbook/worker.js",
+        f"const KEPT = {kept};\n" + (HERE.parent / "web/workbook/worker.js").read_text(encoding="utf-8"),
+    )
 
 
 def _loaded(source: str) -> list[str]:

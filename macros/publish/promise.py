@@ -32,7 +32,9 @@ def published(folder: Path) -> set[str]:
         address = re.sub(r"(^|/)index\.html$", r"\1", name) or "./"
         found.add(address)
         if name.endswith(".html"):
-            anchors = html.parse(str(path)).xpath("//article//*[self::h1 or self::h2 or self::h3 or @data-kb-moved]/@id")
+            anchors = html.parse(str(path)).xpath(
+                "//article//*[self::h1 or self::h2 or self::h3 or @data-kb-moved]/@id"
+            )
             found |= {f"{address}#{anchor}" for anchor in anchors}
     return found
 
@@ -65,19 +67,32 @@ def moved(site: Site) -> None:
         code = anchor.removeprefix("under-")  # what lists group by theme
         withdrawn = code in site.base and site.base[code].withdrawn
         if anchor and (new or withdrawn) and site.file(path).exists():
-            _add_line(site, path, anchor, new or f"{code}/", f"{code.upper()} has been withdrawn" if withdrawn else "This part has moved")
+            _add_line(
+                site,
+                path,
+                anchor,
+                new or f"{code}/",
+                f"{code.upper()} has been withdrawn" if withdrawn else "This part has moved",
+            )
         elif new and not anchor and not old.endswith(("/", ".html")):
             site.write(old, site.file(new).read_bytes())  # a download cannot lead on, so it stands in both places
         elif new and not anchor:
             target, hash_, part = new.partition("#")
-            to = posixpath.relpath(target, posixpath.dirname(path) or ".") + ("/" if target.endswith("/") else "") + hash_ + part
+            to = (
+                posixpath.relpath(target, posixpath.dirname(path) or ".")
+                + ("/" if target.endswith("/") else "")
+                + hash_
+                + part
+            )
             site.write(old, page("short", title="What stood here has moved", to=to, there=site.root + new, preview=""))
 
 
 def _add_line(site: Site, path: str, anchor: str, new: str, why: str) -> None:
     text = site.file(path).read_text(encoding="utf-8")
     if f'id="{anchor}"' not in text:
-        line = Markup('<p id="{}" data-kb-moved>{}: <a href="{}">{}</a></p>').format(anchor, why, site.root + new, site.root + new)
+        line = Markup('<p id="{}" data-kb-moved>{}: <a href="{}">{}</a></p>').format(
+            anchor, why, site.root + new, site.root + new
+        )
         site.file(path).write_text(text.replace("</article>", f"{line}</article>", 1), encoding="utf-8")
 
 
@@ -90,7 +105,9 @@ def keep(site: Site) -> None:
         return
     faults = list(broken(promised(HERE.parent), published(site.folder), site.base))
     if faults:
-        raise Unpublished(f"{listing(faults)}\n{len(faults)} {'promise' if len(faults) == 1 else 'promises'} broken; people's links would die")
+        raise Unpublished(
+            f"{listing(faults)}\n{len(faults)} {'promise' if len(faults) == 1 else 'promises'} broken; people's links would die"
+        )
 
 
 def broken(addresses: dict[str, str | None], there: set[str], base: Base) -> Iterator[Fault]:
@@ -105,12 +122,24 @@ def broken(addresses: dict[str, str | None], there: set[str], base: Base) -> Ite
                 yield gone_record(line, gone[0])
             told.update(gone)
         elif new and new not in there:
-            yield Fault(ADDRESSES, line, "", f"'{old}' leads on to '{new}', where nothing is published; say where it is now: {_mend(old)}")
+            yield Fault(
+                ADDRESSES,
+                line,
+                "",
+                f"'{old}' leads on to '{new}', where nothing is published; say where it is now: {_mend(old)}",
+            )
         elif anchor and path in there and not addresses.get(path):
             fix = f"give the heading its id back, {{: #{anchor} }}, or say where it is now: {_mend(old, path + '#…')}"
-            yield Fault(ADDRESSES, line, "", f"'{old}' is promised, but no heading on that page has the id '{anchor}'; {fix}")
+            yield Fault(
+                ADDRESSES, line, "", f"'{old}' is promised, but no heading on that page has the id '{anchor}'; {fix}"
+            )
         elif not anchor:
-            yield Fault(ADDRESSES, line, "", f"'{old}' is promised, but nothing is published there; put it back, or say where it is now: {_mend(old)}")
+            yield Fault(
+                ADDRESSES,
+                line,
+                "",
+                f"'{old}' is promised, but nothing is published there; put it back, or say where it is now: {_mend(old)}",
+            )
 
 
 def _mend(old: str, new: str = "…") -> str:

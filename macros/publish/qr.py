@@ -15,7 +15,17 @@ QUIET = 4
 def svg(address: str) -> str:
     """The code of an address as SVG: black on white in either palette, without a size, so that the page says how large it is."""
     text = io.BytesIO()
-    _code(address).save(text, kind="svg", border=QUIET, light="#fff", omitsize=True, xmldecl=False, nl=False, svgclass=None, lineclass=None)
+    _code(address).save(
+        text,
+        kind="svg",
+        border=QUIET,
+        light="#fff",
+        omitsize=True,
+        xmldecl=False,
+        nl=False,
+        svgclass=None,
+        lineclass=None,
+    )
     return text.getvalue().decode()
 
 

@@ -9,9 +9,18 @@ from .site import Site
 HERE = Path(__file__).resolve().parent.parent
 
 BUNDLES = (
-    "kb.css", "kb.js", "lost.js", "pack.css", "pack.js", "plain.css", "search.js", "use.js", "word.js",
-    "workbook.css", "workbook.js",
-)  # fmt: skip
+    "kb.css",
+    "kb.js",
+    "lost.js",
+    "pack.css",
+    "pack.js",
+    "plain.css",
+    "search.js",
+    "use.js",
+    "word.js",
+    "workbook.css",
+    "workbook.js",
+)
 """What web/build.js builds, by the names under assets/."""
 
 
@@ -24,4 +33,6 @@ def bundles(site: Site) -> None:
     missing = [name for name in BUNDLES if not site.file(f"assets/{name}").exists()]
     if missing:
         names = ", ".join(missing)
-        raise Unpublished(f"docs/assets/ lacks {names}, which npm builds from web/; run `make site`, which does so first")
+        raise Unpublished(
+            f"docs/assets/ lacks {names}, which npm builds from web/; run `make site`, which does so first"
+        )

@@ -55,7 +55,9 @@ def main() -> int:
             browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
             for what, value, bound, unit in search.measure(site.folder, browser, address):
                 told(what, value, bound, unit)
-            told("examples/e7/ loads before anything is opened, packed", loaded(browser, address + "examples/e7/"), LOAD)
+            told(
+                "examples/e7/ loads before anything is opened, packed", loaded(browser, address + "examples/e7/"), LOAD
+            )
             browser.close()
 
         unpublished(today)  # what comes after the build is the same for every page, and no part of how the build grows
@@ -132,9 +134,14 @@ def plain_copy(root: Path, to: Path) -> Path:
             return "1"
 
         text = re.sub(r"\{\{ (\w+)\(\"?([\w-]*)\"?\) \}\}", given, path.read_text(encoding="utf-8"))
-        path.write_text(text.replace("{{ config.extra.contact }}", "x@y.example").replace('{{ address("find.md") }}', "find/"), encoding="utf-8")
+        path.write_text(
+            text.replace("{{ config.extra.contact }}", "x@y.example").replace('{{ address("find.md") }}', "find/"),
+            encoding="utf-8",
+        )
     config = (to / "mkdocs.yml").read_text(encoding="utf-8")
-    config = re.sub(r"  - macros:\n(      .*\n)+|^watch:.*\n", "", config, flags=re.M).replace("  - macros.extension\n", "")
+    config = re.sub(r"  - macros:\n(      .*\n)+|^watch:.*\n", "", config, flags=re.M).replace(
+        "  - macros.extension\n", ""
+    )
     (to / "mkdocs.yml").write_text(config, encoding="utf-8")
     shutil.rmtree(to / "data")
     return to

@@ -12,7 +12,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SLOWED, PAGE, FIRST, KEY = 4, 3_000, 90_000, 100
-QUERIES = ["staff morale", "pooled budgets", "QA", "saveguarding audit", "how do we stop departments working in isolation", "CLA steering group", "e3", "data quality"]
+QUERIES = [
+    "staff morale",
+    "pooled budgets",
+    "QA",
+    "saveguarding audit",
+    "how do we stop departments working in isolation",
+    "CLA steering group",
+    "e3",
+    "data quality",
+]
 
 
 def packed(data: bytes) -> int:
@@ -26,8 +35,17 @@ def larger(index: dict, number: int) -> dict:
     documents = list(index["documents"])
     while len(documents) < number:
         for one in index["documents"][: number - len(documents)]:
-            own = "".join(word.choices("bcdfghklmnprstvw", k=3) + word.choices("aeiou", k=2) + word.choices("bcdfghklmnprst", k=3))
-            documents.append({**one, "id": f"{one['id']}x{len(documents)}", "title": f"{one['title']} {own}", "words": f"{one['words']}, {own}"})
+            own = "".join(
+                word.choices("bcdfghklmnprstvw", k=3) + word.choices("aeiou", k=2) + word.choices("bcdfghklmnprst", k=3)
+            )
+            documents.append(
+                {
+                    **one,
+                    "id": f"{one['id']}x{len(documents)}",
+                    "title": f"{one['title']} {own}",
+                    "words": f"{one['words']}, {own}",
+                }
+            )
     return {**index, "documents": documents}
 
 
@@ -37,18 +55,35 @@ def measure(site: Path, browser, address: str) -> Iterator[tuple[str, float, flo
     engine = packed((site / "assets/search.js").read_bytes())
     page_now = (site / "examples/e4/index.html").read_text(encoding="utf-8")
     form = page_now[page_now.index('<form class="kb-search"') : page_now.index("</form>") + 7]
-    yield "search in every page, before use, packed", packed(form.encode()) + packed((site / "assets/kb.js").read_bytes()), PAGE, "bytes"
+    yield (
+        "search in every page, before use, packed",
+        packed(form.encode()) + packed((site / "assets/kb.js").read_bytes()),
+        PAGE,
+        "bytes",
+    )
     for number in (len(index["documents"]), 1_000, 10_000):
         script = f"kbIndex={json.dumps(larger(index, number), ensure_ascii=False, separators=(',', ':'))}\n".encode()
         today = number == len(index["documents"])
-        yield f"first search loads, {number:,} documents, packed", engine + packed(script), FIRST if today else None, "bytes"
+        yield (
+            f"first search loads, {number:,} documents, packed",
+            engine + packed(script),
+            FIRST if today else None,
+            "bytes",
+        )
         context = browser.new_context()
         page = context.new_page()
-        page.route("**/assets/search-index.js", lambda route, _, script=script: route.fulfill(body=script, content_type="text/javascript"))
+        page.route(
+            "**/assets/search-index.js",
+            lambda route, _, script=script: route.fulfill(body=script, content_type="text/javascript"),
+        )
         page.goto(address)
         context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
-        page.evaluate("Promise.all(['search-index', 'search'].map((name) => new Promise((done) => { const one = document.createElement('script'); one.src = `assets/${name}.js`; one.onload = done; document.head.append(one); })))")
-        made = page.evaluate("() => { const start = performance.now(); window.engine = new kbSearch.Engine(kbIndex); return performance.now() - start; }")
+        page.evaluate(
+            "Promise.all(['search-index', 'search'].map((name) => new Promise((done) => { const one = document.createElement('script'); one.src = `assets/${name}.js`; one.onload = done; document.head.append(one); })))"
+        )
+        made = page.evaluate(
+            "() => { const start = performance.now(); window.engine = new kbSearch.Engine(kbIndex); return performance.now() - start; }"
+        )
         yield f"  making the index, {SLOWED} times slowed", made, None, "ms"
         times = page.evaluate(
             """(queries) => {
@@ -66,5 +101,10 @@ def measure(site: Path, browser, address: str) -> Iterator[tuple[str, float, flo
             }""",
             QUERIES,
         )
-        yield f"  key to result, 95 of 100, {SLOWED} times slowed", times[int(len(times) * 0.95)], KEY if today else None, "ms"
+        yield (
+            f"  key to result, 95 of 100, {SLOWED} times slowed",
+            times[int(len(times) * 0.95)],
+            KEY if today else None,
+            "ms",
+        )
         context.close()

@@ -8,7 +8,9 @@ from playwright.sync_api import Page
 
 NARROW = 320
 """The width at which a page has to reflow (WCAG 2.2, 1.4.10)."""
-BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied', 'SecurityError'); }});"
+BLOCKED = (
+    "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied', 'SecurityError'); }});"
+)
 """A script for a browser that keeps nothing."""
 FULL = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); };"
 """A script for a browser whose storage has no room left."""
@@ -16,7 +18,11 @@ FULL = "Storage.prototype.setItem = function () { throw new DOMException('full',
 
 def wrong(page: Page) -> list[tuple[str, str]]:
     """What axe finds wrong with the page as it is now: the rule, and where it is broken."""
-    return [(violation["id"], node["html"][:160]) for violation in Axe().run(page).response["violations"] for node in violation["nodes"]]
+    return [
+        (violation["id"], node["html"][:160])
+        for violation in Axe().run(page).response["violations"]
+        for node in violation["nodes"]
+    ]
 
 
 def sideways(page: Page, width: int = NARROW) -> int:

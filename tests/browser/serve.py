@@ -39,7 +39,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 @contextmanager
 def serve(folder: Path, handler: type[Quiet] = Quiet, prefix: str = "") -> Iterator[str]:
     """The address at which `folder` is served, for as long as the context lasts; `some/prefix/` is served there and nothing elsewhere."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder), prefix=prefix))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(handler, directory=str(folder), prefix=prefix)
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/{prefix}"

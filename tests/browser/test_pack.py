@@ -30,7 +30,10 @@ def stored(page) -> dict | None:
 def draft(page, address: str, content: object = MINE) -> None:
     """Leave `content` in the browser's storage, as an earlier visit did."""
     page.goto(address + "about/")
-    page.evaluate("(content) => localStorage.setItem('kb-pack', content)", content if isinstance(content, str) else json.dumps(content))
+    page.evaluate(
+        "(content) => localStorage.setItem('kb-pack', content)",
+        content if isinstance(content, str) else json.dumps(content),
+    )
 
 
 def said(page) -> str:
@@ -72,15 +75,23 @@ def test_a_trainer_chooses_orders_by_keyboard_and_shares_by_the_address(page, br
     assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith("Move down B6")
     page.get_by_role("button", name="Remove E4").focus()
     page.keyboard.press("Enter")
-    assert chosen(page) == ["b6", "q5"] and page.evaluate("document.activeElement.getAttribute('aria-label')").startswith("Remove B6")
+    assert chosen(page) == ["b6", "q5"] and page.evaluate(
+        "document.activeElement.getAttribute('aria-label')"
+    ).startswith("Remove B6")
     assert shown_address(page).endswith("/training/pack/?title=Away+day+%26+more%2C+f%C3%BCr+alle&r=b6,q5")
 
     other = browser.new_context()
     fresh = other.new_page()
     fresh.goto(shown_address(page))
     fresh.locator(".kb-pack-made").wait_for()
-    assert chosen(fresh) == ["b6", "q5"] and fresh.get_by_label("Title of the session").input_value() == "Away day & more, für alle"
-    assert fresh.get_by_role("checkbox", name="B6 Focus").is_checked() and not fresh.get_by_role("checkbox", name="E4 ").is_checked()
+    assert (
+        chosen(fresh) == ["b6", "q5"]
+        and fresh.get_by_label("Title of the session").input_value() == "Away day & more, für alle"
+    )
+    assert (
+        fresh.get_by_role("checkbox", name="B6 Focus").is_checked()
+        and not fresh.get_by_role("checkbox", name="E4 ").is_checked()
+    )
     assert stored(fresh) is None and "Nothing of this pack is kept" in fresh.locator(".kb-pack-made").inner_text()
     other.close()
 
@@ -89,17 +100,27 @@ def test_the_list_narrows_by_words_and_by_code(page, address):
     open_pack(page, address)
     field = page.get_by_label("Narrow the list")
     field.fill("audit case")
-    assert page.get_by_role("checkbox", name="E5 An audit tool").is_visible() and not page.get_by_role("checkbox", name="E4 ").is_visible()
+    assert (
+        page.get_by_role("checkbox", name="E5 An audit tool").is_visible()
+        and not page.get_by_role("checkbox", name="E4 ").is_visible()
+    )
     field.fill("f12")
     page.get_by_role("checkbox", name="F12 ").check()
     assert chosen(page) == ["f12"] and not page.get_by_role("heading", name="Practice examples").is_visible()
     field.fill("")
-    assert page.get_by_role("checkbox", name="E4 ").is_visible() and page.get_by_role("heading", name="Practice examples").is_visible()
+    assert (
+        page.get_by_role("checkbox", name="E4 ").is_visible()
+        and page.get_by_role("heading", name="Practice examples").is_visible()
+    )
 
 
 def test_the_page_offers_every_record_there_is(page, address, base):
     open_pack(page, address)
-    live = {record.code for kind in ("example", "behaviour", "question", "theme", "finding", "term") for record in base.live(kind)}
+    live = {
+        record.code
+        for kind in ("example", "behaviour", "question", "theme", "finding", "term")
+        for record in base.live(kind)
+    }
     assert set(page.locator(".kb-pack-list input").evaluate_all("(all) => all.map((one) => one.value)")) == live
 
 
@@ -107,7 +128,9 @@ def test_codes_in_any_case_with_findings_and_terms_and_unknown_ones_told(page, a
     open_pack(page, address, "?r=E4,x9,f12,G-LAC,E4,e999,%3Cb%3E")
     assert chosen(page) == ["e4", "f12", "g-lac"]
     told = page.locator(".kb-pack-told").inner_text()
-    assert "Left out: X9, E999, <B>. No record has these codes." in told and page.locator(".kb-pack-told b").count() == 0
+    assert (
+        "Left out: X9, E999, <B>. No record has these codes." in told and page.locator(".kb-pack-told b").count() == 0
+    )
     open_pack(page, address, "?r=" + ",".join(f"x{n}" for n in range(500)))
     assert chosen(page) == [] and "and 490 more" in page.locator(".kb-pack-told").inner_text()
 
@@ -121,7 +144,15 @@ def test_a_withdrawn_record_is_left_out_and_told(altered, page):
         page.wait_for_url("**/themes/t2/#f12")
 
 
-@pytest.mark.parametrize("title", ["<img src=x onerror=window.hit=1>", "</title><script>window.hit=1</script>", "javascript:window.hit=1", "\u202e\x00{{7*7}}\n" + "x" * 5000])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<img src=x onerror=window.hit=1>",
+        "</title><script>window.hit=1</script>",
+        "javascript:window.hit=1",
+        "\u202e\x00{{7*7}}\n" + "x" * 5000,
+    ],
+)
 def test_a_hostile_title_is_text(page, address, title):
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -129,7 +160,9 @@ def test_a_hostile_title_is_text(page, address, title):
     sheets_are_there(page)
     shown = page.locator(".kb-cover-title").text_content()
     assert shown == re.sub("[\u202e\x00\n]+", " ", title)[:200].strip() and page.title().startswith(shown[:30])
-    assert page.locator(".kb-cover :is(img, script)").count() == 0 and page.evaluate("window.hit") is None and errors == []
+    assert (
+        page.locator(".kb-cover :is(img, script)").count() == 0 and page.evaluate("window.hit") is None and errors == []
+    )
 
 
 def test_the_address_is_copied(browser, address):
@@ -161,7 +194,12 @@ def test_what_is_added_in_the_finder_is_in_the_pack(page, address):
     page.keyboard.press("Enter")
     link = page.locator("li[data-record=e7]").get_by_role("link", name="In your pack (1) – open it")
     assert link.evaluate("(one) => one === document.activeElement")
-    assert page.locator("main").get_by_role("status").inner_text().startswith("E7 Shared decisions and aligned budgets in a mini local strategic partnership is in your pack.")
+    assert (
+        page.locator("main")
+        .get_by_role("status")
+        .inner_text()
+        .startswith("E7 Shared decisions and aligned budgets in a mini local strategic partnership is in your pack.")
+    )
     page.get_by_role("link", name="Clear all").click()
     page.get_by_role("button", name="Add to pack: F12 ").click()
     assert page.get_by_role("link", name="In your pack (2) – open it").count() == 2
@@ -201,9 +239,15 @@ def test_nothing_is_kept_before_something_is_added_and_start_anew_removes_it_and
     page.get_by_role("button", name="Start anew").click()
     assert stored(page) is None and chosen(page) == [] and shown_address(page) == f"{address}training/pack/"
     undo = page.get_by_role("button", name="Undo")  # has the focus, and is not under the header
-    assert undo.evaluate("(one) => one === document.activeElement && document.elementFromPoint(one.getBoundingClientRect().x + 5, one.getBoundingClientRect().y + 5) === one")
+    assert undo.evaluate(
+        "(one) => one === document.activeElement && document.elementFromPoint(one.getBoundingClientRect().x + 5, one.getBoundingClientRect().y + 5) === one"
+    )
     page.keyboard.press("Enter")
-    assert chosen(page) == ["e4"] and stored(page)["title"] == "A title alone" and shown_address(page).endswith("?title=A+title+alone&r=e4")
+    assert (
+        chosen(page) == ["e4"]
+        and stored(page)["title"] == "A title alone"
+        and shown_address(page).endswith("?title=A+title+alone&r=e4")
+    )
 
 
 def test_another_packs_address_leaves_the_draft_alone_until_it_is_edited_and_then_puts_it_by(page, address):
@@ -217,7 +261,11 @@ def test_another_packs_address_leaves_the_draft_alone_until_it_is_edited_and_the
     page.locator(".kb-pack-made").wait_for()
     assert chosen(page) == ["b6"]
     page.get_by_role("button", name="Back to your own draft").click()
-    assert chosen(page) == ["e1", "q2"] and stored(page) == {"title": "My own", "codes": ["e1", "q2"], "others": [{"title": "Theirs", "codes": ["b6"]}]}
+    assert chosen(page) == ["e1", "q2"] and stored(page) == {
+        "title": "My own",
+        "codes": ["e1", "q2"],
+        "others": [{"title": "Theirs", "codes": ["b6"]}],
+    }
     page.get_by_role("button", name="Forget it").click()
     assert stored(page) == MINE and page.locator(".kb-pack-told button").count() == 0
 
@@ -226,7 +274,9 @@ def test_one_goes_back_to_the_draft_and_the_browser_goes_back_to_the_other_pack(
     draft(page, address)
     open_pack(page, address, "?title=Theirs&r=b6,b7")
     page.get_by_role("button", name="Back to your own draft").click()
-    assert chosen(page) == ["e1", "q2"] and stored(page) == MINE and shown_address(page).endswith("?title=My+own&r=e1,q2")
+    assert (
+        chosen(page) == ["e1", "q2"] and stored(page) == MINE and shown_address(page).endswith("?title=My+own&r=e1,q2")
+    )
     page.go_back()
     page.wait_for_function("document.querySelector('[data-chosen=b6]')")
     assert chosen(page) == ["b6", "b7"]
@@ -236,10 +286,23 @@ def test_a_draft_and_another_pack_are_put_together(page, address):
     draft(page, address)
     open_pack(page, address, "?r=b6,e1")
     page.get_by_role("button", name="Add its records here").click()
-    assert chosen(page) == ["b6", "e1", "q2"] and stored(page) == {"title": "My own", "codes": ["b6", "e1", "q2"], "others": []}
+    assert chosen(page) == ["b6", "e1", "q2"] and stored(page) == {
+        "title": "My own",
+        "codes": ["b6", "e1", "q2"],
+        "others": [],
+    }
 
 
-@pytest.mark.parametrize("garbled", ["{", "7", "null", '{"codes": 7, "title": [], "others": {}}', '{"codes": [7, null, "<b>", "e4"], "others": [7, {"codes": ["e1"]}]}'])
+@pytest.mark.parametrize(
+    "garbled",
+    [
+        "{",
+        "7",
+        "null",
+        '{"codes": 7, "title": [], "others": {}}',
+        '{"codes": [7, null, "<b>", "e4"], "others": [7, {"codes": ["e1"]}]}',
+    ],
+)
 def test_garbled_storage_harms_nothing(page, address, garbled):
     draft(page, address, garbled)
     open_pack(page, address)
@@ -261,7 +324,10 @@ def test_with_storage_blocked_all_works_through_the_address(page, address, how):
     page.locator(".kb-pack-made").wait_for()
     assert chosen(page) == ["e7", "f26"]
     page.get_by_role("button", name="Move up F26").click()
-    assert shown_address(page).endswith("?r=f26,e7") and "This browser keeps nothing for this site" in page.locator(".kb-pack-made").inner_text()
+    assert (
+        shown_address(page).endswith("?r=f26,e7")
+        and "This browser keeps nothing for this site" in page.locator(".kb-pack-made").inner_text()
+    )
     page.reload()
     page.locator(".kb-pack-made").wait_for()
     assert chosen(page) == ["f26", "e7"]
@@ -276,7 +342,9 @@ def printed(page) -> list[str]:
 
 def test_it_prints_as_one_hand_out_with_contents_and_every_record_whole_and_in_order(page, address, base):
     codes = ["q5", "e4", "b6", "t2", "f12", "g-lac"]
-    page.add_init_script("window.print = () => { window.printed = [...document.images].filter((one) => one.closest('.kb-handout')).every((one) => one.naturalWidth > 0); };")
+    page.add_init_script(
+        "window.print = () => { window.printed = [...document.images].filter((one) => one.closest('.kb-handout')).every((one) => one.naturalWidth > 0); };"
+    )
     open_pack(page, address, f"?title=Away+day&r={','.join(codes)}")
     page.get_by_role("button", name="Print the hand-out").click()
     page.wait_for_function("window.printed === true")
@@ -284,23 +352,50 @@ def test_it_prints_as_one_hand_out_with_contents_and_every_record_whole_and_in_o
     leaves = printed(page)
     assert len(leaves) >= len(codes) + 1
     cover = leaves[0]
-    assert cover.startswith("Away day") and "Date:" in cover and "Contents" in cover and f"{address}training/pack/?title=Away+day&r=q5,e4" in cover
+    assert (
+        cover.startswith("Away day")
+        and "Date:" in cover
+        and "Contents" in cover
+        and f"{address}training/pack/?title=Away+day&r=q5,e4" in cover
+    )
     places = [cover.index(base[code].title) for code in codes]
-    assert places == sorted(places) and all(f"https://resourceful-leadership.example/{code}/" in cover for code in codes)
+    assert places == sorted(places) and all(
+        f"https://resourceful-leadership.example/{code}/" in cover for code in codes
+    )
     leads = [leaf[:250] for leaf in leaves[1:]]
-    first = [next(i for i, lead in enumerate(leads) if f"{code.upper()} {base[code].title}" in lead or code == "g-lac" and base[code].title in lead) for code in codes]
+    first = [
+        next(
+            i
+            for i, lead in enumerate(leads)
+            if f"{code.upper()} {base[code].title}" in lead or code == "g-lac" and base[code].title in lead
+        )
+        for code in codes
+    ]
     assert first == sorted(set(first)) and first[0] == 0  # each begins a page of its own
     whole = " ".join(leaves)
     for deed in base["e4"].did:
         assert " ".join(deed.told.split())[:60] in whole
     for prompt in base["q5"].prompts:
         assert prompt in whole
-    for heading in ("What they did", "How sure is this", "Questions to ask yourselves", "Where it stands in the report"):
+    for heading in (
+        "What they did",
+        "How sure is this",
+        "Questions to ask yourselves",
+        "Where it stands in the report",
+    ):
         assert heading in whole
     squeezed = whole.replace(" ", "")
     assert all(squeezed.count(f"https://resourceful-leadership.example/{code}/") == 2 for code in codes)
     assert whole.count("Notes") >= len(codes) and whole.count("From: ") == len(codes) + 1  # and the cover
-    for gone in ("Make a pack", "Move up", "Narrow the list", "Print the hand-out", "Ready-made", "About this site", "Left out"):
+    for gone in (
+        "Make a pack",
+        "Move up",
+        "Narrow the list",
+        "Print the hand-out",
+        "Ready-made",
+        "About this site",
+        "Left out",
+    ):
         assert gone not in whole
 
 
@@ -311,7 +406,11 @@ def test_the_browsers_own_print_has_the_hand_out_as_well_in_either_palette(brows
     sheets_are_there(page)
     assert not page.locator(".kb-handout").is_visible()
     leaves = printed(page)
-    assert "Contents" in leaves[0] and "E4 A monthly social work forum" in leaves[1][:250] and "Practitioner forum" in leaves[1]
+    assert (
+        "Contents" in leaves[0]
+        and "E4 A monthly social work forum" in leaves[1][:250]
+        and "Practitioner forum" in leaves[1]
+    )
     page.emulate_media(media="print")
     assert page.locator(".kb-sheet").evaluate("(one) => getComputedStyle(one).color") == "rgb(0, 0, 0)"
     context.close()
@@ -323,7 +422,9 @@ def test_the_hand_out_shows_on_the_page_with_links_that_lead_somewhere(page, add
     page.get_by_role("button", name="Show the hand-out").click()
     sheet = page.locator("[data-sheet=e4]")
     assert sheet.get_by_role("heading", name="What they did").is_visible()
-    assert page.locator("h1").count() == 1 and page.locator("[id]").evaluate_all("(all) => all.length === new Set(all.map((one) => one.id)).size")
+    assert page.locator("h1").count() == 1 and page.locator("[id]").evaluate_all(
+        "(all) => all.length === new Set(all.map((one) => one.id)).size"
+    )
     hrefs = sheet.locator("a").evaluate_all("(all) => all.map((one) => one.href)")
     assert f"{address}behaviours/b6/" in hrefs and not [href for href in hrefs if "/embed/" in href]
 
@@ -334,7 +435,9 @@ def test_what_cannot_be_fetched_is_told_contents_still_print_and_print_tries_aga
     open_pack(page, address, "?r=e4,q5")
     page.get_by_text("The content of Q5 could not be fetched").wait_for()
     leaves = printed(page)
-    assert "Q5 Do communication channels work?" in leaves[0] and "https://resourceful-leadership.example/q5/" in leaves[0]
+    assert (
+        "Q5 Do communication channels work?" in leaves[0] and "https://resourceful-leadership.example/q5/" in leaves[0]
+    )
     assert "could not be fetched" in leaves[-1] and "Practitioner forum" in " ".join(leaves)
     page.unroute("**/embed/q5/")
     page.get_by_role("button", name="Print the hand-out").click()
@@ -409,7 +512,9 @@ def test_without_javascript_the_page_says_so_and_lists_everything_with_links(bro
     page.goto(address + "training/pack/?r=e4")
     assert page.get_by_text("Choosing and printing a pack needs JavaScript").is_visible()
     listed = page.locator("[data-record]:has(a)").evaluate_all("(all) => all.map((one) => one.dataset.record)")
-    assert {record.code for kind in ("example", "behaviour", "question", "theme") for record in base.live(kind)} <= set(listed)
+    assert {record.code for kind in ("example", "behaviour", "question", "theme") for record in base.live(kind)} <= set(
+        listed
+    )
     page.get_by_role("main").get_by_role("link", name="Ready-made pack").click()
     page.wait_for_url("**/training/")
     page.go_back()

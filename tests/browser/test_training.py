@@ -56,7 +56,19 @@ def test_from_the_home_page_to_a_printed_workbook_for_t2(page, address, base):
         assert (letters(question.title) in text) is (question.theme.to == "t2"), question.code
 
 
-@pytest.mark.parametrize("name", ["Address", "Markdown", "HTML", "Snippet", "Our page, Harvard", "Our page, APA", "The report, Harvard", "The report, APA"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Address",
+        "Markdown",
+        "HTML",
+        "Snippet",
+        "Our page, Harvard",
+        "Our page, APA",
+        "The report, Harvard",
+        "The report, APA",
+    ],
+)
 def test_everything_that_can_be_copied_is_on_the_clipboard_as_it_stands(trainer, address, site, name):
     trainer.goto(address + "questions/q5/")
     trainer.get_by_text("Use in training", exact=True).click()
@@ -133,7 +145,8 @@ def test_a_short_address_leads_on_in_the_browser(page, address):
 
 def test_an_embed_shows_inside_a_page_of_another_origin(context, address, tmp_path):
     (tmp_path / "index.html").write_text(
-        f'<!doctype html><title>Course</title><h1>Course</h1><iframe src="{address}embed/e3/" title="E3" width="600" height="500"></iframe>', encoding="utf-8"
+        f'<!doctype html><title>Course</title><h1>Course</h1><iframe src="{address}embed/e3/" title="E3" width="600" height="500"></iframe>',
+        encoding="utf-8",
     )
     with serve(tmp_path) as elsewhere:
         asked = []
@@ -166,7 +179,15 @@ def test_a_code_in_an_address_leads_to_its_record_in_any_case(page, address, typ
     page.wait_for_url(address + "examples/e3/")
 
 
-@pytest.mark.parametrize(("typed", "there"), [("E3", "examples/e3/"), ("question 10", "questions/q10/"), ("F12", "themes/t2/#f12"), ("G-LAC", "glossary/#g-lac")])
+@pytest.mark.parametrize(
+    ("typed", "there"),
+    [
+        ("E3", "examples/e3/"),
+        ("question 10", "questions/q10/"),
+        ("F12", "themes/t2/#f12"),
+        ("G-LAC", "glossary/#g-lac"),
+    ],
+)
 def test_a_code_typed_on_the_page_for_what_is_not_found_leads_to_its_record(page, address, typed, there):
     page.goto(address + "no/such/page/")
     expect(page.get_by_role("heading", level=1)).to_have_text("This page is not here")
@@ -211,10 +232,16 @@ def test_every_record_prints_as_a_hand_out_with_nothing_cut(page, address, base,
             article = site[where].article
             for heading in article.xpath(".//h1 | .//h2 | .//h3"):
                 assert letters(words(heading)) in text, (where, words(heading))
-            for told in article.xpath(".//li | .//dd | .//p[not(ancestor::details)][not(ancestor::div[@class='kb-paper'])]"):
+            for told in article.xpath(
+                ".//li | .//dd | .//p[not(ancestor::details)][not(ancestor::div[@class='kb-paper'])]"
+            ):
                 for one in told.xpath("./text()"):
                     assert letters(one) in text, (where, one)
-            assert letters(f"{HOME}{record.code}/") in text and letters("National College for Leadership of Schools and Children's Services (2011)") in text and letters("Notes") in text
+            assert (
+                letters(f"{HOME}{record.code}/") in text
+                and letters("National College for Leadership of Schools and Children's Services (2011)") in text
+                and letters("Notes") in text
+            )
             assert letters("Use in training Link") not in text
     examples = [sides[record.code] for record in base.live("example")]
     assert max(examples) <= 2 and examples.count(1) >= 4

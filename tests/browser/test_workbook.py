@@ -18,7 +18,6 @@ from macros.publish.offline import offline
 from macros.publish.site import Site
 
 
-
 def open_workbook(page, address: str, asked: str = ""):
     page.goto(f"{address}workbook/{asked}")
     page.locator(".kw.kw-ready").wait_for()
@@ -70,7 +69,9 @@ def saved(fields: object, version: int = 1) -> bytes:
 def test_it_holds_every_live_question_with_prompts_links_and_basis(site, base):
     page = site["workbook/"]
     questions = base.live("question")
-    assert page.article.xpath(".//h3/@id") == [edge.source for theme in base.live("theme") for edge in base.back(theme.code, "question")]
+    assert page.article.xpath(".//h3/@id") == [
+        edge.source for theme in base.live("theme") for edge in base.back(theme.code, "question")
+    ]
     assert len(page.article.xpath(".//textarea[starts-with(@id, 'answer-')]")) == len(questions)
     for one in questions:
         part = page.article.xpath(f".//div[@data-question='{one.code}']")[0]
@@ -84,13 +85,22 @@ def test_it_holds_every_live_question_with_prompts_links_and_basis(site, base):
 
 
 def test_a_rating_is_asked_for_exactly_where_a_prompt_asks_how_confident(base):
-    asking = {one.code for one in base.live("question") if any("how confident" in prompt.lower() for prompt in one.prompts)}
+    asking = {
+        one.code for one in base.live("question") if any("how confident" in prompt.lower() for prompt in one.prompts)
+    }
     assert asking and {one.code for one in base.live("question") if one.rated} == asking
 
 
 def test_it_says_beside_the_fields_where_answers_are_kept_and_so_does_the_about_page(site):
     said = " ".join(site["workbook/"].article.xpath(".//h2[@id='kept']/..")[0].text_content().split())
-    for part in ("in this browser only", "kb-workbook", "never sent", "Whoever uses this browser can read them", "clear the workbook", "identify a child"):
+    for part in (
+        "in this browser only",
+        "kb-workbook",
+        "never sent",
+        "Whoever uses this browser can read them",
+        "clear the workbook",
+        "identify a child",
+    ):
         assert part in said
     about = site["about/"].text
     assert "kb-workbook" in about and "None of this is ever sent" in about
@@ -100,7 +110,10 @@ def test_without_javascript_it_reads_says_so_and_prints_with_lines(browser, addr
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + "workbook/?theme=t2")
-    assert page.locator("noscript p", has_text="nothing that you type is kept").is_visible() and not page.locator(".kw-late").is_visible()
+    assert (
+        page.locator("noscript p", has_text="nothing that you type is kept").is_visible()
+        and not page.locator(".kw-late").is_visible()
+    )
     assert page.locator(".kw-question:visible").count() == len(base.live("question"))
     assert page.locator(".kw button:visible").count() == 0
     page.emulate_media(media="print")
@@ -156,7 +169,9 @@ def test_a_tab_that_slept_loses_no_word_of_its_own_nor_of_the_other(context, add
     awake = open_workbook(context.new_page(), address)
     answer(awake, "q1").fill("Written while it slept")
     answer(awake, "q2").fill("Another answer")
-    asleep.wait_for_function("localStorage.getItem('kb-workbook')?.includes('Another answer')")  # what one tab keeps reaches the other a little later
+    asleep.wait_for_function(
+        "localStorage.getItem('kb-workbook')?.includes('Another answer')"
+    )  # what one tab keeps reaches the other a little later
     answer(asleep, "q1").fill("Written on waking")
     assert kept(asleep)["q2"] == "Another answer"
     for words in ("Written while it slept", "Written on waking"):
@@ -206,7 +221,9 @@ def test_what_cannot_be_read_is_not_overwritten(page, address):
     open_workbook(page, address)
     answer(page, "q1").fill("New words")
     assert page.evaluate("localStorage.getItem('kb-workbook')") == "not ours"
-    assert "cannot be read" in page.get_by_role("alert").inner_text() and "New words" in downloaded(page, "save").decode()
+    assert (
+        "cannot be read" in page.get_by_role("alert").inner_text() and "New words" in downloaded(page, "save").decode()
+    )
 
 
 def test_words_typed_before_the_script_came_are_kept_beside_those_of_before(browser, address):
@@ -238,7 +255,9 @@ def test_clear_asks_then_deletes_everything_here_and_in_other_tabs(context, addr
     do(page, "clear")
     do(page, "clear-now")
     page.locator(".kw-said", has_text="cleared").wait_for()
-    other.wait_for_function("document.querySelector('#answer-q1').value === '' && document.querySelector('#cpd-peer').value === ''")
+    other.wait_for_function(
+        "document.querySelector('#answer-q1').value === '' && document.querySelector('#cpd-peer').value === ''"
+    )
     for tab in (page, other):
         assert tab.evaluate("[localStorage.getItem('kb-workbook'), sessionStorage.length]") == [None, 0]
     assert page.evaluate("caches.keys()") == []
@@ -293,10 +312,23 @@ def test_answers_to_questions_that_are_gone_are_kept_and_saved_again(workbook):
     assert "An old answer" in downloaded(workbook, "save").decode()
 
 
-@pytest.mark.parametrize("content", [
-    b"\x89PNG\r\n", b"", b"{}", b"null", b"[1]", b'{"format": "another", "version": 1, "fields": {}}', saved({}, version=2), saved(None),
-    saved({"q1": {"value": 5, "at": 1}}), saved({"q1": {"value": "x"}}), saved({"q1": "x"}), saved({"__proto__": {"value": "x", "at": 1}}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x89PNG\r\n",
+        b"",
+        b"{}",
+        b"null",
+        b"[1]",
+        b'{"format": "another", "version": 1, "fields": {}}',
+        saved({}, version=2),
+        saved(None),
+        saved({"q1": {"value": 5, "at": 1}}),
+        saved({"q1": {"value": "x"}}),
+        saved({"q1": "x"}),
+        saved({"__proto__": {"value": "x", "at": 1}}),
+    ],
+)
 def test_a_foreign_or_damaged_file_is_refused_and_changes_nothing(workbook, content):
     answer(workbook, "q1").fill("Stays")
     assert "holiday.json was not opened." in bring(workbook, content, "holiday.json")
@@ -322,13 +354,27 @@ def test_word_opens_with_every_answer_rating_and_short_address(workbook, base, a
     for one in base.live("question"):
         assert f"Answer to {one.code}" in texts and f"second line & <tag>  of {one.code}" in texts and one.asks in texts
         assert any(f"{root}{one.code}/" in text for text in texts) and all(prompt in texts for prompt in one.prompts)
-    assert "How confident are you? A little confident" in texts and any(text.startswith("How confident are you? ☐ Not confident") for text in texts)
+    assert "How confident are you? A little confident" in texts and any(
+        text.startswith("How confident are you? ☐ Not confident") for text in texts
+    )
     links = {relation.target_ref for relation in document.part.rels.values() if relation.is_external}
-    codes = {edge.target for one in base.live("question") for kind in ("behaviour", "example") for edge in base.out(one.code, kind)}
+    codes = {
+        edge.target
+        for one in base.live("question")
+        for kind in ("behaviour", "example")
+        for edge in base.out(one.code, kind)
+    }
     assert links == {f"{root}{code}/" for code in codes | {one.code for one in base.live("question")}}
     headings = [p.text for p in document.paragraphs if p.style.name == "Heading 2"]
-    assert headings == [f"{edge.source.upper()} {base[edge.source].title}" for theme in base.live("theme") for edge in base.back(theme.code, "question")]
-    assert base["r1"].title in texts[-1] and (document.sections[0].page_width.mm, document.sections[0].page_height.mm) == pytest.approx((210, 297), abs=0.1)
+    assert headings == [
+        f"{edge.source.upper()} {base[edge.source].title}"
+        for theme in base.live("theme")
+        for edge in base.back(theme.code, "question")
+    ]
+    assert base["r1"].title in texts[-1] and (
+        document.sections[0].page_width.mm,
+        document.sections[0].page_height.mm,
+    ) == pytest.approx((210, 297), abs=0.1)
 
 
 # CPD
@@ -355,8 +401,11 @@ def test_a_reflection_becomes_a_cpd_record_in_word_and_as_text(context, address)
     page.locator(".kw-said", has_text="Copied.").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     texts = [p.text for p in docx.Document(io.BytesIO(downloaded(page, "cpd-word"))).paragraphs]
-    for heading, text in zip(("Type of activity", "Date", "What was learnt", "Relevance", "Impact on practice", "Peer discussion"),
-                             (fields["type"], "3 February 2027", learnt, fields["relevance"], fields["impact"], fields["peer"]), strict=True):  # fmt: skip
+    for heading, text in zip(
+        ("Type of activity", "Date", "What was learnt", "Relevance", "Impact on practice", "Peer discussion"),
+        (fields["type"], "3 February 2027", learnt, fields["relevance"], fields["impact"], fields["peer"]),
+        strict=True,
+    ):
         assert f"{heading}\n{text}\n" in copied.replace("\r", "")
         assert texts[texts.index(heading) + 1] == text.split("\n")[0]
     assert "nothing has been submitted" in " ".join(texts).lower()
@@ -369,7 +418,9 @@ def test_where_copying_is_not_allowed_the_text_is_shown_and_chosen(workbook):
     shown = workbook.locator("#cpd-text")
     shown.wait_for()
     assert "I ask first" in shown.input_value()
-    assert shown.evaluate("(one) => one === document.activeElement && one.selectionEnd - one.selectionStart === one.value.length")
+    assert shown.evaluate(
+        "(one) => one === document.activeElement && one.selectionEnd - one.selectionStart === one.value.length"
+    )
 
 
 # Themes and paper
@@ -390,7 +441,10 @@ def test_an_address_shows_and_prints_one_theme_and_back_undoes_a_choice(workbook
     printed = Printed(workbook).text
     assert all(base[code].title in printed for code in t2) and base["q1"].title not in printed
     open_workbook(workbook, address, "?theme=t9")
-    assert workbook.evaluate(codes) == everything and "no questions under “t9”" in workbook.locator(".kw-said").inner_text()
+    assert (
+        workbook.evaluate(codes) == everything
+        and "no questions under “t9”" in workbook.locator(".kw-said").inner_text()
+    )
 
 
 def test_paper_has_every_question_the_whole_of_a_long_answer_and_short_addresses(workbook, base):
@@ -461,7 +515,9 @@ def test_the_whole_journey_works_by_keyboard(page, address):
         for _ in range(400):
             page.keyboard.press("Tab")
             if page.evaluate(f"document.activeElement.matches({json.dumps(selector)})"):
-                box = page.evaluate("(({ bottom }) => bottom <= innerHeight)(document.activeElement.getBoundingClientRect())")
+                box = page.evaluate(
+                    "(({ bottom }) => bottom <= innerHeight)(document.activeElement.getBoundingClientRect())"
+                )
                 assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none" and box
                 return
         raise AssertionError(f"{selector} is not reached by Tab")
@@ -504,7 +560,9 @@ def test_an_opened_page_works_wholly_offline_and_opens_again_offline(context, si
         open_workbook(page, address, asked)
         assert answer(page, "q1").input_value() == "Typed offline"
         assert page.locator(".md-typeset h1").evaluate("(one) => getComputedStyle(one).fontWeight") == "700"
-    assert "Typed offline" in "\n".join(p.text for p in docx.Document(io.BytesIO(downloaded(page, "cpd-word"))).paragraphs)
+    assert "Typed offline" in "\n".join(
+        p.text for p in docx.Document(io.BytesIO(downloaded(page, "cpd-word"))).paragraphs
+    )
 
 
 def test_the_worker_rules_over_the_workbook_alone_and_serves_what_is_online(context, site, address):
@@ -515,7 +573,9 @@ def test_the_worker_rules_over_the_workbook_alone_and_serves_what_is_online(cont
     [cache] = page.evaluate("caches.keys()")
     stored = page.evaluate("async (name) => (await (await caches.open(name)).keys()).map((one) => one.url)", cache)
     loaded = page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
-    assert set(stored) == {address + "workbook/", *(one for one in loaded if not one.endswith("worker.js"))} | {address + "assets/icon.svg"}
+    assert set(stored) == {address + "workbook/", *(one for one in loaded if not one.endswith("worker.js"))} | {
+        address + "assets/icon.svg"
+    }
     page.evaluate("async (name) => (await caches.open(name)).put(location.href, new Response('stale'))", cache)
     open_workbook(page, address)
     page.goto(address + "about/")
@@ -543,7 +603,9 @@ def test_nothing_is_sent_anywhere(context, site):
 
     class Recorder(Quiet):
         def log_request(self, *args: object) -> None:
-            asked.append(f"{self.requestline} {self.headers} {self.rfile.read(int(self.headers.get('Content-Length') or 0))!r}")
+            asked.append(
+                f"{self.requestline} {self.headers} {self.rfile.read(int(self.headers.get('Content-Length') or 0))!r}"
+            )
 
     seen: list[tuple[str, str]] = []
     context.on("request", lambda request: seen.append((request.method, request.url)))
@@ -604,7 +666,12 @@ def test_it_works_at_320_pixels_with_targets_of_24(browser, address):
     answer(page, "q1").fill("averyverylongword" * 20)
     page.locator("[data-do=clear]").tap()
     assert not sideways(page)
-    assert too_small(page, ".kw :is(button, nav a, .kw-rating label, .kw-choose label, input[type=file], .kw-status a):visible") == []
+    assert (
+        too_small(
+            page, ".kw :is(button, nav a, .kw-rating label, .kw-choose label, input[type=file], .kw-status a):visible"
+        )
+        == []
+    )
     bar = page.locator(".kw-status").bounding_box()
     assert bar["height"] < 160
     context.close()

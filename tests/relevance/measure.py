@@ -18,7 +18,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 HERE = Path(__file__).resolve().parent
-SETS = {"dev": "tuned on", "dev2": "once fresh; tuned on since it was looked into", "fresh": "written by fresh eyes; never looked into, never tuned on"}
+SETS = {
+    "dev": "tuned on",
+    "dev2": "once fresh; tuned on since it was looked into",
+    "fresh": "written by fresh eyes; never looked into, never tuned on",
+}
 
 Judged = dict[str, object]
 
@@ -71,7 +75,10 @@ def measure(page, address: str, name: str) -> dict[str, dict[str, float]]:
         else:
             for group in ("all", str(one["kind"])):
                 found[group].append(scores(one["relevant"], ids))
-    return {group: {key: sum(each[key] for each in every) / len(every) for key in every[0]} | {"queries": len(every)} for group, every in found.items()}
+    return {
+        group: {key: sum(each[key] for each in every) / len(every) for key in every[0]} | {"queries": len(every)}
+        for group, every in found.items()
+    }
 
 
 def main() -> int:
@@ -92,7 +99,10 @@ def main() -> int:
             for name, what in SETS.items():
                 print(f"\n{name}.jsonl ({what})")
                 for group, means in measure(browser.new_page(), address, name).items():
-                    print(f"  {group:<14}{means.pop('queries'):>4}  " + "  ".join(f"{key} {value:.3f}" for key, value in means.items()))
+                    print(
+                        f"  {group:<14}{means.pop('queries'):>4}  "
+                        + "  ".join(f"{key} {value:.3f}" for key, value in means.items())
+                    )
         browser.close()
     return 0
 

@@ -53,14 +53,22 @@ def test_every_field_that_appears_on_the_page_stands_there(site, base):
 
 def test_every_field_that_appears_in_search_stands_in_its_index(site, base):
     index = json.loads((site.folder / "assets/search-index.js").read_text(encoding="utf-8").removeprefix("kbIndex="))
-    texts = {one["id"]: plain(" ".join([one["title"], one["words"], *(text for _, text in one["passages"])])) for one in index["documents"]}
+    texts = {
+        one["id"]: plain(" ".join([one["title"], one["words"], *(text for _, text in one["passages"])]))
+        for one in index["documents"]
+    }
     lost = [
         f"{entry.path}:{entry.line(*leaf.where)}: {leaf.where}: {text}"
         for entry, leaf, text in records_with_leaves(base, "search")
         if plain(text) not in texts[document_of(entry, leaf)] and text not in facet_values(index, entry, leaf)
     ]
     assert lost == []
-    known = plain(json.dumps([index["concepts"], index["joined"], index["friends"], index["uncovered"], index["documents"]], ensure_ascii=False))
+    known = plain(
+        json.dumps(
+            [index["concepts"], index["joined"], index["friends"], index["uncovered"], index["documents"]],
+            ensure_ascii=False,
+        )
+    )
     for entry in base.beside_records.values():
         for leaf in leaves(entry.record):
             if "search" in leaf.says.on:
@@ -68,7 +76,10 @@ def test_every_field_that_appears_in_search_stands_in_its_index(site, base):
 
 
 def test_every_field_that_is_published_as_data_stands_in_its_records_json(site, base):
-    held = {code: set(texts(json.loads((site.folder / json_address(base, code)).read_text(encoding="utf-8")))) for code in base.entries}
+    held = {
+        code: set(texts(json.loads((site.folder / json_address(base, code)).read_text(encoding="utf-8"))))
+        for code in base.entries
+    }
     lost = [
         f"{entry.path}:{entry.line(*leaf.where)}: {leaf.where}: {leaf.value}"
         for entry in base.entries.values()

@@ -19,14 +19,28 @@ def test_every_internal_link_and_anchor_resolves(site):
 
 def test_they_resolve_from_a_folder_of_a_disk_too(flat_site):
     assert dead_links(flat_site) == []
-    folders = [(page.name, link) for page in (flat_site.pages | flat_site.plain).values() for name, link in page.links() if name == "href" and link.endswith("/")]
-    assert [one for one in folders if not one[1].startswith("http") and one[0] != "404.html"] == []  # there a browser shows a folder as a list of files
-    assert not [link for page in flat_site.pages.values() for _, link in page.links() if link.startswith("/") and page.name != "404.html"]
+    folders = [
+        (page.name, link)
+        for page in (flat_site.pages | flat_site.plain).values()
+        for name, link in page.links()
+        if name == "href" and link.endswith("/")
+    ]
+    assert [
+        one for one in folders if not one[1].startswith("http") and one[0] != "404.html"
+    ] == []  # there a browser shows a folder as a list of files
+    assert not [
+        link
+        for page in flat_site.pages.values()
+        for _, link in page.links()
+        if link.startswith("/") and page.name != "404.html"
+    ]
 
 
 def test_under_a_prefix_only_canonical_links_and_the_404_page_name_it(altered):
     assert dead_links(altered) == []
-    assert altered["examples/e1/"].tree.xpath("//link[@rel='canonical']/@href") == ["https://example.org/some/prefix/examples/e1/"]
+    assert altered["examples/e1/"].tree.xpath("//link[@rel='canonical']/@href") == [
+        "https://example.org/some/prefix/examples/e1/"
+    ]
     local = [link for _, link in altered["404.html"].links() if not urlsplit(link).scheme and not link.startswith("#")]
     assert local and all(link.startswith("/some/prefix/") for link in local)
 
@@ -36,7 +50,9 @@ def test_links_to_other_sites_are_few_and_none_is_an_address_that_the_report_pri
         (urlsplit(link).hostname or urlsplit(link).path)
         for page in site.pages.values()
         for _, link in page.links()
-        if urlsplit(link).scheme and "canonical" not in link and not link.startswith("https://resourceful-leadership.example/")
+        if urlsplit(link).scheme
+        and "canonical" not in link
+        and not link.startswith("https://resourceful-leadership.example/")
     }
     assert not [host for host in outside if any(printed in host for printed in PRINTED)]
     assert outside == ELSEWHERE | {"corrections@resourceful-leadership.example"}
@@ -45,7 +61,9 @@ def test_links_to_other_sites_are_few_and_none_is_an_address_that_the_report_pri
 
 def test_no_page_asks_another_origin_for_anything(site):
     for page in (site.pages | site.plain).values():
-        loaded = page.tree.xpath("//script/@src | //img/@src | //iframe/@src | //source/@src | //link[not(@rel='canonical' or @rel='cite-as')]/@href")
+        loaded = page.tree.xpath(
+            "//script/@src | //img/@src | //iframe/@src | //source/@src | //link[not(@rel='canonical' or @rel='cite-as')]/@href"
+        )
         assert not [one for one in loaded if urlsplit(one).netloc], page.name
     for style in site.folder.rglob("kb*.css"):
         assert not re.search(r"url\(|@import", style.read_text(encoding="utf-8"))
@@ -57,7 +75,9 @@ def test_our_pages_hold_no_inline_script_style_or_handler(site):
         assert inline == [], page.name
     for page in site.pages.values():
         assert not page.article.xpath(".//script | .//style | .//*[@style]"), page.name
-        assert not [name for element in page.article.iter() for name in element.attrib if name.startswith("on")], page.name
+        assert not [name for element in page.article.iter() for name in element.attrib if name.startswith("on")], (
+            page.name
+        )
 
 
 @pytest.mark.parametrize("end", ["source", "target"])
@@ -74,5 +94,9 @@ def test_every_link_between_records_shows_with_its_basis_on_both_pages(site, bas
                 shown = [a for a in page.article.xpath(".//a[@href]") if page.target(a.get("href")) == wanted]
                 assert shown, f"{here} does not link to {there}"
                 reason = edge.reason or base.section(edge.locator)[1].title
-                beside = [words(a.getnext()) for a in shown if a.getnext() is not None and "kb-why" in a.getnext().get("class", "")]
+                beside = [
+                    words(a.getnext())
+                    for a in shown
+                    if a.getnext() is not None and "kb-why" in a.getnext().get("class", "")
+                ]
                 assert f"{edge.basis} {reason}" in beside, f"{here} → {there}: {beside}"

@@ -8,7 +8,18 @@ import pytest
 from built import words
 from where import address, has_stub
 
-SECTIONS = ["", "examples/", "behaviours/", "themes/", "questions/", "matrix/", "resourcefulness/", "glossary/", "report/", "about/"]
+SECTIONS = [
+    "",
+    "examples/",
+    "behaviours/",
+    "themes/",
+    "questions/",
+    "matrix/",
+    "resourcefulness/",
+    "glossary/",
+    "report/",
+    "about/",
+]
 
 
 def test_every_record_has_its_page_and_anchor(site, base):
@@ -56,7 +67,8 @@ def test_headings_stand_in_order_under_one_h1_and_have_ids(site):
 def test_pages_of_one_kind_have_the_same_headings_in_the_same_order(site, base):
     for kind in ("behaviour", "example", "question", "theme"):
         anatomies = {
-            tuple(h.get("id") for h in site[address(base, record.code)[0]].article.xpath(".//h2")) for record in base.live(kind)
+            tuple(h.get("id") for h in site[address(base, record.code)[0]].article.xpath(".//h2"))
+            for record in base.live(kind)
         }
         assert len(anatomies) == 1, kind
 
@@ -65,7 +77,9 @@ def test_the_matrix_is_a_table_with_headers_whose_cells_link_and_say_the_basis(s
     page = site["matrix/"]
     (table,) = page.article.xpath(".//table")
     assert len(table.xpath("./caption")) == 1
-    assert [words(a).split()[0].lower() for a in table.xpath("./thead//th[@scope='col']/a")] == [b.code for b in base.live("behaviour")]
+    assert [words(a).split()[0].lower() for a in table.xpath("./thead//th[@scope='col']/a")] == [
+        b.code for b in base.live("behaviour")
+    ]
     for row, example in zip(table.xpath("./tbody/tr"), base.live("example"), strict=True):
         assert words(row.xpath("./th[@scope='row']")[0]).startswith(example.code.upper())
         for cell, behaviour in zip(row.xpath("./td"), base.live("behaviour"), strict=True):
@@ -83,7 +97,9 @@ def test_gaps_are_shown(site, base):
         page = site[f"behaviours/{behaviour.code}/"]
         described = bool(behaviour.in_safeguarding or behaviour.described_with)
         assert ("describes it nowhere" in page.text) is not described
-        assert ("No practice example illustrates this behaviour" in page.text) is not bool(base.back(behaviour.code, "example"))
+        assert ("No practice example illustrates this behaviour" in page.text) is not bool(
+            base.back(behaviour.code, "example")
+        )
 
 
 def test_every_page_says_that_it_is_no_guidance_and_where_to_report_a_concern(site):
@@ -94,5 +110,13 @@ def test_every_page_says_that_it_is_no_guidance_and_where_to_report_a_concern(si
 
 def test_about_says_what_it_has_to(site):
     text = site["about/"].text
-    for phrase in ("not endorsed", "It is not current guidance", "no tracking", "takedown", "999", "Corrections", "Creative Commons"):
+    for phrase in (
+        "not endorsed",
+        "It is not current guidance",
+        "no tracking",
+        "takedown",
+        "999",
+        "Corrections",
+        "Creative Commons",
+    ):
         assert phrase in text

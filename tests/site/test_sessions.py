@@ -21,7 +21,10 @@ def test_the_timetable_adds_up_to_the_length_and_agrees_with_the_steps(site, len
         elapsed += int(minutes)
     assert elapsed == length
     steps = {f"#{h.get('id')}": words(h) for h in page.article.xpath(".//h3")}
-    told = {link: f"{name} ({minutes} minutes)" for (_, name, minutes), link in zip(rows, table.xpath(".//a/@href"), strict=True)}
+    told = {
+        link: f"{name} ({minutes} minutes)"
+        for (_, name, minutes), link in zip(rows, table.xpath(".//a/@href"), strict=True)
+    }
     assert told == steps
 
 

@@ -52,7 +52,9 @@ def test_every_drawn_qr_code_says_the_short_address_too(site, base):
         size = int(re.search(r'viewBox="0 0 (\d+) \1"', drawn)[1])
         image = Image.new("L", (size, size), 255)
         x = y = 0.0
-        for move, across, down in re.findall(r"([Mmh])(-?[\d.]+)(?: ?(-?[\d.]+))?", re.search(r'stroke="#000"[^>]* d="([^"]+)"', drawn)[1]):
+        for move, across, down in re.findall(
+            r"([Mmh])(-?[\d.]+)(?: ?(-?[\d.]+))?", re.search(r'stroke="#000"[^>]* d="([^"]+)"', drawn)[1]
+        ):
             if move == "h":
                 for step in range(int(across)):
                     image.putpixel((int(x) + step, int(y)), 0)
@@ -79,7 +81,11 @@ def test_citations_name_our_page_and_distinctly_the_report(site, base, whole_tit
         if not code.startswith("r"):
             assert (ris[1]["type_of_reference"], ris[1]["title"], ris[1]["year"]) == ("RPRT", whole_title, "2011")
             assert bib[1]["ENTRYTYPE"] == "techreport" and bib[1]["year"] == "2011" and "url" not in bib[1]
-            assert csl[1]["type"] == "report" and csl[1]["issued"] == {"date-parts": [[2011]]} and csl[1]["title"] == whole_title
+            assert (
+                csl[1]["type"] == "report"
+                and csl[1]["issued"] == {"date-parts": [[2011]]}
+                and csl[1]["title"] == whole_title
+            )
 
 
 def test_a_citation_library_makes_a_reference_of_them(site, whole_title):
@@ -87,7 +93,9 @@ def test_a_citation_library_makes_a_reference_of_them(site, whole_title):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what the library says of fields that its style leaves out
         source = CiteProcJSON(items)
-        made = CitationStylesBibliography(CitationStylesStyle("harvard-cite-them-right", validate=False), source, formatter.plain)
+        made = CitationStylesBibliography(
+            CitationStylesStyle("harvard-cite-them-right", validate=False), source, formatter.plain
+        )
         for item in items:
             made.register(Citation([CitationItem(item["id"])]))
         page, report = sorted(map(str, made.bibliography()), key=lambda text: whole_title in text)
@@ -103,8 +111,14 @@ def test_the_use_page_shows_what_can_be_copied(site, base, whole_title):
     assert cells["Address"] == f"{ROOT}e4/"
     assert cells["Markdown"] == f"[{name}]({ROOT}e4/)"
     assert cells["HTML"] == f'<a href="{ROOT}e4/">{name}</a>'
-    assert cells["Snippet"] == f'<iframe src="{ROOT}embed/e4/" title="{name}" width="100%" height="600" loading="lazy"></iframe>'
-    assert cells["Our page, Harvard"] == f"Resourceful Leadership knowledge base (no date) {name}. Available at: {ROOT}e4/ (Accessed: [date])."
+    assert (
+        cells["Snippet"]
+        == f'<iframe src="{ROOT}embed/e4/" title="{name}" width="100%" height="600" loading="lazy"></iframe>'
+    )
+    assert (
+        cells["Our page, Harvard"]
+        == f"Resourceful Leadership knowledge base (no date) {name}. Available at: {ROOT}e4/ (Accessed: [date])."
+    )
     assert cells["Our page, APA"] == f"Resourceful Leadership knowledge base. (n.d.). {name}. {ROOT}e4/"
     college = base["r1"].publisher
     assert cells["The report, Harvard"] == f"{college} (2011) {whole_title}."
@@ -114,7 +128,11 @@ def test_the_use_page_shows_what_can_be_copied(site, base, whole_title):
 def test_every_record_has_its_page_of_uses_and_a_way_to_it(site, base):
     for code in base.entries:
         page, _ = address(base, code)
-        leads = [a for a in site[page].article.xpath(".//a[@href]") if site[page].target(a.get("href"))[0] == f"{code}/use/index.html"]
+        leads = [
+            a
+            for a in site[page].article.xpath(".//a[@href]")
+            if site[page].target(a.get("href"))[0] == f"{code}/use/index.html"
+        ]
         assert len(leads) == 1, code
         assert site.plain[f"{code}/use/"].tree.xpath("count(//h1)") == 1
 
@@ -137,7 +155,13 @@ def test_an_embed_of_an_example_leaves_nothing_of_it_out(site, base):
         embedded = words(site.plain[f"embed/{record.code}/"].tree)
         for heading in site[f"examples/{record.code}/"].article.xpath(".//h2"):
             assert words(heading) in embedded
-        for told in (record.summary, *(s.told for s in record.situation), *(d.told for d in record.did), *(c.told for c in record.changed), *record.not_told):
+        for told in (
+            record.summary,
+            *(s.told for s in record.situation),
+            *(d.told for d in record.did),
+            *(c.told for c in record.changed),
+            *record.not_told,
+        ):
             assert told in embedded
 
 
@@ -146,8 +170,15 @@ def test_every_record_has_a_preview_picture_that_link_previews_find(site, base):
         with Image.open(site.folder / code / "card.png") as card:
             assert (card.format, card.size) == ("PNG", (1200, 630))
         for page in [site.plain[f"{code}/"], *([site[address(base, code)[0]]] if has_stub(base, code) else [])]:
-            og = {one.get("property"): one.get("content") for one in page.tree.xpath("//head/meta[starts-with(@property, 'og:')]")}
-            assert og["og:image"] == f"{ROOT}{code}/card.png" and entry.record.title in og["og:title"] and og["og:description"]
+            og = {
+                one.get("property"): one.get("content")
+                for one in page.tree.xpath("//head/meta[starts-with(@property, 'og:')]")
+            }
+            assert (
+                og["og:image"] == f"{ROOT}{code}/card.png"
+                and entry.record.title in og["og:title"]
+                and og["og:description"]
+            )
 
 
 def test_a_records_head_has_dublin_core_highwire_tags_and_cite_as(site, base):
@@ -157,7 +188,12 @@ def test_a_records_head_has_dublin_core_highwire_tags_and_cite_as(site, base):
             continue
         page = site[address(base, code)[0]]
         meta = {one.get("name"): one.get("content") for one in page.tree.xpath("//head/meta[@name]")}
-        assert page.tree.xpath("//link[@rel='cite-as']/@href") == [f"{ROOT}{code}/"] == [meta["citation_public_url"]] == [meta["DC.identifier"]]
+        assert (
+            page.tree.xpath("//link[@rel='cite-as']/@href")
+            == [f"{ROOT}{code}/"]
+            == [meta["citation_public_url"]]
+            == [meta["DC.identifier"]]
+        )
         (data,) = page.tree.xpath("//link[@rel='alternate describedby'][@type='application/json']/@href")
         assert json.loads((site.folder / page.target(data)[0]).read_text(encoding="utf-8"))["code"] == code
         assert meta["citation_title"] == meta["DC.title"] == f"{code.upper()} {entry.record.title}"
@@ -180,8 +216,17 @@ def test_every_page_says_in_json_ld_what_it_is(site, base):
             assert thing["name"] == of[place].record.title
             report = thing.get("isBasedOn") or thing["subjectOf"]
             assert (report["@type"], report["datePublished"]) == ("Report", "2011")
-    kinds = {place: json.loads(site[place].tree.xpath("//script[@type='application/ld+json']/text()")[0])["@type"] for place in ("", "report/", "glossary/", "examples/", "about/")}
-    assert kinds == {"": "WebSite", "report/": "Report", "glossary/": "DefinedTermSet", "examples/": "CollectionPage", "about/": "WebPage"}
+    kinds = {
+        place: json.loads(site[place].tree.xpath("//script[@type='application/ld+json']/text()")[0])["@type"]
+        for place in ("", "report/", "glossary/", "examples/", "about/")
+    }
+    assert kinds == {
+        "": "WebSite",
+        "report/": "Report",
+        "glossary/": "DefinedTermSet",
+        "examples/": "CollectionPage",
+        "about/": "WebPage",
+    }
 
 
 def test_an_examples_page_stays_within_25_kilobytes(site, base):

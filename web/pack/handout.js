@@ -119,6 +119,7 @@ function cover(pack, listed, site) {
     return element("li", {}, element("strong", {}, label), ` ${title} `, element("a", { href: short }, short));
   });
   const reports = [...new Set(listed.map((record) => record.report))];
+  const which = reports.length > 1 ? "Each" : "The";
   const address = element("a", { href: pack.address }, pack.address);
   return element(
     "section",
@@ -132,7 +133,7 @@ function cover(pack, listed, site) {
     element(
       "p",
       { class: "kb-why" },
-      `From: ${reports.join("; ")}. ${OURS} ${reports.length > 1 ? "Each" : "The"} report is its publisher's, who has not endorsed this. `,
+      `From: ${reports.join("; ")}. ${OURS} ${which} report is its publisher's, who has not endorsed this. `,
       "Where a line says editorial, it is our judgement, not the report's.",
     ),
   );

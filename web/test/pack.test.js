@@ -1,4 +1,5 @@
-// The address of a pack carries all of it, there and back, whatever the title holds; the draft survives what storage does.
+// The address of a pack carries all of it, there and back, whatever the title holds; the draft survives what storage
+// does.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { format, parse, TITLE, titled } from "../pack/address.js";

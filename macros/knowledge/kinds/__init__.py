@@ -13,9 +13,7 @@ from .report import REPORT
 from .term import TERM
 from .theme import THEME
 
-KINDS: dict[str, Kind[Any]] = {
-    kind.name: kind for kind in (REPORT, BEHAVIOUR, THEME, FINDING, EXAMPLE, QUESTION, TERM)
-}
+KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (REPORT, BEHAVIOUR, THEME, FINDING, EXAMPLE, QUESTION, TERM)}
 """By name."""
 
 __all__ = ["KINDS", "Kind"]

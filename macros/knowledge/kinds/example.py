@@ -73,9 +73,7 @@ class Example(Record):
     notes: list[Remark] = field("Where the report is ambiguous or at odds with itself", default=[])
     behaviours: list[Link] = relation("The behaviours that it shows")
     findings: list[Link] = relation("The findings that it illustrates")
-    search_words: list[Text] = field(
-        "Ours: words that a practitioner would search for today", default=[], on="search"
-    )
+    search_words: list[Text] = field("Ours: words that a practitioner would search for today", default=[], on="search")
 
     @property
     def gist(self) -> str:
@@ -90,9 +88,7 @@ def slides(base: Base, record: Example) -> list[Point]:
         Point("How far along", [f"{status}. {record.status_told}"]),
         Point("The situation", [said.told for said in record.situation]),
         Point("What they planned" if planned else "What they did", [deed.told for deed in record.did]),
-        Point(
-            "What it was to change (planned)" if planned else "What changed", [said.told for said in record.changed]
-        ),
+        Point("What it was to change (planned)" if planned else "What changed", [said.told for said in record.changed]),
         Point("How sure is this", [_evidence(base, one) for one in record.evidence]),
     ]
 

@@ -157,9 +157,7 @@ def idea(report: Report) -> list[Point]:
     return [
         Point("The idea", [told.told]),
         Point(told.abilities.told.rstrip("."), [f"{item.label}. {item.told}" for item in told.abilities.items]),
-        Point(
-            "How a resourceful leader is able to work", [f"{item.label}. {item.told}" for item in told.ways.items]
-        ),
+        Point("How a resourceful leader is able to work", [f"{item.label}. {item.told}" for item in told.ways.items]),
     ]
 
 
@@ -183,7 +181,9 @@ REPORT = Kind(
         "aims": "aims-of-the-report",
         "evidence": "evidence-of-the-report",
         "not_told": "evidence-of-the-report",
-        **dict.fromkeys(("companions", "recommendation", "sections", "abilities", "ways", "figure", "behaviours"), None),
+        **dict.fromkeys(
+            ("companions", "recommendation", "sections", "abilities", "ways", "figure", "behaviours"), None
+        ),
         "about_publisher": "publisher",
         "safeguarding": "behaviours",
     },

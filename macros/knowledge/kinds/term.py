@@ -56,7 +56,6 @@ class Usage(Part):
     locator: Locator = field("Where", on="page")
 
 
-
 def _statement(usage: Usage, _: faces.Facing) -> Statement:
     return Statement(told=usage.told, locator=usage.locator)
 

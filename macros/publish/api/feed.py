@@ -34,7 +34,14 @@ def feed(site: Site) -> bytes:
         _add(entry, "updated", text=_time(change))
         _add(entry, "link", rel="alternate", type="text/html", href=f"{page}#change-{change.code}")
         for code in change.records:
-            _add(entry, "link", rel="related", type="text/html", href=site.short(code), title=f"{code.upper()} {site.base[code].title}")
+            _add(
+                entry,
+                "link",
+                rel="related",
+                type="text/html",
+                href=site.short(code),
+                title=f"{code.upper()} {site.base[code].title}",
+            )
         _add(entry, "content", text=change.told, type="text")
     etree.indent(root, " ")
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"

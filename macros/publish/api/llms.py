@@ -28,28 +28,60 @@ def _lines(site: Site) -> Iterator[str]:
         f"words as linked records: behaviours, themes, findings, practice examples, questions for {'senior teams' if told.one else 'teams'} and a glossary.\n"
     )
     yield "What to keep to when you use it:\n"
-    tells = f"It tells what a study found in {reports[0].year}. It is" if told.one else "Each record tells what a study found in the year of its report. It is"
+    tells = (
+        f"It tells what a study found in {reports[0].year}. It is"
+        if told.one
+        else "Each record tells what a study found in the year of its report. It is"
+    )
     yield f"- {tells} not current guidance; law, bodies and terms have changed since."
     yield "- Statements are after the report, unless they are marked editorial: those, and the sorting under challenges, people and actions, are ours."
     yield "- How widely something was seen stands in `extent`, how far along it was in `status`. Say nothing stronger than that."
-    yield "- Cite a record by its code and its short address, which stay: " + f"{site.root}e3/ is that of E3." * ("e3" in site.base)
+    yield "- Cite a record by its code and its short address, which stay: " + f"{site.root}e3/ is that of E3." * (
+        "e3" in site.base
+    )
     yield f"- {'The' if told.one else 'Each'} report belongs to its publisher, who has not endorsed this site. Our text is under CC BY 4.0."
     yield "- This is no place to report a concern about a child.\n"
     yield "## Data\n"
-    yield _link("kb.json", f"{site.root}data/kb.json", "every record with its links, what the codes mean, and the schema that it keeps to")
-    yield _link("Data for others", site.root + site.url("data.md"), "what is published, the version, the promise, and examples that run")
+    yield _link(
+        "kb.json",
+        f"{site.root}data/kb.json",
+        "every record with its links, what the codes mean, and the schema that it keeps to",
+    )
+    yield _link(
+        "Data for others",
+        site.root + site.url("data.md"),
+        "what is published, the version, the promise, and examples that run",
+    )
     yield _link("changes.atom", f"{site.root}data/changes.atom", "what changed when")
-    yield _link("About", site.root + site.url("about.md"), "editorial policy, rights, corrections, and where to report a concern")
+    yield _link(
+        "About",
+        site.root + site.url("about.md"),
+        "editorial policy, rights, corrections, and where to report a concern",
+    )
     for kind in LEADING:
         yield f"\n## {kind.plural}\n"
         for record in site.base.live(kind.name):
             gist = record.gist.removeprefix(f"{record.title}. ") + " (editorial)" * (kind.name == "behaviour")
-            yield _link(f"{record.code.upper()} {record.title}{apart(site.base, record.locator, reports)}", site.page(record.code), gist)
+            yield _link(
+                f"{record.code.upper()} {record.title}{apart(site.base, record.locator, reports)}",
+                site.page(record.code),
+                gist,
+            )
     yield "\n## Optional\n"
-    yield _link("Matrix", site.root + site.url("matrix.md"), "which practice example shows which behaviour, and who says so")
-    yield _link("Glossary", site.root + site.url("glossary.md"), f"terms as {'the report uses' if told.one else 'the reports use'} them, and what has changed since")
+    yield _link(
+        "Matrix", site.root + site.url("matrix.md"), "which practice example shows which behaviour, and who says so"
+    )
+    yield _link(
+        "Glossary",
+        site.root + site.url("glossary.md"),
+        f"terms as {'the report uses' if told.one else 'the reports use'} them, and what has changed since",
+    )
     for report in reports:
-        yield _link("The report" if told.one else f"{report.code.upper()} {report.title}", site.page(report.code), "the source, its parts and what it does not tell")
+        yield _link(
+            "The report" if told.one else f"{report.code.upper()} {report.title}",
+            site.page(report.code),
+            "the source, its parts and what it does not tell",
+        )
 
 
 def _link(name: str, address: str, note: str) -> str:

@@ -48,7 +48,9 @@ def _text(site: Site, address: str) -> str:
     try:
         return site.file(address).read_text(encoding="utf-8")
     except (FileNotFoundError, UnicodeDecodeError) as error:
-        raise Unpublished(f"{address}: {'is missing' if isinstance(error, FileNotFoundError) else 'is not UTF-8'}") from None
+        raise Unpublished(
+            f"{address}: {'is missing' if isinstance(error, FileNotFoundError) else 'is not UTF-8'}"
+        ) from None
 
 
 def _read(site: Site, address: str) -> Any:
@@ -89,7 +91,9 @@ def _table(site: Site, kind: Kind[Any], told: dict[str, Any]) -> None:
         cells = dict(zip(head, map(unguard, row), strict=False))
         record = told.get(cells.get("code", ""))
         if len(row) != len(head) or not record:
-            raise Unpublished(f"{address}: row {number}: {'no record has this code' if len(row) == len(head) else 'has not as many cells as columns'}")
+            raise Unpublished(
+                f"{address}: row {number}: {'no record has this code' if len(row) == len(head) else 'has not as many cells as columns'}"
+            )
         wrong = [name for name in ("title", "label", "summary", "url", "short") if cells[name] != record[name]]
         if wrong:
             raise Unpublished(f"{address}: row {number}: {wrong[0]}: differs from {record['code']} in data/kb.json")
@@ -104,7 +108,10 @@ def _feed(site: Site) -> None:
         root = etree.fromstring(_text(site, address).encode())
     except etree.XMLSyntaxError as error:
         raise Unpublished(f"{address}: is not well-formed: {error.msg}") from None
-    for element, place in [(root, "feed"), *((one, f"entry {i}") for i, one in enumerate(root.findall(f"{{{ATOM}}}entry"), 1))]:
+    for element, place in [
+        (root, "feed"),
+        *((one, f"entry {i}") for i, one in enumerate(root.findall(f"{{{ATOM}}}entry"), 1)),
+    ]:
         for name in ("id", "title", "updated", "link"):
             if element.find(f"{{{ATOM}}}{name}") is None:
                 raise Unpublished(f"{address}: {place}: {name} is missing, which Atom asks for")

@@ -43,7 +43,10 @@ def basis(base: Base, code: str) -> list[str]:
     if base.kind(code).name == "theme":
         found = len([finding for finding in base[code].findings if not base[finding].withdrawn])
         examples, questions = len(base.back(code, "example")), len(base.back(code, "question"))
-        lines.insert(0, f"{_count(found, 'finding')}, {_count(examples, 'practice example')} and {_count(questions, 'question')} of the report.")
+        lines.insert(
+            0,
+            f"{_count(found, 'finding')}, {_count(examples, 'practice example')} and {_count(questions, 'question')} of the report.",
+        )
     return lines
 
 

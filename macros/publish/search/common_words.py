@@ -17,7 +17,11 @@ HOW_COMMON = 5000
 @cache
 def _common() -> frozenset[str]:
     frequency = SpellChecker(language="en", distance=1).word_frequency
-    return frozenset(word for word, times in frequency.items() if times >= HOW_COMMON and word.isascii() and word.isalpha() and len(word) > 3)
+    return frozenset(
+        word
+        for word, times in frequency.items()
+        if times >= HOW_COMMON and word.isascii() and word.isalpha() and len(word) > 3
+    )
 
 
 def left_alone(texts: Iterable[str]) -> list[str]:
@@ -27,7 +31,11 @@ def left_alone(texts: Iterable[str]) -> list[str]:
     for word in indexed:
         for short in _shortened(word):
             by_shortened[short].add(word)
-    return sorted(word for word in _common() - indexed if any(_near(word, other) for short in _shortened(word) for other in by_shortened.get(short, ())))
+    return sorted(
+        word
+        for word in _common() - indexed
+        if any(_near(word, other) for short in _shortened(word) for other in by_shortened.get(short, ()))
+    )
 
 
 def _edits(word: str) -> int:

@@ -57,7 +57,9 @@ def _values(base: Base, record: Record, facet: Facet) -> list[str]:
     if facet.name == "report":
         return _reports(base, record)
     if facet.kind:
-        near = [edge.target for edge in base.out(code, facet.kind)] + [edge.source for edge in base.back(code, facet.kind)]
+        near = [edge.target for edge in base.out(code, facet.kind)] + [
+            edge.source for edge in base.back(code, facet.kind)
+        ]
         return [code] if kind == facet.kind else near
     return [leaf.value for leaf in leaves(record) if leaf.says.vocabulary == facet.vocabulary]
 

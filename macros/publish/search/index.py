@@ -27,7 +27,9 @@ def search_index(base: Base, directory_urls: bool) -> dict[str, Any]:
     index = {
         "documents": documents,
         "kinds": _kinds(),
-        "concepts": [[c.term, [[f.form, f.relation] for f in c.forms]] for c in thesaurus.concepts] if thesaurus else [],
+        "concepts": [[c.term, [[f.form, f.relation] for f in c.forms]] for c in thesaurus.concepts]
+        if thesaurus
+        else [],
         "joined": thesaurus.joined if thesaurus else [],
         "friends": [[f.form, f.here, f.today] for f in thesaurus.false_friends] if thesaurus else [],
         "uncovered": [[topic.title, topic.words] for topic in base.topics],
@@ -61,13 +63,22 @@ def _records(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:
         record, kind = entry.record, entry.kind
         if record.withdrawn or not kind.finder:
             continue
-        found = [leaf for leaf in leaves(record) if "search" in leaf.says.on and leaf.where[0] not in ("code", "title", "search_words")]
+        found = [
+            leaf
+            for leaf in leaves(record)
+            if "search" in leaf.says.on and leaf.where[0] not in ("code", "title", "search_words")
+        ]
         yield {
             "id": record.code,
             "kind": kind.name,
-            "title": f"{record.title} ({record.abbreviation})" if getattr(record, "abbreviation", None) else record.title,
+            "title": f"{record.title} ({record.abbreviation})"
+            if getattr(record, "abbreviation", None)
+            else record.title,
             "url": url(page_of(base, record.code), directory_urls),
-            "passages": sorted(([_anchor(kind, leaf), _text(base, leaf)] for leaf in found if not _structure(leaf)), key=lambda one: one[0] != ""),
+            "passages": sorted(
+                ([_anchor(kind, leaf), _text(base, leaf)] for leaf in found if not _structure(leaf)),
+                key=lambda one: one[0] != "",
+            ),
             "words": ", ".join(getattr(record, "search_words", None) or getattr(record, "forms", [])),
             "facets": facets_of(base, record),
         }
@@ -81,7 +92,10 @@ def _sections(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:
             if section.page == page_of(base, report.code) or (name == "resourcefulness" and report.resourcefulness):
                 within = [leaf for leaf in leaves(report) if "search" in leaf.says.on and not _structure(leaf)]
                 own = [leaf for leaf in within if (leaf.where[0] == "resourcefulness") is (name == "resourcefulness")]
-                passages += [[_anchor(KINDS["report"], leaf, 1 if name == "resourcefulness" else 0), _text(base, leaf)] for leaf in own]
+                passages += [
+                    [_anchor(KINDS["report"], leaf, 1 if name == "resourcefulness" else 0), _text(base, leaf)]
+                    for leaf in own
+                ]
         yield {
             "id": name,
             "kind": "section",
