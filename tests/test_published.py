@@ -339,11 +339,11 @@ TAMPERED = [
 
 
 @pytest.fixture(scope="module")
-def published(site, base, tmp_path_factory) -> Site:
+def published(site, base, tmp_path_factory) -> BuiltSite:
     """A copy of what was published, to be tampered with."""
     folder = tmp_path_factory.mktemp("published") / "site"
     shutil.copytree(site.folder, folder, ignore=shutil.ignore_patterns("*.js", "*.css", "*.map"))
-    return Site(folder, base, ROOT_ADDRESS)
+    return BuiltSite(folder, base, ROOT_ADDRESS)
 
 
 def test_what_was_published_passes_when_it_is_read_back(published):
@@ -411,6 +411,6 @@ def test_a_second_report_has_its_own_place(base):
     from macros.pages.places import json_address
 
     found, _ = read(ROOT)
-    found.entries["r2"] = found.entries["r1"]._replace(record=found["r1"].model_copy(update={"code": "r2"}))
+    found.entries["r2"] = replace(found.entries["r1"], record=found["r1"].model_copy(update={"code": "r2"}))
     assert json_address(found, "r2") == "report/r2/index.json"
-    assert replace(Site(ROOT, found, "https://x.example/"), directory_urls=False).place("r2") == "report/r2.html"
+    assert replace(BuiltSite(ROOT, found, "https://x.example/"), directory_urls=False).place("r2") == "report/r2.html"
