@@ -15,13 +15,13 @@ from markupsafe import Markup
 
 from ..knowledge.base import Base
 from ..knowledge.kinds import KINDS
-from ..knowledge.links import Edge
+from ..knowledge.links import Edge, linking_to
 from ..knowledge.parts import Extent
 from ..knowledge.schemas import published_fields
 from .citation import source_line
 from .escape import escape
 from .places import page_of, place_of, relative, section_id, url
-from .ready import MOST, packs_of
+from .ready import MOST, of_themes, packs_of
 from .sources import apart, named, reports_on
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -71,7 +71,9 @@ class Renderer:
             "root": root,
             "section_id": section_id,
             "published_fields": published_fields,
+            "linking_to": linking_to,
             "packs_of": packs_of,
+            "of_themes": of_themes,
             "most": MOST,
             "reports": named(self.base.live("report")),
         }
@@ -128,12 +130,9 @@ class _View:
 
     def apart(self, code: str) -> Markup:
         """The year of a record's report in brackets, if the page is not of that report alone. A term is not one report's, and a report says its own."""
-        kind = self.base.kind(code).name
-        return (
-            Markup("")
-            if kind in ("report", "term")
-            else Markup(escape(apart(self.base, self.base[code].locator, self.within)))
-        )
+        if not self.base.kind(code).dated:
+            return Markup("")
+        return Markup(escape(apart(self.base, self.base[code].locator, self.within)))
 
     def place(self, locator: str) -> Markup:
         """A link to the place in the report that a locator names."""

@@ -26,7 +26,7 @@ def pictures(site: Site) -> None:
             card(
                 "" if code.startswith("g-") else code.upper(),
                 entry.record.title,
-                entry.kind.title if entry.kind.name != "term" else "Glossary term",
+                entry.kind.facet or entry.kind.title,
             ),
         )
     site.write(

@@ -22,7 +22,9 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.builder import ElementMaker
 
+from ..knowledge.kinds import KINDS
 from ..pages.citation import NAME, source_line
+from ..pages.ready import of_themes
 from ..pages.sources import apart
 from .short import name_of
 from .site import Site, zipped
@@ -69,13 +71,16 @@ def sections(site: Site) -> Iterator[Section]:
     """The site's structure: each theme with its examples and questions, the behaviours, the reports, and what helps to work with them."""
     base = site.base
     for theme in base.live("theme"):
-        codes = [theme.code, *(edge.source for kind in ("example", "question") for edge in base.back(theme.code, kind))]
+        codes = [theme.code, *(edge.source for kind in of_themes() for edge in base.back(theme.code, kind))]
         yield Section(
             f"S-{theme.code}",
             _plain(name_of(site, theme.code) + _year(site, theme.code)),
             [_entry(site, code) for code in codes],
         )
-    yield Section("S-behaviours", "Behaviours", [_entry(site, record.code) for record in base.live("behaviour")])
+    for kind in KINDS.values():
+        if kind.slides and kind.name not in ("theme", *of_themes()):
+            entries = [_entry(site, record.code) for record in base.live(kind.name)]
+            yield Section(f"S-{kind.folder}", kind.plural, entries)
     yield Section(
         "S-reports",
         "The report" if len(base.live("report")) == 1 else "The reports",

@@ -97,26 +97,14 @@ def _section(site: Site, page: html.HtmlElement) -> str:
             "isBasedOn": [_report(site, r) for r in site.base.live("report")],
         }
     for kind in KINDS.values():
-        if place.rstrip("/").removesuffix(".html") == ("glossary" if kind.name == "term" else kind.folder):
-            of_terms = kind.name in ("term", "behaviour")
+        if place.rstrip("/").removesuffix(".html") == kind.section_page.removesuffix("/index.md").removesuffix(".md"):
+            of_terms = kind.schema_type == "DefinedTerm"
             thing["@type"] = "DefinedTermSet" if of_terms else "CollectionPage"
             thing["hasDefinedTerm" if of_terms else "hasPart"] = [
-                {"@type": TYPES[kind.name], "name": r.title, "url": site.short(r.code)}
+                {"@type": kind.schema_type, "name": r.title, "url": site.short(r.code)}
                 for r in site.base.live(kind.name)
             ]
     return tags(title, description, address, f"{site.root}assets/card.png", SITE) + _json(thing)
-
-
-TYPES = {
-    "report": "Report",
-    "behaviour": "DefinedTerm",
-    "theme": "LearningResource",
-    "finding": "Claim",
-    "example": "LearningResource",
-    "question": "Question",
-    "term": "DefinedTerm",
-}
-"""What schema.org calls a record of each kind."""
 
 
 def _thing(site: Site, code: str, report) -> dict[str, Any]:
@@ -125,7 +113,7 @@ def _thing(site: Site, code: str, report) -> dict[str, Any]:
     if kind.name == "report":
         return _report(site, record)
     thing: dict[str, Any] = {
-        "@type": TYPES[kind.name],
+        "@type": kind.schema_type,
         "name": record.title,
         "description": gist(record),
         "url": site.page(code),
