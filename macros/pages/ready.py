@@ -66,6 +66,17 @@ def _rest(found: dict[str, list[str]]) -> Iterator[tuple[str, int]]:
             yield kind, len(codes) - MOST
 
 
+def belonging(base: Base, theme: str) -> list[tuple[str, str]]:
+    """What belongs to a theme, by kind: the kind, and how many there are, as `3 questions`; a kind without any is left out."""
+    found = [(kind, len(base.back(theme, kind))) for kind in of_themes()]
+    return [(kind, counted(number, kind)) for kind, number in found if number]
+
+
+def counted(number: int, kind: str) -> str:
+    """A number of records of a kind, in words: `1 practice example`, `3 questions`."""
+    return f"{number} {(KINDS[kind].title if number == 1 else KINDS[kind].plural).lower()}"
+
+
 def of_themes() -> list[str]:
     """The kinds with slides whose records belong to a theme."""
     return [kind for kind in linking_to("theme") if KINDS[kind].slides]

@@ -21,7 +21,7 @@ from ..knowledge.schemas import published_fields
 from .citation import source_line
 from .escape import escape
 from .places import page_of, place_of, relative, section_id, url
-from .ready import MOST, of_themes, packs_of
+from .ready import MOST, belonging, packs_of
 from .sources import apart, named, reports_on
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -73,7 +73,7 @@ class Renderer:
             "published_fields": published_fields,
             "linking_to": linking_to,
             "packs_of": packs_of,
-            "of_themes": of_themes,
+            "belonging": belonging,
             "most": MOST,
             "reports": named(self.base.live("report")),
         }

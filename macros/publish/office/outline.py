@@ -6,7 +6,7 @@ from ...knowledge.base import Base
 from ...knowledge.kinds import KINDS
 from ...knowledge.outline import Point
 from ...knowledge.parts import Record
-from ...pages.ready import Left, of_themes
+from ...pages.ready import Left, belonging, counted
 
 MORE = "There is more on the site"
 """What a slide or a part of a handout is called that says what a pack leaves out."""
@@ -42,8 +42,8 @@ def basis(base: Base, code: str) -> list[str]:
     lines = [f"{report.subtitle} of {report.year}, told in our own words. It is not current guidance."]
     if base.kind(code).name == "theme":
         found = len([finding for finding in base[code].findings if not base[finding].withdrawn])
-        counted = [_count(found, "finding"), *(_count(len(base.back(code, kind)), kind) for kind in of_themes())]
-        lines.insert(0, f"{', '.join(counted[:-1])} and {counted[-1]} of the report.")
+        told = [counted(found, "finding"), *(number for _, number in belonging(base, code))]
+        lines.insert(0, f"{' and '.join(filter(None, [', '.join(told[:-1]), told[-1]]))} of the report.")
     return lines
 
 
@@ -51,7 +51,3 @@ def more(left: Left, address: str) -> str:
     """What a pack says of the records that it leaves out."""
     kind = KINDS[left.kind]
     return f"{left.number:,} more {(kind.title if left.number == 1 else kind.plural).lower()}: {address}"
-
-
-def _count(number: int, kind: str) -> str:
-    return f"{number} {(KINDS[kind].title if number == 1 else KINDS[kind].plural).lower()}"
