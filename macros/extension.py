@@ -13,6 +13,7 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from .hosts import source_path
 from .pages.places import GLOSSARY, page_of, relative
 from .project import ROOT, project
 
@@ -93,17 +94,6 @@ class _Linker(Treeprocessor):
         link = Element("a", {"class": "kb-term", "href": href, "data-meaning": base[code].meaning.told})
         link.text = AtomicString(words)
         return link
-
-
-def source_path(md: Markdown) -> str | None:
-    """The path under docs/ of the page that is being rendered, from where the host keeps it; None outside a host."""
-    for processor in md.treeprocessors:  # MkDocs hands it to the processor that resolves links
-        if hasattr(processor, "file"):
-            return processor.file.src_uri
-    for processor in md.preprocessors:  # Zensical to one that does nothing but keep it
-        if hasattr(processor, "page") and hasattr(processor.page, "path"):
-            return processor.page.path
-    return None
 
 
 def makeExtension(**options: object) -> TermLinks:

@@ -46,7 +46,7 @@ def packs_of(base: Base) -> Iterator[Pack]:
     for report in base.live("report"):
         kinds = [kind.name for kind in KINDS.values() if kind.slides]
         found = {kind: [one.code for one in base.live(kind, report.code)] for kind in kinds}
-        left = [Left(kind, more, KINDS[kind].section_page) for kind, more in _rest(found)]
+        left = [Left(kind, more, KINDS[kind].list_page) for kind, more in _rest(found)]
         yield Pack(report, list(_first(found)), report.resourcefulness is not None, left)
 
 

@@ -104,10 +104,10 @@ class Kind(Generic[R]):
         return self.letter.endswith("-")
 
     @property
-    def section_page(self) -> str:
-        """The page under docs/ that lists its records, or that holds them; of some kinds there is none."""
-        path, anchor, _ = self.page.partition("#")
-        return path if anchor and not self.parent else f"{self.folder}/index.md"
+    def list_page(self) -> str:
+        """The section page that lists its records, or holds them all."""
+        page = self.page.partition("#")[0]
+        return page if "{" not in page else f"{self.folder}/index.md"
 
     def page_of(self, code: str) -> str | None:
         """The page of one record under docs/, a section page for the first of some kinds; None if it shares one."""

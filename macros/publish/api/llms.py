@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from ...knowledge.kinds import KINDS
 from ...pages.sources import apart, named
 from ..site import Site
-from .whole import TITLE
 
 LEADING = sorted((kind for kind in KINDS.values() if kind.summary), key=lambda kind: kind.summary)
 
@@ -21,7 +20,7 @@ def llms(site: Site) -> str:
 def _lines(site: Site) -> Iterator[str]:
     reports = site.base.live("report")
     told = named(reports)
-    yield f"# {TITLE}\n"
+    yield f"# {site.settings.name}\n"
     subject = f"A research report of {reports[0].year} on how directors of children's services in England improve outcomes in safeguarding"
     yield (
         f"> {subject if told.one else f'Research {told.some} on leadership in children’s services'}, told in our own "
@@ -33,13 +32,13 @@ def _lines(site: Site) -> Iterator[str]:
         if told.one
         else "Each record tells what a study found in the year of its report. It is"
     )
-    yield f"- {tells} not current guidance; law, bodies and terms have changed since."
+    yield f"- {tells} {site.settings.notices.guidance}; law, bodies and terms have changed since."
     yield "- Statements are after the report, unless they are marked editorial: those, and the sorting under challenges, people and actions, are ours."
     yield "- How widely something was seen stands in `extent`, how far along it was in `status`. Say nothing stronger than that."
     yield "- Cite a record by its code and its short address, which stay: " + f"{site.root}e3/ is that of E3." * (
         "e3" in site.base
     )
-    yield f"- {'The' if told.one else 'Each'} report belongs to its publisher, who has not endorsed this site. Our text is under CC BY 4.0."
+    yield f"- {'The' if told.one else 'Each'} report belongs to its publisher, who has not endorsed this site. Our text is under {site.settings.licence.name}."
     yield "- This is no place to report a concern about a child.\n"
     yield "## Data\n"
     yield _link(
