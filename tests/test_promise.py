@@ -74,7 +74,6 @@ def broken(tmp_path_factory) -> tuple[Path, list[str]]:
     for path in (folder / "docs").rglob("*.md"):
         path.write_text(path.read_text(encoding="utf-8").replace("matrix.md", "grid.md"), encoding="utf-8")
     edited(folder, "mkdocs.yml", "matrix.md", "grid.md")
-    edited(folder, "macros/pages/stubs.py", '"matrix.md"', '"grid.md"')
     edited(folder, "data/search/sections.yml", "matrix.md", "grid.md")
     edited(folder, "macros/publish/cartridge.py", CARTRIDGE, ELSEWHERE)
     edited(folder, "docs/training/index.md", '"resourceful-leadership.imscc"', '"cartridge.imscc"')

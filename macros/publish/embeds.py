@@ -51,10 +51,8 @@ def _content(site: Site, code: str) -> Iterable[html.HtmlElement]:
     parts = [one for one in article if isinstance(one.tag, str)]
     if anchor:
         parts = _under(article, anchor)
-    elif site.base.kind(code).name == "theme":
-        parts = _without_bodies(parts, "findings")
-    elif site.base.kind(code).name == "report":
-        parts = _without_bodies(parts, "sections")
+    elif site.base.kind(code).folds:
+        parts = _without_bodies(parts, site.base.kind(code).folds)
     here = posixpath.dirname(site.url(source) + "x") if site.directory_urls else posixpath.dirname(site.url(source))
     for part in parts:  # and not in the whole page, which may hold hundreds of records
         for one in part.xpath("descendant-or-self::a[@href]"):

@@ -70,7 +70,7 @@ def _lines(site: Site) -> Iterator[str]:
     for kind in LEADING:
         yield f"\n## {kind.plural}\n"
         for record in site.base.live(kind.name):
-            gist = record.gist.removeprefix(f"{record.title}. ") + " (editorial)" * (kind.name == "behaviour")
+            gist = record.gist.removeprefix(f"{record.title}. ") + " (editorial)" * (kind.gist_ours)
             yield _link(
                 f"{record.code.upper()} {record.title}{apart(site.base, record.locator, reports)}",
                 site.page(record.code),
