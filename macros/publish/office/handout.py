@@ -20,7 +20,7 @@ IDEA = "resourcefulness.md"
 
 
 def make_handout(site: Site, pack: Pack) -> bytes:
-    """The handout of a pack: the idea of resourcefulness if wanted, its records, what it leaves site, how to cite it."""
+    """The handout of a pack: the idea of resourcefulness if wanted, its records, what it leaves out, how to cite it."""
     code = pack.about.code
     paper = Paper()
     paper.add(name_of(site.base, code), "Title")

@@ -37,7 +37,7 @@ class Card(NamedTuple):
 
 
 def deck(site: Site, pack: Pack) -> bytes:
-    """A whole pack: a first slide, the idea of resourcefulness if wanted, its records, what it leaves site, how to cite it."""
+    """A whole pack: a first slide, the idea of resourcefulness if wanted, its records, what it leaves out, how to cite it."""
     made = Parts()
     about, code = pack.about, pack.about.code
     card, first = _card(site, code), look().opening
