@@ -13,9 +13,10 @@ from .knowledge.forms import fields, new
 from .knowledge.kinds import KINDS
 from .knowledge.reading import ADDRESSES
 from .project import check
-from .publish import publish
+from .publish import publish_site
 from .publish.promise import move, unregistered
-from .publish.scripts import Unpublished
+from .publish.site import Unpublished
+from .settings import load
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -44,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _addresses(given)
     base, faults = check(Path.cwd())
     if given.command == "new":
-        if (given.kind == "term") is not bool(given.slug):
+        if KINDS[given.kind].named is not bool(given.slug):
             parser.error("a term needs a slug, as in: new term back-office; other kinds take the next free number")
         for path in new(Path.cwd(), base, KINDS[given.kind], given.slug):
             print(f"wrote {path}")
@@ -60,7 +61,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if given.command == "publish":
         try:
-            publish(Path.cwd() / "site", base)
+            publish_site(Path.cwd() / "site", Path.cwd(), base, load(Path.cwd()))
         except Unpublished as error:
             print(error, file=sys.stderr)
             return 1

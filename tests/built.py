@@ -20,6 +20,15 @@ ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("data", "docs", "macros", "web", "mkdocs.yml")
 SECOND_REPORT = ROOT / "tests/fixtures/second-report"
 """An invented report r2 with its records and their pages, to be laid over a copy of the project."""
+SECOND_KIND = ROOT / "tests/fixtures/second-kind"
+"""An invented kind of record, pledges of report r2: its module, templates, data and pages, to be laid over the same copy."""
+LINES = (
+    ("macros/knowledge/kinds/__init__.py", "from .question ", "from .pledge import PLEDGE\nfrom .question "),
+    ("macros/knowledge/kinds/__init__.py", "QUESTION, TERM)", "QUESTION, PLEDGE, TERM)"),
+    ("mkdocs.yml", "  - Workbook:", "  - Pledges: pledges/index.md\n  - Workbook:"),
+    ("mkdocs.yml", "  /questions/q*.md", "  /pledges/p*.md\n  /questions/q*.md"),
+)
+"""What the invented kind takes beside files of its own: a file, a text in it, and what that becomes."""
 
 
 def copy_project(to: Path) -> Path:
@@ -56,6 +65,16 @@ def grow(root: Path, number: int) -> None:
 def add_second_report(to: Path) -> Path:
     """Lay the invented report over the copy of the project at `to`: files only, as an editor would add them."""
     shutil.copytree(SECOND_REPORT, to, dirs_exist_ok=True)
+    return to
+
+
+def add_second_kind(to: Path) -> Path:
+    """Lay the invented kind over a copy that has the invented report: files, and lines in the list of kinds and mkdocs.yml."""
+    shutil.copytree(SECOND_KIND, to, dirs_exist_ok=True)
+    for name, old, new in LINES:
+        text = (to / name).read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} should be once in {name}"
+        (to / name).write_text(text.replace(old, new), encoding="utf-8")
     return to
 
 

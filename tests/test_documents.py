@@ -1,4 +1,7 @@
-"""README and CONTRIBUTING say nothing that is not so: commands, targets, files and fields exist, tables match the code, the record works."""
+"""README and CONTRIBUTING say nothing that is not so.
+
+Commands, targets, files and fields exist, tables match the code, and the record works.
+"""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from pptx.util import Pt as PptPoints
 
 from macros.knowledge.kinds import KINDS
 from macros.knowledge.outline import Point
-from macros.pages.citation import NAME, source_line
+from macros.pages.citation import source_line
 from macros.pages.ready import MOST, packs_of
 from macros.project import check
 from macros.publish.office.flow import Paragraph, height, high, one_page, pages
@@ -36,10 +36,14 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.fixture(scope="module")
-def out(site, base) -> BuiltSite:
+def out(site, base, settings) -> BuiltSite:
     """The built site with the absolute address that its own pages give."""
     return BuiltSite(
-        site.folder, base, html.parse(str(site.folder / "index.html")).xpath("string(//link[@rel='canonical']/@href)")
+        site.folder,
+        ROOT,
+        base,
+        settings,
+        html.parse(str(site.folder / "index.html")).xpath("string(//link[@rel='canonical']/@href)"),
     )
 
 
@@ -171,7 +175,9 @@ def test_a_list_of_many_entries_is_shortened_in_a_pack_and_says_where_the_others
     assert re.search(rf"Seen in: .*; and {others} more: https://\S+/themes/t2/$", paper, flags=re.M)
 
 
-def test_what_a_designer_changes_in_the_templates_shows_in_every_office_file_but_not_who_changed_them_or_when(copied):
+def test_what_a_designer_changes_in_the_templates_shows_in_every_office_file_but_not_who_changed_them_or_when(
+    copied, settings
+):
     slides, paper = copied / "macros/publish/office/template.pptx", copied / "macros/publish/office/template.docx"
     deck = Presentation(str(slides))
     for slide in deck.slides:
@@ -203,7 +209,7 @@ def test_what_a_designer_changes_in_the_templates_shows_in_every_office_file_but
     assert [handout.styles[name].font.size.pt for name in ("Heading 1", "Why")] == [15, 15]
     assert {inline.extent.cx for inline in handout.element.iter(qn("wp:inline"))} == {1_000_000}
     for told in (handout.core_properties, Presentation(str(site.folder / "e1/e1.pptx")).core_properties):
-        assert (told.author, told.modified, told.last_modified_by) == (NAME, None, NAME)
+        assert (told.author, told.modified, told.last_modified_by) == (settings.name, None, settings.name)
 
 
 def test_a_template_that_lacks_something_is_named_with_what_it_lacks(copied):
@@ -337,8 +343,8 @@ def test_speaker_notes_hold_the_full_text_with_basis_source_address_and_terms(ba
 
 def test_no_text_is_smaller_than_18_points_and_every_text_fits_its_box(decks):
     for name, slide in all_slides(decks):
-        for run in slide._element.iter(qn("a:rPr")):
-            assert int(run.get("sz")) >= 1800, name
+        for look in slide._element.iter(qn("a:rPr")):
+            assert int(look.get("sz")) >= 1800, name
         frame, shape = body(slide), slide.placeholders[1]
         box = (shape.left, shape.top, shape.width, shape.height)
         size = frame.paragraphs[0].runs[0].font.size.pt
@@ -393,11 +399,15 @@ def test_all_colours_of_text_have_a_contrast_of_at_least_4_5_to_what_is_behind_t
                 ]
 
 
-def test_office_files_say_whose_they_are_in_what_language_and_hold_no_times(site, base, decks, papers):
+def test_office_files_say_whose_they_are_in_what_language_and_hold_no_times(site, base, decks, papers, settings):
     for name, document in {**decks, **papers}.items():
         code = name.rpartition("/")[2].partition(".")[0]
         told = document.core_properties
-        assert (told.title, told.author, told.language) == (f"{code.upper()} {base[code].title}", NAME, "en-GB")
+        assert (told.title, told.author, told.language) == (
+            f"{code.upper()} {base[code].title}",
+            settings.name,
+            "en-GB",
+        )
         assert "2011" in told.subject
         with zipfile.ZipFile(site.folder / name) as archive:
             assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}

@@ -1,4 +1,4 @@
-"""The parts that records of several kinds are made of: a link, an extent, a voice, an editorial remark; and the record itself."""
+"""What records of several kinds are made of: a link, an extent, a voice, an editorial remark; and the record itself."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ class Record(Part):
     withdrawn: Withdrawn | None = field("Only if the record no longer stands", default=None)
     title: Short = field("A few words")
 
-    if TYPE_CHECKING:
+    if TYPE_CHECKING:  # each kind has its own; pydantic would take a property here for one that a field hides
 
         @property
         def locator(self) -> str:

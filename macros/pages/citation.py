@@ -1,22 +1,26 @@
 """How our pages, and distinctly the report behind them, are cited.
 
-One reference is one `Reference`; every form of citation is written from it. Forms follow Cite Them Right Harvard and APA 7 for web pages
-and reports, the RIS tags of Clarivate's format, BibTeX, and the CSL-JSON schema 1.0.
+One reference is one `Reference`; every form of citation is written from it. Forms follow Cite Them Right Harvard and
+APA 7 for web pages and reports, the RIS tags of Clarivate's format, BibTeX, and the CSL-JSON schema 1.0.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from ..knowledge.base import Base
 from ..knowledge.kinds.report import Report
-
-NAME = "Resourceful Leadership knowledge base"
+from ..settings import Settings
+from .name import name_of
 
 
 class Reference(NamedTuple):
-    """What is cited. `container` is the site for a page of ours, none for the report; `url` is the short address of a page of ours."""
+    """What is cited.
+
+    `container` is the site for a page of ours, none for the report; `url` is the short address of a page of ours.
+    """
 
     id: str
     sort: str
@@ -30,12 +34,13 @@ class Reference(NamedTuple):
     note: str | None
 
 
-def reference(base: Base, code: str, address: str) -> Reference:
-    """Our page on record `code`, by its short address. It has no date, as it may be corrected at any time: `n.d.` in citations."""
-    record = base[code]
-    based = source_line(base, code)
-    title = record.title if code.startswith("g-") else f"{code.upper()} {record.title}"
-    return Reference(f"kb-{code}", "webpage", NAME, title, None, NAME, None, address, f"Based on: {based}.")
+def reference(base: Base, settings: Settings, code: str, address: str) -> Reference:
+    """Our page on record `code`, by its short address.
+
+    It has no date, as it may be corrected at any time: `n.d.` in citations.
+    """
+    note, name = f"Based on: {source_line(base, code)}.", settings.name
+    return Reference(f"kb-{code}", "webpage", name, name_of(base, code), None, name, None, address, note)
 
 
 def report_reference(report: Report) -> Reference:
@@ -76,7 +81,7 @@ def ris(refs: list[Reference]) -> str:
     """As RIS, one entry after the other."""
     entries = []
     for ref in refs:
-        tags: list[tuple[str, Any]] = [
+        tags: list[tuple[str, str | int | None]] = [
             ("TY", "RPRT" if ref.sort == "report" else "ELEC"),
             ("ID", ref.id),
             ("AU", f"{ref.author},"),
@@ -143,3 +148,13 @@ def _tex(text: str) -> str:
         else letter
         for letter in text
     )
+
+
+STYLES: dict[str, Callable[[Reference], str]] = {"Harvard": harvard, "APA": apa}
+"""The styles in which a citation is shown, by what pages call them."""
+FORMATS: dict[str, tuple[str, Callable[[list[Reference]], str]]] = {
+    "ris": ("RIS", ris),
+    "bib": ("BibTeX", bibtex),
+    "csl.json": ("CSL-JSON", csl),
+}
+"""The files for reference managers, by how their names end, each with what pages call it."""

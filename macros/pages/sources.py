@@ -1,14 +1,16 @@
-"""What is said of the reports: one is named by its year; of several, a sentence names all, and a record says from which it is."""
+"""What is said of the reports.
+
+One is named by its year; of several, a sentence names all, and a record says from which it is.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from ..knowledge.base import Base
-from ..knowledge.kinds import KINDS
 from ..knowledge.kinds.report import Report
+from .places import code_of
 
 
 class Named(NamedTuple):
@@ -26,6 +28,8 @@ class Named(NamedTuple):
     """`the report`"""
     whose: str
     """`the report's`"""
+    rights: str
+    """`The report: all rights with its publisher.`"""
 
 
 def named(reports: list[Report]) -> Named:
@@ -33,27 +37,25 @@ def named(reports: list[Report]) -> Named:
     years = sorted({report.year for report in reports})
     together = " and ".join(filter(None, [", ".join(map(str, years[:-1])), *map(str, years[-1:])]))
     if len(reports) == 1:
-        return Named(
-            True, together, f"a report of {together}", f"the report of {together}", "the report", "the report's"
-        )
-    return Named(False, together, f"reports of {together}", f"the reports of {together}", "the reports", "the reports'")
+        one = f"a report of {together}", f"the report of {together}", "the report", "the report's"
+        return Named(True, together, *one, "The report: all rights with its publisher.")
+    several = f"reports of {together}", f"the reports of {together}", "the reports", "the reports'"
+    return Named(False, together, *several, "The reports: all rights with their publishers.")
 
 
 def reports_on(base: Base, page: str) -> list[Report]:
     """The report that the record of a page under docs/ comes from; on a page that is no record's, all of them."""
-    firsts = (f"{kind.letter}1" for kind in KINDS.values() if kind.first_page == page)
-    code = next(firsts, PurePosixPath(page).stem)
-    own = code in base and base.kind(code).page_of(code) == page
-    return [base.report_of(code)] if own else base.live("report")
+    code = code_of(base, page)
+    return [base.report_of(code)] if code else base.live(Report)
 
 
 def called(base: Base, report: Report) -> str:
     """A report in a word or two: its year, and its code as well if another is of the same year."""
-    shared = Counter(other.year for other in base.live("report"))[report.year] > 1
+    shared = Counter(other.year for other in base.live(Report))[report.year] > 1
     return f"{report.year}, {report.code.upper()}" if shared else str(report.year)
 
 
 def apart(base: Base, locator: str, within: list[Report]) -> str:
-    """` (2024)` behind what stands at `locator`, unless those `within` whose page or list it is shown leave no doubt."""
+    """` (2024)` behind what stands at `locator`, unless those `within` whose page or list it is leave no doubt."""
     report = base.of(Report, locator.partition("#")[0])
     return "" if within == [report] else f" ({called(base, report)})"

@@ -1,7 +1,7 @@
-"""A record's page, read back from the built site as blocks of text: the full content for speaker notes and hand-outs.
+"""The one reader of built pages: a record's own content, for embeds, speaker's notes and handouts.
 
-So a pack says what the page says, whatever fields a record has or gets. Left out is what steers a reader through the site: the path to
-the page, its neighbours, ways to use it, and figures.
+So they say what the page says, whatever fields a record has or gets. What steers a reader through the site (the path to
+the page, its neighbours, ways to use it) is a `nav` or carries the attribute `data-aside`, and is left out.
 """
 
 from __future__ import annotations
@@ -15,23 +15,33 @@ from ..pages.ready import MOST
 from .site import Site
 
 TEXTS = {"p", "ul", "ol", "dl", "h2", "h3"}
-AWAY = ".//*[@class='headerlink' or contains(@class, 'kb-use') or contains(@class, 'kb-crumbs')]"
+ASIDE = ".//*[self::nav or @data-aside or @class='headerlink']"
+"""What is not the record's own content; the second is the theme's sign beside a heading."""
 
 
 class Block(NamedTuple):
-    """A piece of a page. `sort` is `h2`, `h3`, `p`, `li` or `dd`; `term` is what a `dd` explains, or the words in bold before a `li`; `why` says where it stands or on what it rests."""
+    """A piece of a page."""
 
     sort: str
+    """`h2`, `h3`, `p`, `li` or `dd`."""
     text: str
     why: str = ""
+    """Where it stands, or on what it rests."""
     term: str = ""
+    """What a `dd` explains, or the words in bold before a `li`."""
+
+
+def content(site: Site, page: str) -> html.HtmlElement:
+    """The article of the page at `page` under docs/, without what is not its own. Raises OSError if it was not built."""
+    found = html.parse(str(site.file(site.url(page)))).xpath("//article")[0]
+    for one in found.xpath(ASIDE):
+        one.drop_tree()
+    return found
 
 
 def article(site: Site, page: str) -> list[Block]:
     """The blocks of the page at `page` under docs/, without its h1. Raises OSError if the page was not built."""
-    tree = html.parse(str(site.file(site.url(page)))).xpath("//article")[0]
-    for one in tree.xpath(AWAY):
-        one.drop_tree()
+    tree = content(site, page)
     parts = [
         one for element in tree for one in (element if "admonition" in (element.get("class") or "") else [element])
     ]
@@ -40,7 +50,7 @@ def article(site: Site, page: str) -> list[Block]:
 
 
 def _shortened(element: html.HtmlElement, address: str) -> html.HtmlElement:
-    """An element with at most MOST entries in a list, or lines under a term; a last one says how many more there are."""
+    """An element with at most MOST entries in a list, or lines under a term; a last one says how many more."""
     if element.tag in ("ul", "ol") and len(items := element.findall("li")) > MOST:
         for item in items[MOST:]:
             element.remove(item)
@@ -66,7 +76,7 @@ def _blocks(element: html.HtmlElement) -> Iterator[Block]:
             else:
                 yield _block("dd", child, term)
     else:
-        yield _block(element.tag, element)
+        yield _block(str(element.tag), element)
 
 
 def _block(sort: str, element: html.HtmlElement, term: str = "") -> Block:
@@ -86,7 +96,10 @@ def _block(sort: str, element: html.HtmlElement, term: str = "") -> Block:
 
 
 def _plain(element: html.HtmlElement, inline: bool = False) -> str:
-    """The text of an element in one line, without the point before a link that was dropped. With `inline`, marks of basis are told from the words around them."""
+    """The text of an element in one line, without the point before a link that was dropped.
+
+    With `inline`, marks of basis are told from the words around them.
+    """
     if inline:
         for mark in element.xpath("descendant-or-self::*[contains(concat(' ', @class, ' '), ' kb-basis ')]"):
             mark.text = f"[{mark.text}]"

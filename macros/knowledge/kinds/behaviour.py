@@ -41,7 +41,8 @@ class Behaviour(Record):
         default=[],
     )
     described_with: Code | None = field(
-        "The behaviours with which the report describes it in one entry, so that all of them tell the same of safeguarding",
+        "The behaviours with which the report describes it in one entry, "
+        "so that all of them tell the same of safeguarding",
         hint="The behaviour with which the report describes it in one entry, if so; what it looks like is told there",
         default=None,
         on="page",
@@ -51,6 +52,7 @@ class Behaviour(Record):
 
     @property
     def gist(self) -> str:
+        """The behaviour, and what it means."""
         return f"{self.title}. {self.meaning.told}"
 
     @field_serializer("in_safeguarding")
@@ -72,7 +74,7 @@ def entry_of(base: Base, record: Behaviour) -> Behaviour:
 def together(base: Base, code: str) -> list[str]:
     """The behaviours with which the report describes behaviour `code` in one entry."""
     entry = base.of(Behaviour, code).described_with or code
-    others = (record for record in base.live("behaviour") if isinstance(record, Behaviour) and record.code != code)
+    others = (record for record in base.live(Behaviour) if record.code != code)
     return [record.code for record in others if entry in (record.code, record.described_with)]
 
 
@@ -106,6 +108,7 @@ BEHAVIOUR = Kind(
     anchors={"in_safeguarding": "in-safeguarding", "notes": "in-safeguarding"},
     helpers={"together": together},
     slides=slides,
+    gist_ours=True,
     finder=3,
     pack=2,
     summary=2,

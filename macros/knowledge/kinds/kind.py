@@ -1,4 +1,4 @@
-"""What there is to say of a kind of record. Everything that is particular to one is in its own module; all else loops."""
+"""What there is to say of a kind of record. What is particular to one is in its own module; all else loops."""
 
 from __future__ import annotations
 
@@ -48,10 +48,16 @@ class Kind(Generic[R]):
     """What schema.org has to say of one, beyond what it has for all."""
     anchors: Mapping[str, str | None] = field(default_factory=dict)
     """The anchor on a record's page under which a field is; None where the anchor has the field's name."""
-    slides: Callable[["Base", R], list["Point"]] | None = None
+    slides: Callable[[Base, R], list[Point]] | None = None
     """What its slides say; a kind without has none."""
-    slide: Callable[["Base", R], list["Point"]] | None = None
+    slide: Callable[[Base, R], list[Point]] | None = None
     """What a single slide says, if less than its slides in a pack."""
+    folds: str = ""
+    """The id of the section that holds others in full; an embed has only their titles, and notes what was found."""
+    dated: bool = True
+    """Whether its title is followed by the year of its report where a page leaves that open."""
+    gist_ours: bool = False
+    """Whether its sentence for search engines is our reading, and not the report's."""
     starts_page: bool = False
     """Whether each begins on a page of its own in a handout."""
     finder: int = 0
@@ -96,6 +102,12 @@ class Kind(Generic[R]):
     def named(self) -> bool:
         """Whether its codes are words and no numbers."""
         return self.letter.endswith("-")
+
+    @property
+    def list_page(self) -> str:
+        """The section page that lists its records, or holds them all."""
+        page = self.page.partition("#")[0]
+        return page if "{" not in page else f"{self.folder}/index.md"
 
     def page_of(self, code: str) -> str | None:
         """The page of one record under docs/, a section page for the first of some kinds; None if it shares one."""

@@ -93,18 +93,22 @@ class Term(Record):
 
     @property
     def locator(self) -> str:
+        """The first place in the report that uses it."""
         return self.usage[0].locator
 
     @property
     def locators(self) -> list[str]:
+        """Each place in a report that uses it."""
         return [use.locator for use in self.usage]
 
     @property
     def gist(self) -> str:
+        """What it means."""
         return self.meaning.told
 
     @property
     def subjects(self) -> tuple[str, ...]:
+        """The term, and every spelling of it."""
         return self.title, *self.forms
 
     @field_serializer("used_in")
@@ -115,7 +119,7 @@ class Term(Record):
 def forms_belong_to_one_term(base: Base) -> Iterator[Fault]:
     """A spelling leads to one term only."""
     seen: dict[str, str] = {}
-    for entry in base.of_kind("term"):
+    for entry in base.of_kind(Term):
         forms = entry.record.forms
         for i, form in enumerate(forms):
             if form in forms[:i]:
@@ -139,6 +143,7 @@ TERM = Kind(
     finder=6,
     pack=6,
     rules=(forms_belong_to_one_term,),
+    dated=False,
     weight=0.2,
     called=("term",),
     folded=True,

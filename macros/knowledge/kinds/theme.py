@@ -26,24 +26,26 @@ class Theme(Record):
         "What the section says, in one or two sentences of ours",
         hint="What the section says, in one or two sentences",
     )
-    behaviours: list[Link] = relation("The behaviours that its heading names")
-    findings: list[Code] = relation("Its findings, in the report's order", on="page")
+    behaviours: list[Link] = relation("The behaviours that its heading names", to="behaviour", back="its theme")
+    findings: list[Code] = relation("Its findings, in the report's order", to="finding", back="its theme", on="page")
     notes: list[Remark] = field("What a reader should know", hint="What a reader should know, from us", default=[])
     search_words: list[Text] = field("Ours: words that people use for it today", default=[], on="search")
 
     @property
     def gist(self) -> str:
+        """What the section says."""
         return self.summary
 
     @property
     def subjects(self) -> tuple[str, ...]:
+        """The theme, in our words and in the report's."""
         return self.title, self.label
 
 
 def findings_have_one_theme(base: Base) -> Iterator[Fault]:
     """Every finding stands in the list of exactly one theme."""
     themes: dict[str, list[str]] = defaultdict(list)
-    for entry in base.of_kind("theme"):
+    for entry in base.of_kind(Theme):
         for i, code in enumerate(entry.record.findings):
             if code in themes and entry.record.code not in themes[code]:
                 yield entry.fault(
@@ -53,11 +55,10 @@ def findings_have_one_theme(base: Base) -> Iterator[Fault]:
     if any(code.startswith("t") for code in base.broken):
         return
     there = base.there("theme", "")
-    for entry in base.of_kind("finding"):
-        if entry.record.code not in themes:
-            yield entry.fault(
-                ("code",), f"no theme lists {entry.record.code}; add it to findings in data/themes/ ({there})"
-            )
+    for finding in base.of_kind("finding"):
+        if finding.record.code not in themes:
+            message = f"no theme lists {finding.record.code}; add it to findings in data/themes/ ({there})"
+            yield finding.fault(("code",), message)
 
 
 def slides(base: Base, record: Theme) -> list[Point]:
@@ -76,6 +77,7 @@ THEME = Kind(
     page="themes/{code}.md",
     schema_type="LearningResource",
     slides=slides,
+    folds="findings",
     starts_page=True,
     finder=4,
     pack=4,

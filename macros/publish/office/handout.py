@@ -7,26 +7,25 @@ from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
 
 from ...pages import citation as cite
+from ...pages.name import name_of
 from ...pages.ready import Pack
 from ..article import Block, article
 from ..site import Site
-from .notes import TERMS, blocks
+from .notes import blocks, terms
 from .outline import MORE, basis, more
 from .paper import Paper
 from .sealed import sealed
 
 IDEA = "resourcefulness.md"
-OWN_PAGE = ("example", "theme")
-"""The kinds that begin on a page of their own; of the others several share one."""
 
 
 def handout(site: Site, pack: Pack) -> bytes:
     """The handout of a pack: the idea of resourcefulness if wanted, its records, what it leaves site, how to cite it."""
     code = pack.about.code
     paper = Paper()
-    paper.add(f"{code.upper()} {site.base[code].title}", "Title")
+    paper.add(name_of(site.base, code), "Title")
     paper.add(f"From: {cite.source_line(site.base, code)}.")
-    for text in basis(site.base, code):
+    for text in basis(site.base, code, site.settings.notices.guidance):
         paper.add(text)
     paper.address(site.short(code))
     records = [(one, f"{one.upper()} {site.base[one].title}") for one in pack.codes]
@@ -38,7 +37,8 @@ def handout(site: Site, pack: Pack) -> bytes:
     for number, (one, title) in enumerate(parts):
         kind = site.base.kind(one).name if one in site.base else one
         heading = _heading(paper, title, one, number + 1)
-        heading.paragraph_format.page_break_before = kind in OWN_PAGE or kind != before
+        own_page = one in site.base and site.base.kind(one).starts_page
+        heading.paragraph_format.page_break_before = own_page or kind != before
         before = kind
         if one == "cite":
             _end(paper, site, code)
@@ -53,7 +53,7 @@ def handout(site: Site, pack: Pack) -> bytes:
             _foot(paper, site, one, site.short(one))
             paper.room()
     subject = f"Hand-out from: {cite.source_line(site.base, code)}"
-    return sealed(paper.document, f"{code.upper()} {site.base[code].title}", subject)
+    return sealed(paper.document, site.settings.name, name_of(site.base, code), subject)
 
 
 def _heading(paper: Paper, title: str, code: str, number: int):
@@ -116,7 +116,7 @@ def _blocks(paper: Paper, found: list[Block]) -> None:
 
 def _foot(paper: Paper, site: Site, code: str, address: str) -> None:
     paper.address(address)
-    paper.add(f"Source: {cite.source_line(site.base, code)}. {TERMS}", "Source")
+    paper.add(f"Source: {cite.source_line(site.base, code)}. {terms(site, code)}", "Source")
 
 
 def _end(paper: Paper, site: Site, code: str) -> None:
@@ -124,9 +124,9 @@ def _end(paper: Paper, site: Site, code: str) -> None:
     others = f"another record's code in the place of {code} leads to that record."
     paper.add(f"{site.short(code)} leads to all of this; {others}")
     paper.add("Our words", "Heading2")
-    paper.add(cite.harvard(cite.reference(site.base, code, site.short(code))))
+    paper.add(cite.harvard(cite.reference(site.base, site.settings, code, site.short(code))))
     paper.add("What the report found", "Heading2")
     paper.add(cite.harvard(cite.report_reference(report)))
     paper.add("Bear in mind", "Heading2")
-    paper.add(f"This is a report of {report.year}, and not current guidance. {TERMS}")
+    paper.add(f"This is a report of {report.year}, and {site.settings.notices.guidance}. {terms(site, code)}")
     paper.address(site.short(code))

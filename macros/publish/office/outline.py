@@ -6,7 +6,7 @@ from ...knowledge.base import Base
 from ...knowledge.kinds import KINDS
 from ...knowledge.outline import Point
 from ...knowledge.parts import Record
-from ...pages.ready import Left
+from ...pages.ready import Left, belonging, counted
 
 MORE = "There is more on the site"
 """What a slide or a part of a handout is called that says what a pack leaves out."""
@@ -33,20 +33,17 @@ def _gone(record: Record) -> Point:
     return Point(f"Withdrawn on {record.withdrawn.on}", [record.withdrawn.reason + see])
 
 
-def basis(base: Base, code: str) -> list[str]:
+def basis(base: Base, code: str, guidance: str) -> list[str]:
     """What a pack rests on, for its first slide: a theme's or a report's own record."""
     report = base.report_of(code)
     if base[code].withdrawn:
         gone = _gone(base[code])
         return [f"{gone.label}. {gone.told[0]}"]
-    lines = [f"{report.subtitle} of {report.year}, told in our own words. It is not current guidance."]
+    lines = [f"{report.subtitle} of {report.year}, told in our own words. It is {guidance}."]
     if base.kind(code).name == "theme":
         found = len([finding for finding in base[code].findings if not base[finding].withdrawn])
-        examples, questions = len(base.back(code, "example")), len(base.back(code, "question"))
-        lines.insert(
-            0,
-            f"{_count(found, 'finding')}, {_count(examples, 'practice example')} and {_count(questions, 'question')} of the report.",
-        )
+        told = [counted(found, "finding"), *(number for _, number in belonging(base, code))]
+        lines.insert(0, f"{' and '.join(filter(None, [', '.join(told[:-1]), told[-1]]))} of the report.")
     return lines
 
 
@@ -54,7 +51,3 @@ def more(left: Left, address: str) -> str:
     """What a pack says of the records that it leaves out."""
     kind = KINDS[left.kind]
     return f"{left.number:,} more {(kind.title if left.number == 1 else kind.plural).lower()}: {address}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from .. import qr
-from ..scripts import Unpublished
+from ..site import Unpublished
 
 FILE = Path(__file__).with_name("template.docx")
 STYLES = (

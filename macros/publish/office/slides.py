@@ -13,12 +13,13 @@ from pptx.util import Pt
 from ...knowledge.kinds.report import idea
 from ...knowledge.outline import Point
 from ...pages import citation as cite
+from ...pages.name import name_of
 from ...pages.ready import Pack
 from ..article import article
 from ..site import Site
 from .flow import INSET, Page, high, one_page, pages
 from .measure import LEADING, lines, width
-from .notes import TERMS, blocks, closing, line, notes
+from .notes import blocks, closing, line, notes, terms
 from .outline import MORE, basis, more, points, short
 from .package_parts import Parts
 from .sealed import sealed
@@ -42,10 +43,12 @@ def deck(site: Site, pack: Pack) -> bytes:
     card, first = _card(site, code), look().opening
     told = [
         Point("From", [f"{cite.source_line(site.base, code)}."]),
-        Point("It rests on", [" ".join(basis(site.base, code))]),
+        Point("It rests on", [" ".join(basis(site.base, code, site.settings.notices.guidance))]),
     ]
     opening = one_page(told, first.text)
-    said = "\n".join([_name(site, code), *basis(site.base, code), *closing(site, code)])
+    said = "\n".join(
+        [name_of(site.base, code), *basis(site.base, code, site.settings.notices.guidance), *closing(site, code)]
+    )
     _slides(made, about.title, [opening] if opening else pages(told, first.text), card, said, first)
     if pack.idea:
         page = site.root + site.url(IDEA)
@@ -67,7 +70,9 @@ def deck(site: Site, pack: Pack) -> bytes:
         card,
         "\n".join(["How to find and cite this", *map(_flat, _end(site, code)), *closing(site, code)]),
     )
-    return sealed(made.deck, _name(site, code), f"Slides from: {cite.source_line(site.base, code)}")
+    return sealed(
+        made.deck, site.settings.name, name_of(site.base, code), f"Slides from: {cite.source_line(site.base, code)}"
+    )
 
 
 def single(site: Site, code: str) -> bytes:
@@ -81,20 +86,18 @@ def single(site: Site, code: str) -> bytes:
         _card(site, code),
         notes(site, code, blocks(site, code)),
     )
-    return sealed(made.deck, _name(site, code), f"A slide from: {cite.source_line(site.base, code)}")
+    return sealed(
+        made.deck, site.settings.name, name_of(site.base, code), f"A slide from: {cite.source_line(site.base, code)}"
+    )
 
 
 def _card(site: Site, code: str) -> Card:
     return Card(code.upper(), site.base.kind(code).title, site.short(code))
 
 
-def _name(site: Site, code: str) -> str:
-    return f"{code.upper()} {site.base[code].title}"
-
-
 def _end(site: Site, code: str) -> list[Point]:
     report = site.base.report_of(code)
-    ours = cite.harvard(cite.reference(site.base, code, site.short(code)))
+    ours = cite.harvard(cite.reference(site.base, site.settings, code, site.short(code)))
     return [
         Point(
             "Find it",
@@ -104,8 +107,8 @@ def _end(site: Site, code: str) -> list[Point]:
         ),
         Point("Cite our words", [ours]),
         Point("Cite the report for what it found", [cite.harvard(cite.report_reference(report))]),
-        Point("Bear in mind", [f"This is a report of {report.year}, and not current guidance."]),
-        Point("Terms", [TERMS]),
+        Point("Bear in mind", [f"This is a report of {report.year}, and {site.settings.notices.guidance}."]),
+        Point("Terms", [terms(site, code)]),
     ]
 
 

@@ -19,7 +19,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Emu
 
-from ..scripts import Unpublished
+from ..site import Unpublished
 from .measure import FONT
 
 FILE = Path(__file__).with_name("template.pptx")
