@@ -7,12 +7,14 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.exceptions import Abort
 
+from .hosts import Host
 from .knowledge.faults import listing
 from .pages.calls import MACROS, Calls
+from .pages.metadata import Metadata
 from .project import ROOT, refresh
 from .project import project as kept
-from .publish import publish
-from .publish.scripts import Unpublished
+from .publish import publish_site
+from .publish.site import Unpublished
 
 
 def define_env(env) -> None:
@@ -20,18 +22,23 @@ def define_env(env) -> None:
     site = refresh(ROOT)
     if site.faults:
         raise Abort(listing(site.faults))
-    if getattr(env, "page", None):
-        on_pre_page_macros(env)  # Zensical calls this function for every page, and that one never
-    calls = Calls(env, site)
+    host = Host(env)
+    if host.once_a_page:
+        on_pre_page_macros(env)
+    calls = Calls(host, site)
     for name in MACROS:
         env.macro(getattr(calls, name))
 
 
 def on_pre_page_macros(env) -> None:
-    """What mkdocs-macros-plugin calls before each page: the theme learns which reports the page is from; title and description may name them."""
-    calls = Calls(env, kept(ROOT))
-    meta = env.page.meta
+    """What mkdocs-macros-plugin calls before each page: the theme learns what the page is from and what its head says.
+
+    Title and description in the front matter may name the reports.
+    """
+    host, site = Host(env), kept(ROOT)
+    calls, meta = Calls(host, site), host.meta
     meta["sources"] = calls.sources._asdict()
+    meta["head"] = Metadata(site.base, site.settings, host.root, host.directory_urls).head(host.source)._asdict()
     macros = {"reports": calls.reports, "the_report": calls.the_report}
     for name in ("title", "description"):
         if "{{" in meta.get(name, ""):
@@ -41,6 +48,7 @@ def on_pre_page_macros(env) -> None:
 def on_post_build(env) -> None:
     """What mkdocs-macros-plugin calls when MkDocs has written the site."""
     try:
-        publish(Path(env.conf["site_dir"]), refresh(ROOT).base)
+        project = refresh(ROOT)
+        publish_site(Path(env.conf["site_dir"]), ROOT, project.base, project.settings)
     except Unpublished as error:
         raise Abort(str(error)) from None

@@ -12,9 +12,10 @@ from .knowledge.forms import fields, new
 from .knowledge.kinds import KINDS
 from .knowledge.reading import ADDRESSES
 from .project import check
-from .publish import publish
+from .publish import publish_site
 from .publish.promise import move, unregistered
-from .publish.scripts import Unpublished
+from .publish.site import Unpublished
+from .settings import load
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -55,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if given.command == "publish":
         try:
-            publish(Path.cwd() / "site", base)
+            publish_site(Path.cwd() / "site", Path.cwd(), base, load(Path.cwd()))
         except Unpublished as error:
             print(error, file=sys.stderr)
             return 1

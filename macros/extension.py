@@ -13,32 +13,13 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from .hosts import source_path
 from .knowledge.kinds.term import Term
 from .pages.places import GLOSSARY, page_of, relative
 from .project import ROOT, Project, project
 
-LEFT_ALONE = frozenset(
-    [
-        "a",
-        "button",
-        "caption",
-        "code",
-        "dt",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "nav",
-        "pre",
-        "script",
-        "style",
-        "summary",
-        "svg",
-        "th",
-    ]
-)
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt", "summary", "th"}
+LEFT_ALONE = HEADINGS | {"a", "button", "code", "nav", "pre", "script", "style", "svg"}
 
 
 class TermLinks(Extension):
@@ -104,17 +85,6 @@ class _Linker(Treeprocessor):
         link = Element("a", {"class": "kb-term", "href": href, "data-meaning": meaning})
         link.text = AtomicString(words)
         return link
-
-
-def source_path(md: Markdown) -> str | None:
-    """The path under docs/ of the page that is being rendered, from where the host keeps it; None outside a host."""
-    for resolver in md.treeprocessors:  # MkDocs hands it to the processor that resolves links
-        if hasattr(resolver, "file"):
-            return str(resolver.file.src_uri)
-    for keeper in md.preprocessors:  # Zensical to one that does nothing but keep it
-        if hasattr(keeper, "page") and hasattr(keeper.page, "path"):
-            return str(keeper.page.path)
-    return None
 
 
 def makeExtension(**options: object) -> TermLinks:

@@ -22,6 +22,7 @@ from .pages.render import Renderer
 from .pages.stubs import page_faults, sections_exist
 from .pages.template_rules import fields_are_shown, kinds_have_templates, templates_name_fields
 from .pages.terms import Terms
+from .settings import Settings, load
 
 ROOT = Path(__file__).resolve().parent.parent
 """The project: the folder that holds macros/, data/ and docs/."""
@@ -52,13 +53,21 @@ def check(root: Path) -> tuple[Base, list[Fault]]:
 
 
 class Project:
-    """The base and its faults, and what is made of the base on first use."""
+    """A folder's knowledge and all its faults, and what is made of them on first use."""
 
     def __init__(self, root: Path) -> None:
-        self.base: Base
-        self.faults: list[Fault]
+        self.root = root
         self.base, self.faults = check(root)
-        self.renderer = Renderer(self.base)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What mkdocs.yml says of the site."""
+        return load(self.root)
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """What turns records into Markdown."""
+        return Renderer(self.base, self.settings)
 
     @cached_property
     def terms(self) -> Terms:

@@ -11,6 +11,7 @@ from built import ROOT, Site, add_second_report, build, copy_project, once
 
 from macros.knowledge.base import Base
 from macros.project import check
+from macros.settings import Settings, load
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +20,12 @@ def base() -> Base:
     found, faults = check(ROOT)
     assert not faults
     return found
+
+
+@pytest.fixture(scope="session")
+def settings() -> Settings:
+    """What mkdocs.yml says of this site."""
+    return load(ROOT)
 
 
 @pytest.fixture(scope="session")

@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 import zxingcpp
-from built import Site, build, copy_project, grow, once
+from built import ROOT, Site, build, copy_project, grow, once, run
 from docx import Document
+from docx.shared import Pt as Points
 from lxml import html
 from PIL import Image
 from pptx import Presentation
+from pptx.dml.color import RGBColor as PptColour
 from pptx.oxml.ns import qn
+from pptx.util import Emu as PptLength
+from pptx.util import Pt as PptPoints
 
 from macros.knowledge.kinds import KINDS
 from macros.knowledge.outline import Point
-from macros.pages.citation import NAME, source_line
+from macros.pages.citation import source_line
 from macros.pages.ready import MOST, packs_of
 from macros.project import check
 from macros.publish.office.flow import Paragraph, height, high, one_page, pages
 from macros.publish.office.measure import LEADING, lines, width
 from macros.publish.office.outline import MORE, points
-from macros.publish.site import Site
+from macros.publish.site import Site as BuiltSite
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.fixture(scope="module")
-def out(site, base) -> Site:
+def out(site, base, settings) -> BuiltSite:
     """The built site with the absolute address that its own pages give."""
-    return Site(
-        site.folder, base, html.parse(str(site.folder / "index.html")).xpath("string(//link[@rel='canonical']/@href)")
+    return BuiltSite(
+        site.folder,
+        ROOT,
+        base,
+        settings,
+        html.parse(str(site.folder / "index.html")).xpath("string(//link[@rel='canonical']/@href)"),
     )
 
 
@@ -65,6 +75,12 @@ def grown(tmp_path_factory) -> Site:
     return Site(once(tmp_path_factory.getbasetemp(), "grown", make) / "site")
 
 
+@pytest.fixture
+def copied(tmp_path) -> Path:
+    """A copy of the project, whose templates a test may change."""
+    return copy_project(tmp_path)
+
+
 def all_slides(decks):
     return [(name, slide) for name, deck in decks.items() for slide in deck.slides]
 
@@ -80,6 +96,15 @@ def said(slide) -> str:
 
 def body(slide):
     return slide.placeholders[1].text_frame
+
+
+def paragraphs(slide) -> list[Paragraph]:
+    """What is measured of a slide's text: the bold part of a paragraph is its label."""
+    found = []
+    for one in body(slide).paragraphs:
+        label, text = ("".join(run.text for run in one.runs if bool(run.font.bold) is bold) for bold in (True, False))
+        found.append(Paragraph(one.level, label.removesuffix(": "), text))
+    return found
 
 
 def read(blob: bytes) -> str:
@@ -148,6 +173,67 @@ def test_a_list_of_many_entries_is_shortened_in_a_pack_and_says_where_the_others
     assert f"{listed[29].upper()} {base[listed[29]].title}" in notes and f"{listed[30].upper()} " not in notes
     others = len(base.back(seen, "example")) - 30
     assert re.search(rf"Seen in: .*; and {others} more: https://\S+/themes/t2/$", paper, flags=re.M)
+
+
+def test_what_a_designer_changes_in_the_templates_shows_in_every_office_file_but_not_who_changed_them_or_when(
+    copied, settings
+):
+    slides, paper = copied / "macros/publish/office/template.pptx", copied / "macros/publish/office/template.docx"
+    deck = Presentation(str(slides))
+    for slide in deck.slides:
+        named = {shape.name: shape for shape in slide.shapes}
+        named["Code"].fill.fore_color.rgb = PptColour(0x5A, 0, 0x2B)
+        named["QR code"].top += 100_000
+        named["Address"].width -= 1_000_000
+        slide.placeholders[0].text_frame.paragraphs[0].runs[0].font.size = PptPoints(26)
+        slide.placeholders[1].left, slide.placeholders[1].top = 548640, 2_000_000
+        slide.placeholders[1].width, slide.placeholders[1].height = 8_000_000, 4_000_000
+    document = Document(str(paper))
+    document.styles["Heading 1"].font.size = document.styles["Why"].font.size = Points(15)
+    next(iter(document.element.iter(qn("wp:inline")))).extent.cx = 1_000_000
+    for one, path in ((deck, slides), (document, paper)):
+        one.core_properties.author, one.core_properties.modified = "A Designer", datetime.datetime(2026, 12, 1)
+        one.save(str(path))
+    site = build(copied, copied / "site")
+    found = [slide for path in site.folder.rglob("*.pptx") for slide in Presentation(str(path)).slides]
+    assert len(found) > 100
+    for slide in found:
+        named = {shape.name: shape for shape in slide.shapes}
+        assert str(named["Code"].fill.fore_color.rgb) == "5A002B" and named["QR code"].top == 1_837_360
+        assert named["Address"].width == 9_241_280 and slide.placeholders[1].width == 8_000_000
+        assert slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size.pt <= 26
+        box = (548640, 2_000_000, PptLength(8_000_000), PptLength(4_000_000))
+        size = body(slide).paragraphs[0].runs[0].font.size.pt
+        assert height(paragraphs(slide), size, box) <= high(box)
+    handout = Document(str(site.folder / "training/packs/r1.docx"))
+    assert [handout.styles[name].font.size.pt for name in ("Heading 1", "Why")] == [15, 15]
+    assert {inline.extent.cx for inline in handout.element.iter(qn("wp:inline"))} == {1_000_000}
+    for told in (handout.core_properties, Presentation(str(site.folder / "e1/e1.pptx")).core_properties):
+        assert (told.author, told.modified, told.last_modified_by) == (settings.name, None, settings.name)
+
+
+def test_a_template_that_lacks_something_is_named_with_what_it_lacks(copied):
+    def told() -> str:
+        done = run(copied, "mkdocs", "build", "--strict", "--site-dir", str(copied / "site"))
+        assert done.returncode and "Traceback" not in done.stderr
+        return done.stdout
+
+    deck = Presentation(str(copied / "macros/publish/office/template.pptx"))
+    next(shape for shape in deck.slides[1].shapes if shape.name == "QR code").name = "Picture 5"
+    deck.save(str(copied / "macros/publish/office/template.pptx"))
+    assert "macros/publish/office/template.pptx: slide 2: has no 'QR code' (there are Title 1, " in told()
+    shutil.copy(ROOT / "macros/publish/office/template.pptx", copied / "macros/publish/office/template.pptx")
+    paper = Document(str(copied / "macros/publish/office/template.docx"))
+    paper.styles.element.remove(paper.styles["Why"].element)
+    paper.save(str(copied / "macros/publish/office/template.docx"))
+    assert "macros/publish/office/template.docx: has no style 'Why'; add it" in told()
+
+
+def test_the_templates_hold_no_times_and_are_packed_the_same_on_every_machine():
+    for name in ("template.pptx", "template.docx"):
+        with zipfile.ZipFile(ROOT / "macros/publish/office" / name) as archive:
+            assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+            assert b"dcterms:" not in re.sub(rb"xmlns:\w+=\S+", b"", archive.read("docProps/core.xml"))
 
 
 def test_the_slides_of_a_pack_are_its_records_in_order_between_a_first_and_a_last_slide(base, out, decks):
@@ -257,22 +343,12 @@ def test_speaker_notes_hold_the_full_text_with_basis_source_address_and_terms(ba
 
 def test_no_text_is_smaller_than_18_points_and_every_text_fits_its_box(decks):
     for name, slide in all_slides(decks):
-        for run in slide._element.iter(qn("a:rPr")):
-            assert int(run.get("sz")) >= 1800, name
+        for look in slide._element.iter(qn("a:rPr")):
+            assert int(look.get("sz")) >= 1800, name
         frame, shape = body(slide), slide.placeholders[1]
         box = (shape.left, shape.top, shape.width, shape.height)
-        found = [
-            Paragraph(
-                p.level,
-                "".join(r.text for r in p.runs if r.font.bold),
-                "".join(r.text for r in p.runs if not r.font.bold),
-            )
-            for p in frame.paragraphs
-        ]
         size = frame.paragraphs[0].runs[0].font.size.pt
-        assert height([one._replace(label=one.label.removesuffix(": ")) for one in found], size, box) <= high(box), (
-            title(slide)
-        )
+        assert height(paragraphs(slide), size, box) <= high(box), title(slide)
         head = slide.shapes.title
         size = head.text_frame.paragraphs[0].runs[0].font.size.pt
         assert lines(head.text_frame.text, size, head.width.pt - 14.4, bold=True) * size * LEADING <= head.height.pt, (
@@ -323,11 +399,15 @@ def test_all_colours_of_text_have_a_contrast_of_at_least_4_5_to_what_is_behind_t
                 ]
 
 
-def test_office_files_say_whose_they_are_in_what_language_and_hold_no_times(site, base, decks, papers):
+def test_office_files_say_whose_they_are_in_what_language_and_hold_no_times(site, base, decks, papers, settings):
     for name, document in {**decks, **papers}.items():
         code = name.rpartition("/")[2].partition(".")[0]
         told = document.core_properties
-        assert (told.title, told.author, told.language) == (f"{code.upper()} {base[code].title}", NAME, "en-GB")
+        assert (told.title, told.author, told.language) == (
+            f"{code.upper()} {base[code].title}",
+            settings.name,
+            "en-GB",
+        )
         assert "2011" in told.subject
         with zipfile.ZipFile(site.folder / name) as archive:
             assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}

@@ -19,10 +19,11 @@ from built import ROOT, Site, copy_project, run
 from macros.knowledge.kinds import KINDS
 from macros.knowledge.links import DECLARED
 from macros.knowledge.reading import read
+from macros.pages.places import json_address
 from macros.publish.api.table import guard, unguard
 from macros.publish.api.verify import verify
-from macros.publish.scripts import Unpublished
 from macros.publish.site import Site as BuiltSite
+from macros.publish.site import Unpublished
 
 ROOT_ADDRESS = "https://resourceful-leadership.example/"
 
@@ -339,11 +340,11 @@ TAMPERED = [
 
 
 @pytest.fixture(scope="module")
-def published(site, base, tmp_path_factory) -> Site:
+def published(site, base, settings, tmp_path_factory) -> BuiltSite:
     """A copy of what was published, to be tampered with."""
     folder = tmp_path_factory.mktemp("published") / "site"
     shutil.copytree(site.folder, folder, ignore=shutil.ignore_patterns("*.js", "*.css", "*.map"))
-    return Site(folder, base, ROOT_ADDRESS)
+    return BuiltSite(folder, ROOT, base, settings, ROOT_ADDRESS)
 
 
 def test_what_was_published_passes_when_it_is_read_back(published):
@@ -406,11 +407,12 @@ def test_every_address_names_the_prefix(altered):
     )
 
 
-def test_a_second_report_has_its_own_place(base):
+def test_a_second_report_has_its_own_place(settings):
     """Reports from r2 on stand in a folder of their own."""
-    from macros.pages.places import json_address
-
     found, _ = read(ROOT)
-    found.entries["r2"] = found.entries["r1"]._replace(record=found["r1"].model_copy(update={"code": "r2"}))
+    found.entries["r2"] = replace(found.entries["r1"], record=found["r1"].model_copy(update={"code": "r2"}))
     assert json_address(found, "r2") == "report/r2/index.json"
-    assert replace(Site(ROOT, found, "https://x.example/"), directory_urls=False).place("r2") == "report/r2.html"
+    assert (
+        BuiltSite(ROOT, ROOT, found, settings, "https://x.example/", directory_urls=False).place("r2")
+        == "report/r2.html"
+    )

@@ -14,7 +14,6 @@ from .parts import Withdrawn
 
 VERSION = "1.0"
 """Of all that is published as data together. The second number grows with every field added."""
-LICENCE, LICENCE_URL = "CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"
 
 
 class Link(Face):

@@ -17,6 +17,7 @@ from .places import url
 from .sources import Named, called, named, reports_on
 
 if TYPE_CHECKING:
+    from ..hosts import Host
     from ..project import Project
 
 TEMPLATES = {
@@ -29,20 +30,20 @@ TEMPLATES = {
 
 
 class Calls:
-    """The macros, for one host (`env` is what MkDocs or Zensical hands to `define_env`) and one site."""
+    """The macros, for the builder that calls them and for one project."""
 
-    def __init__(self, env: Any, site: Project) -> None:
-        self._env = env
+    def __init__(self, host: Host, site: Project) -> None:
+        self._host = host
         self._site = site
 
     def root(self) -> str:
-        """The site's absolute address with a slash at its end, which MkDocs adds and Zensical does not: {{ root() }}."""
-        return (self._env.conf["site_url"] or "").rstrip("/") + "/"
+        """The site's absolute address with a slash at its end: {{ root() }}."""
+        return self._host.root
 
     def record(self, code: str) -> str:
         """The page of a record: {{ record("e3") }}."""
         found = self._site.base[code]
-        self._env.page.meta.setdefault(
+        self._host.meta.setdefault(
             "description", html.escape(f"{code.upper()}: {found.gist}")
         )  # the theme prints it as it is
         return self._render(TEMPLATES["record"].format(kind=self._site.base.kind(code).name), r=found)
@@ -83,13 +84,13 @@ class Calls:
 
     def address(self, page: str) -> str:
         """The address of a page under docs/ from the page that calls, for what is no Markdown link: {{ address("find.md") }}."""
-        folders = self._env.conf["use_directory_urls"]
-        here = url(self._source, folders)
+        folders = self._host.directory_urls
+        here = url(self._host.source, folders)
         return posixpath.relpath(url(page, folders), posixpath.dirname(here) or ".") + ("/" if folders else "")
 
     def file(self, target: str) -> str:
         """For the href of an <a>: the address of a file written after the build, from the page that calls, as {{ file("data/kb.json") }}."""
-        return posixpath.relpath(target, posixpath.dirname(self._here) or ".")
+        return posixpath.relpath(target, posixpath.dirname(self._host.here) or ".")
 
     def published_version(self) -> str:
         """The version of what is published as data: {{ published_version() }}."""
@@ -100,28 +101,15 @@ class Calls:
         return self._render(TEMPLATES["view"].format(name=name), r=self._site.base["r1"])
 
     def _render(self, template: str, **given: object) -> str:
-        host = {"root": self.root(), "here": self._here}
+        host = {"root": self.root(), "here": self._host.here}
         return self._site.renderer.render(
-            template, self._source, using=lambda term: self._site.users.get(term.code, []), **host, **given
+            template, self._host.source, using=lambda term: self._site.users.get(term.code, []), **host, **given
         )
 
     @property
     def sources(self) -> Named:
         """The reports that the calling page is from."""
-        return named(reports_on(self._site.base, self._source))
-
-    @property
-    def _source(self) -> str:
-        """The path of the calling page under docs/, by the name under which each host keeps it."""
-        page = self._env.page
-        return page.file.src_uri if hasattr(page, "file") else page.path
-
-    @property
-    def _here(self) -> str:
-        """From where the hosts take links in raw HTML to start: Zensical from the source file, moving them; MkDocs leaves them to the browser."""
-        return (
-            url(self._source, self._env.conf["use_directory_urls"]) if hasattr(self._env.page, "file") else self._source
-        )
+        return named(reports_on(self._site.base, self._host.source))
 
 
 MACROS: dict[str, Callable[..., Any]] = {

@@ -7,12 +7,13 @@ APA 7 for web pages and reports, the RIS tags of Clarivate's format, BibTeX, and
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from ..knowledge.base import Base
 from ..knowledge.kinds.report import Report
-
-NAME = "Resourceful Leadership knowledge base"
+from ..settings import Settings
+from .name import name_of
 
 
 class Reference(NamedTuple):
@@ -33,15 +34,13 @@ class Reference(NamedTuple):
     note: str | None
 
 
-def reference(base: Base, code: str, address: str) -> Reference:
+def reference(base: Base, settings: Settings, code: str, address: str) -> Reference:
     """Our page on record `code`, by its short address.
 
     It has no date, as it may be corrected at any time: `n.d.` in citations.
     """
-    record = base[code]
-    based = source_line(base, code)
-    title = record.title if code.startswith("g-") else f"{code.upper()} {record.title}"
-    return Reference(f"kb-{code}", "webpage", NAME, title, None, NAME, None, address, f"Based on: {based}.")
+    note, name = f"Based on: {source_line(base, code)}.", settings.name
+    return Reference(f"kb-{code}", "webpage", name, name_of(base, code), None, name, None, address, note)
 
 
 def report_reference(report: Report) -> Reference:
@@ -149,3 +148,13 @@ def _tex(text: str) -> str:
         else letter
         for letter in text
     )
+
+
+STYLES: dict[str, Callable[[Reference], str]] = {"Harvard": harvard, "APA": apa}
+"""The styles in which a citation is shown, by what pages call them."""
+FORMATS: dict[str, tuple[str, Callable[[list[Reference]], str]]] = {
+    "ris": ("RIS", ris),
+    "bib": ("BibTeX", bibtex),
+    "csl.json": ("CSL-JSON", csl),
+}
+"""The files for reference managers, by how their names end, each with what pages call it."""

@@ -20,6 +20,13 @@ def page_of(base: Base, code: str) -> str:
     return kind.page_of(code) or kind.page.format(code=code, parent=base.parent(code))
 
 
+def code_of(base: Base, page: str) -> str | None:
+    """The code of the record whose own page under docs/ this is; None for any other page."""
+    firsts = (f"{kind.letter}1" for kind in KINDS.values() if kind.first_page == page)
+    code = next(firsts, posixpath.splitext(posixpath.basename(page))[0])
+    return code if code in base and base.kind(code).page_of(code) == page else None
+
+
 def place_of(locator: str) -> str:
     """The page and anchor of a place in a report: `report.md#example-3` for `r1#example-3`."""
     code, _, place = locator.partition("#")

@@ -20,6 +20,7 @@ from ..knowledge.links import Edge
 from ..knowledge.lists import Meant
 from ..knowledge.parts import Extent
 from ..knowledge.schemas import published_fields
+from ..settings import Settings
 from .citation import source_line
 from .escape import escape
 from .places import page_of, place_of, relative, section_id, url
@@ -32,8 +33,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 class Renderer:
     """Renders records of one base. Cheap to ask, so one is made for each base and kept with it."""
 
-    def __init__(self, base: Base) -> None:
-        self.base = base
+    def __init__(self, base: Base, settings: Settings) -> None:
+        self.base, self.settings = base, settings
         self._env = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,  # so that template macros give Markup; `finalize` has escaped all else by then
@@ -70,6 +71,7 @@ class Renderer:
         known = {
             "base": self.base,
             "kinds": KINDS,
+            "settings": self.settings,
             "root": root,
             "section_id": section_id,
             "published_fields": published_fields,

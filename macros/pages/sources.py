@@ -6,12 +6,11 @@ One is named by its year; of several, a sentence names all, and a record says fr
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from ..knowledge.base import Base
-from ..knowledge.kinds import KINDS
 from ..knowledge.kinds.report import Report
+from .places import code_of
 
 
 class Named(NamedTuple):
@@ -29,6 +28,8 @@ class Named(NamedTuple):
     """`the report`"""
     whose: str
     """`the report's`"""
+    rights: str
+    """`The report: all rights with its publisher.`"""
 
 
 def named(reports: list[Report]) -> Named:
@@ -36,18 +37,16 @@ def named(reports: list[Report]) -> Named:
     years = sorted({report.year for report in reports})
     together = " and ".join(filter(None, [", ".join(map(str, years[:-1])), *map(str, years[-1:])]))
     if len(reports) == 1:
-        return Named(
-            True, together, f"a report of {together}", f"the report of {together}", "the report", "the report's"
-        )
-    return Named(False, together, f"reports of {together}", f"the reports of {together}", "the reports", "the reports'")
+        one = f"a report of {together}", f"the report of {together}", "the report", "the report's"
+        return Named(True, together, *one, "The report: all rights with its publisher.")
+    several = f"reports of {together}", f"the reports of {together}", "the reports", "the reports'"
+    return Named(False, together, *several, "The reports: all rights with their publishers.")
 
 
 def reports_on(base: Base, page: str) -> list[Report]:
     """The report that the record of a page under docs/ comes from; on a page that is no record's, all of them."""
-    firsts = (f"{kind.letter}1" for kind in KINDS.values() if kind.first_page == page)
-    code = next(firsts, PurePosixPath(page).stem)
-    own = code in base and base.kind(code).page_of(code) == page
-    return [base.report_of(code)] if own else base.live(Report)
+    code = code_of(base, page)
+    return [base.report_of(code)] if code else base.live(Report)
 
 
 def called(base: Base, report: Report) -> str:

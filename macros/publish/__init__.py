@@ -1,81 +1,62 @@
-"""What happens to site/ after the build: plain steps over files, which MkDocs runs through the macros, and which
-`python -m macros publish` runs after Zensical."""
+"""What happens to site/ after the build: plain steps over files, none of which knows another.
+
+MkDocs runs them through the macros, and `python -m macros publish` after Zensical.
+"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 from lxml import html
-from markupsafe import escape
 
 from ..knowledge.base import Base
-from ..knowledge.kinds import KINDS
+from ..settings import Settings
 from .api.files import write_data
-from .cards import pictures
-from .cartridge import cartridge
-from .embeds import embeds
-from .heads import heads
-from .office import packs
-from .offline import offline
-from .promise import keep, moved
-from .scripts import Unpublished, bundles
-from .search.index import search_index
-from .short import short_pages
-from .site import Site
+from .cards import draw_cards
+from .cartridge import write_cartridge
+from .embeds import write_embeds
+from .office import write_packs
+from .offline import write_worker
+from .promise import keep_promises, lead_on
+from .scripts import find_bundles
+from .search import tell_lost_page, write_index
+from .short import write_short_pages
+from .site import Site, Unpublished
+from .tidy import tidy
 
 
-def publish(site: Path, base: Base) -> None:
-    """Finish the built site in the folder `site`, step by step. Raises Unpublished if there is no site, or if a step cannot be done."""
-    home = site / "index.html"
+def publish_site(folder: Path, source: Path, base: Base, settings: Settings) -> None:
+    """Finish the site that was built in `folder` from the project at `source`, step by step.
+
+    Raises Unpublished if there is no site, or if a step cannot be done.
+    """
+    home = folder / "index.html"
     if not home.exists():
-        raise Unpublished(
-            f"there is no built site in {site.name}/; build it first: make site, or python -m zensical build --clean"
-        )
+        mend = "build it first: make site, or python -m zensical build --clean"
+        raise Unpublished(f"there is no built site in {folder.name}/; {mend}")
     canonical = html.parse(str(home)).xpath("//link[@rel='canonical']/@href")
     if not canonical:
         raise Unpublished("mkdocs.yml gives no site_url, from which every short address is made; set it, or SITE_URL")
-    built = Site(site, base, canonical[0].removesuffix("index.html"), (site / "find/index.html").exists())
+    root, folders = canonical[0].removesuffix("index.html"), (folder / "find/index.html").exists()
+    site = Site(folder, source, base, settings, root, folders)
     for step in STEPS:
-        step(built)
-
-
-def tidy(site: Site) -> None:
-    """The packed site map goes, as it holds the time of the build and nothing needs it."""
-    (site.folder / "sitemap.xml.gz").unlink(missing_ok=True)
-
-
-def search(site: Site) -> None:
-    """The index of the search."""
-    index = json.dumps(search_index(site.base, site.directory_urls), ensure_ascii=False, separators=(",", ":"))
-    # A classic script and no JSON file: browsers do not fetch from a folder of a disk.
-    script = index.replace("</", "<\\/")
-    site.write("assets/search-index.js", f"kbIndex={script}\n")
-
-
-def lost(site: Site) -> None:
-    """The page for what is not found is given the kinds of record: how their codes begin, by what people call one."""
-    page = site.file("404.html")
-    begin = json.dumps({word: kind.letter for kind in KINDS.values() for word in kind.called}, separators=(",", ":"))
-    text = page.read_text(encoding="utf-8")
-    page.write_text(text.replace('data-kinds=""', f'data-kinds="{escape(begin)}"'), encoding="utf-8")
+        step(site)
 
 
 STEPS: tuple[Callable[[Site], None], ...] = (
+    find_bundles,  # before anything else: without scripts there is no point
     tidy,
-    bundles,
-    search,
-    lost,
-    embeds,
-    pictures,
-    packs,
-    cartridge,
-    short_pages,
+    write_index,
+    tell_lost_page,
+    write_embeds,  # cut out of pages that are tidy
+    draw_cards,
+    write_packs,
+    write_cartridge,
+    write_short_pages,
     write_data,
-    heads,
-    offline,
-    moved,
-    keep,
+    write_worker,  # its version is made of the files it keeps, so after all that changes them
+    lead_on,
+    keep_promises,  # last, as it looks at all that is there
 )
-"""The steps in their order; each is given the output and raises Unpublished if it cannot be done."""
+"""The steps in their order; each is given the site and raises Unpublished if it cannot be done."""

@@ -1,7 +1,7 @@
-"""A record's page, read back from the built site as blocks of text: the full content for speaker notes and hand-outs.
+"""The one reader of built pages: a record's own content, for embeds, speaker's notes and handouts.
 
-So a pack says what the page says, whatever fields a record has or gets. Left out is what steers a reader through the
-site: the path to the page, its neighbours, ways to use it, and figures.
+So they say what the page says, whatever fields a record has or gets. What steers a reader through the site (the path to
+the page, its neighbours, ways to use it) is a `nav` or carries the attribute `data-aside`, and is left out.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from ..pages.ready import MOST
 from .site import Site
 
 TEXTS = {"p", "ul", "ol", "dl", "h2", "h3"}
-AWAY = ".//*[@class='headerlink' or contains(@class, 'kb-use') or contains(@class, 'kb-crumbs')]"
+ASIDE = ".//*[self::nav or @data-aside or @class='headerlink']"
+"""What is not the record's own content; the second is the theme's sign beside a heading."""
 
 
 class Block(NamedTuple):
@@ -30,11 +31,17 @@ class Block(NamedTuple):
     """What a `dd` explains, or the words in bold before a `li`."""
 
 
+def content(site: Site, page: str) -> html.HtmlElement:
+    """The article of the page at `page` under docs/, without what is not its own. Raises OSError if it was not built."""
+    found = html.parse(str(site.file(site.url(page)))).xpath("//article")[0]
+    for one in found.xpath(ASIDE):
+        one.drop_tree()
+    return found
+
+
 def article(site: Site, page: str) -> list[Block]:
     """The blocks of the page at `page` under docs/, without its h1. Raises OSError if the page was not built."""
-    tree = html.parse(str(site.file(site.url(page)))).xpath("//article")[0]
-    for one in tree.xpath(AWAY):
-        one.drop_tree()
+    tree = content(site, page)
     parts = [
         one for element in tree for one in (element if "admonition" in (element.get("class") or "") else [element])
     ]

@@ -22,10 +22,11 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from ..pages.citation import NAME, source_line
-from ..pages.sources import apart
-from .short import name_of
-from .site import Site, zipped
+from ..pages.citation import source_line
+from ..pages.name import name_of
+from ..pages.sources import apart, named
+from .archive import zipped
+from .site import Site
 
 CP = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 LOM = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"
@@ -38,7 +39,7 @@ _M, _L, _W = (
 )
 
 
-class Entry(NamedTuple):
+class WebLink(NamedTuple):
     """A web link of the cartridge: an identifier, what it is called, and the absolute address."""
 
     code: str
@@ -46,15 +47,15 @@ class Entry(NamedTuple):
     address: str
 
 
-class Section(NamedTuple):
+class CourseSection(NamedTuple):
     """A section of the course."""
 
     code: str
     title: str
-    entries: list[Entry]
+    entries: list[WebLink]
 
 
-def cartridge(site: Site) -> None:
+def write_cartridge(site: Site) -> None:
     """Publish the cartridge of the whole site."""
     found = list(sections(site))
     links = {entry.code: entry for section in found for entry in section.entries}
@@ -65,32 +66,32 @@ def cartridge(site: Site) -> None:
     site.write(ADDRESS, zipped(files))
 
 
-def sections(site: Site) -> Iterator[Section]:
+def sections(site: Site) -> Iterator[CourseSection]:
     """The site's structure: each theme with its examples and questions, the behaviours, the reports, and what helps to work with them."""
     base = site.base
     for theme in base.live("theme"):
         codes = [theme.code, *(edge.source for kind in ("example", "question") for edge in base.back(theme.code, kind))]
-        yield Section(
+        yield CourseSection(
             f"S-{theme.code}",
-            _plain(name_of(site, theme.code) + _year(site, theme.code)),
+            _plain(name_of(site.base, theme.code) + _year(site, theme.code)),
             [_entry(site, code) for code in codes],
         )
-    yield Section("S-behaviours", "Behaviours", [_entry(site, record.code) for record in base.live("behaviour")])
-    yield Section(
+    yield CourseSection("S-behaviours", "Behaviours", [_entry(site, record.code) for record in base.live("behaviour")])
+    yield CourseSection(
         "S-reports",
         "The report" if len(base.live("report")) == 1 else "The reports",
         [_entry(site, record.code) for record in base.live("report")],
     )
     tools = (("workbook", "Workbook", "workbook.md"), ("glossary", "Glossary", "glossary.md"))
-    yield Section(
+    yield CourseSection(
         "S-tools",
         "Workbook and glossary",
-        [Entry(code, title, site.root + site.url(page)) for code, title, page in tools],
+        [WebLink(code, title, site.root + site.url(page)) for code, title, page in tools],
     )
 
 
-def _entry(site: Site, code: str) -> Entry:
-    return Entry(code, name_of(site, code) + _year(site, code), site.short(code))
+def _entry(site: Site, code: str) -> WebLink:
+    return WebLink(code, name_of(site.base, code) + _year(site, code), site.short(code))
 
 
 def _year(site: Site, code: str) -> str:
@@ -102,20 +103,17 @@ def _plain(title: str) -> str:
     return title.replace("&", "and").replace("<", "")
 
 
-def _file(entry: Entry) -> str:
+def _file(entry: WebLink) -> str:
     return f"links/{entry.code}.xml"
 
 
-def _manifest(site: Site, found: list[Section], links: dict[str, Entry]) -> etree._Element:
+def _manifest(site: Site, found: list[CourseSection], links: dict[str, WebLink]) -> etree._Element:
     reports = "; ".join(source_line(site.base, report.code) for report in site.base.live("report"))
-    about = f"Links to {NAME}, {site.root}. Based on: {reports}. Not current guidance."
-    general = _L.general(_L.title(_said(NAME)), _L.language("en-GB"), _L.description(_said(about)))
-    rightful = (
-        "The report: all rights with its publisher."
-        if len(site.base.live("report")) == 1
-        else "The reports: all rights with their publishers."
-    )
-    rights = _L.rights(_L.description(_said(f"Our text: CC BY 4.0. {rightful}")))
+    name, guidance = site.settings.name, site.settings.notices.guidance
+    about = f"Links to {name}, {site.root}. Based on: {reports}. {guidance[0].upper()}{guidance[1:]}."
+    general = _L.general(_L.title(_said(name)), _L.language("en-GB"), _L.description(_said(about)))
+    terms = f"{site.settings.our_text} {named(site.base.live('report')).rights}"
+    rights = _L.rights(_L.description(_said(terms)))
     root = _M.item(
         {"identifier": "root"},
         *(

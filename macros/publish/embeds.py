@@ -10,33 +10,34 @@ from lxml import html
 from markupsafe import Markup
 
 from ..pages.citation import source_line
+from ..pages.name import name_of
 from ..pages.places import page_of
 from ..pages.standalone import page
-from .short import name_of
+from .article import content
 from .site import Site
 
-LEFT_OUT = ".//*[contains(@class, 'kb-crumbs') or contains(@class, 'kb-beside') or contains(@class, 'kb-use') or contains(@class, 'kb-paper') or @class='headerlink']"
 SIZE = 15_000
 """The most that an embed may weigh, in bytes, with its style sheet; a test holds it."""
 
 
-def embeds(site: Site) -> None:
+def write_embeds(site: Site) -> None:
     """Write the embed of every record."""
     for code in site.base.entries:
-        content = "\n".join(
+        parts = "\n".join(
             html.tostring(one, encoding="unicode", with_tail=False).strip() for one in _content(site, code)
         )
         site.write(
             f"embed/{code}/",
             page(
                 "embed",
-                title=name_of(site, code),
+                title=name_of(site.base, code),
                 canonical=site.page(code),
-                content=Markup(content),
+                content=Markup(parts),
                 code=code,
                 place=site.place(code),
                 short=site.short(code),
                 source=source_line(site.base, code),
+                notice=site.settings.notice,
             ),
         )
 
@@ -44,9 +45,7 @@ def embeds(site: Site) -> None:
 def _content(site: Site, code: str) -> Iterable[html.HtmlElement]:
     """The elements that make a record: the article of its page, or the part under its heading on a page that records share."""
     source, _, anchor = page_of(site.base, code).partition("#")
-    article = html.parse(str(site.file(site.url(source)))).xpath("//article")[0]
-    for one in article.xpath(LEFT_OUT):
-        one.drop_tree()
+    article = content(site, source)
     for one in article.xpath(".//a[contains(@class, 'kb-term')]"):
         one.drop_tag()
     parts = [one for one in article if isinstance(one.tag, str)]

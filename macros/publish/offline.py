@@ -8,14 +8,13 @@ import posixpath
 
 from lxml import html
 
-from .scripts import HERE
 from .site import Site
 
 LOADED_LATER = ("assets/workbook.js", "assets/word.js")
 """What the page's scripts load themselves."""
 
 
-def offline(site: Site) -> None:
+def write_worker(site: Site) -> None:
     """Publish `workbook/worker.js`, with the list of files that the workbook's page loads.
 
     Its version changes when one of them does. Nothing is published without the page, or where pages are no folders: a
@@ -30,7 +29,7 @@ def offline(site: Site) -> None:
     kept = json.dumps({"version": version, "files": ["./", *(f"../{name}" for name in files)]})
     site.write(
         "workbook/worker.js",
-        f"const KEPT = {kept};\n" + (HERE.parent / "web/workbook/worker.js").read_text(encoding="utf-8"),
+        f"const KEPT = {kept};\n" + (site.source / "web/workbook/worker.js").read_text(encoding="utf-8"),
     )
 
 

@@ -15,8 +15,7 @@ from ..knowledge.base import Base
 from ..knowledge.faults import Fault, listing, natural, nearest
 from ..knowledge.reading import ADDRESSES
 from ..pages.standalone import page
-from .scripts import HERE, Unpublished
-from .site import Site
+from .site import Site, Unpublished
 
 NO_PROMISE = re.compile(r"assets/|404\.html$|sitemap\.xml$|.*\.js$")
 """What nobody links to: the theme, scripts and search, which change their names; and what only machines look for."""
@@ -58,13 +57,13 @@ def move(root: Path, folder: Path, old: str, new: str) -> str | None:
     return None
 
 
-def moved(site: Site) -> None:
+def lead_on(site: Site) -> None:
     """For every address that has moved: a tiny page that leads on or, for an anchor, a line on its page.
 
     A download stands in both places. A withdrawn record leaves the lists; its anchors on them stay in the same way, and
     lead to its page, which says why.
     """
-    for old, new in promised(HERE.parent).items():
+    for old, new in promised(site.source).items():
         path, _, anchor = old.partition("#")
         code = anchor.removeprefix("under-")  # what lists group by theme
         withdrawn = code in site.base and site.base[code].withdrawn
@@ -77,7 +76,8 @@ def moved(site: Site) -> None:
             target, hash_, part = new.partition("#")
             end = "/" if target.endswith("/") else ""
             to = posixpath.relpath(target, posixpath.dirname(path) or ".") + end + hash_ + part
-            site.write(old, page("short", title="What stood here has moved", to=to, there=site.root + new, preview=""))
+            made = page("short", title="What stood here has moved", to=to, there=site.root + new, properties={})
+            site.write(old, made)
 
 
 def _add_line(site: Site, path: str, anchor: str, new: str, why: str) -> None:
@@ -89,7 +89,7 @@ def _add_line(site: Site, path: str, anchor: str, new: str, why: str) -> None:
         site.file(path).write_text(text.replace("</article>", f"{line}</article>", 1), encoding="utf-8")
 
 
-def keep(site: Site) -> None:
+def keep_promises(site: Site) -> None:
     """Raise Unpublished, with a line for every promise that the built site breaks and how to mend it.
 
     The addresses are those of a web server, so a site built for a folder of a disk (`use_directory_urls: false`) is
@@ -97,7 +97,7 @@ def keep(site: Site) -> None:
     """
     if not site.directory_urls:
         return
-    faults = list(broken(promised(HERE.parent), published(site.folder), site.base))
+    faults = list(broken(promised(site.source), published(site.folder), site.base))
     if faults:
         number = f"{len(faults)} {'promise' if len(faults) == 1 else 'promises'}"
         raise Unpublished(f"{listing(faults)}\n{number} broken; people's links would die")

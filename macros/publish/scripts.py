@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from .site import Site
-
-HERE = Path(__file__).resolve().parent.parent
+from .site import Site, Unpublished
 
 BUNDLES = (
     "kb.css",
@@ -24,11 +20,7 @@ BUNDLES = (
 """What web/build.js builds, by the names under assets/."""
 
 
-class Unpublished(Exception):
-    """A step after the build cannot be done; the message says what is missing or wrong, and how to mend it."""
-
-
-def bundles(site: Site) -> None:
+def find_bundles(site: Site) -> None:
     """See that the builder found every script and style; raises Unpublished."""
     missing = [name for name in BUNDLES if not site.file(f"assets/{name}").exists()]
     if missing:

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ..knowledge.base import Base
+from ..pages.metadata import Metadata
 from ..pages.places import page_of, url
+from ..settings import Settings
 
 
-@dataclass(frozen=True)
+class Unpublished(Exception):
+    """A step after the build cannot be done; the message says what is missing or wrong, and how to mend it."""
+
+
+@dataclass(frozen=True, eq=False)
 class Site:
     """A built site. `root` is its absolute address, with a slash at the end; addresses given to methods are relative to it."""
 
     folder: Path
+    source: Path
+    """The project's folder, with data/ and web/."""
     base: Base
+    settings: Settings
     root: str
     directory_urls: bool = True
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """What the heads of its pages say."""
+        return Metadata(self.base, self.settings, self.root, self.directory_urls)
 
     def url(self, page: str) -> str:
         """The address of a page under docs/, with its anchor, relative to the root: `themes/t1/#f3` for `themes/t1.md#f3`."""
@@ -47,20 +59,3 @@ class Site:
         path = self.file(address)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-
-
-def zipped(files: Mapping[str, bytes]) -> bytes:
-    """A zip of these files in their order, the same bytes on every machine: no times, no owners."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for name, content in files.items():
-            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, content, zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
-
-
-def rezipped(packed: bytes) -> bytes:
-    """A zip written by somebody else, such as an Office file, without the times that it holds."""
-    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-        return zipped({name: archive.read(name) for name in archive.namelist()})

@@ -27,6 +27,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 from macros.pages.render import Renderer  # noqa: E402
 from macros.pages.terms import Terms  # noqa: E402
 from macros.project import check  # noqa: E402
+from macros.settings import load  # noqa: E402
 
 PAGE, THEME, MANY, RATIO = 25_000, 40_000, 1_000, 1.5
 CPU, MEMORY = 90, 700  # seconds and MB of the whole build at MANY examples more
@@ -122,7 +123,7 @@ def plain_copy(root: Path, to: Path) -> Path:
     The plugin and the term links are left out.
     """
     base, _ = check(root)
-    renderer, users = Renderer(base), Terms(base).used_by(base)
+    renderer, users = Renderer(base, load(root)), Terms(base).used_by(base)
     shutil.copytree(root, to, ignore=shutil.ignore_patterns("site", "__pycache__"))
     for path in (to / "docs").rglob("*.md"):
         page = path.relative_to(to / "docs").as_posix()
@@ -130,11 +131,11 @@ def plain_copy(root: Path, to: Path) -> Path:
         def given(match: re.Match[str], page: str = page) -> str:
             name, value = match[1], match[2]
             if name == "record":
-                return renderer.render(f"{base.kind(value).name}.md", page, root="https://x.example/", r=base[value])
+                return renderer.render(f"record/{base.kind(value).name}.md", page, root="https://x.example/", r=base[value])
             if name == "view":
-                return renderer.render(f"{value}.md", page, r=base["r1"], using=lambda term: users.get(term.code, []))
+                return renderer.render(f"view/{value}.md", page, r=base["r1"], using=lambda term: users.get(term.code, []))
             if name == "listed":
-                return renderer.render(f"list-{value}.md", page)
+                return renderer.render(f"list/{value}.md", page)
             if name == "titles":
                 return renderer.render("titles.md", page, records=base.live(value))
             return "1"

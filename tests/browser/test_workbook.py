@@ -12,9 +12,10 @@ import docx
 import pytest
 from browser.checks import BLOCKED, FULL, on_disk, sideways, too_small, wrong
 from browser.serve import Quiet, serve
+from built import ROOT
 from printed import Printed
 
-from macros.publish.offline import offline
+from macros.publish.offline import write_worker
 from macros.publish.site import Site
 
 
@@ -582,18 +583,18 @@ def test_the_worker_rules_over_the_workbook_alone_and_serves_what_is_online(cont
     assert page.evaluate("navigator.serviceWorker.controller") is None
 
 
-def test_the_worker_changes_when_the_page_or_an_asset_does(site, base, tmp_path):
+def test_the_worker_changes_when_the_page_or_an_asset_does(site, base, settings, tmp_path):
     folder = tmp_path / "site"
     shutil.copytree(site.folder, folder)
-    out = Site(folder, base, "https://example.org/")
+    out = Site(folder, ROOT, base, settings, "https://example.org/")
     worker = folder / "workbook/worker.js"
     versions = [worker.read_text()]
-    offline(out)
+    write_worker(out)
     assert worker.read_text() == versions[0]
     for name in ("assets/word.js", "assets/kb.css", "workbook/index.html"):
         with (folder / name).open("a") as file:
             file.write(" ")
-        offline(out)
+        write_worker(out)
         versions.append(worker.read_text())
     assert len(set(versions)) == 4
 

@@ -5,8 +5,6 @@ import { mainOf } from "../lib/load.js";
 /** @import { Pack } from "./state.js" */
 /** @import { Listed } from "./types.js" */
 
-const OURS = "Told in our own words (CC BY 4.0); not current guidance.";
-
 /**
  * The content of a record: the elements of the page that shows it alone, with no ids, and headings one level down.
  * @param {string} code
@@ -28,8 +26,9 @@ async function content(code, root) {
  * @param {Listed} record
  * @param {string} root
  * @param {string} site
+ * @param {string} notice
  */
-function sheet({ code, name, lines, source }, root, site) {
+function sheet({ code, name, lines, source }, root, site, notice) {
   const short = `${site}${code}/`;
   const heading = () => element("h2", {}, name);
   const link = () => element("a", { href: short }, short);
@@ -42,7 +41,7 @@ function sheet({ code, name, lines, source }, root, site) {
     "article",
     { class: "kb-sheet", "data-sheet": code, "aria-label": name },
     body,
-    element("p", { class: "kb-sheet-source" }, `From: ${source}. ${OURS}`),
+    element("p", { class: "kb-sheet-source" }, `From: ${source}. ${notice}`),
     element("div", { class: "kb-notes-room" }, element("h3", {}, "Notes"), ...room),
   );
   const one = { made, missing: false, ready: Promise.resolve() };
@@ -72,14 +71,15 @@ function sheet({ code, name, lines, source }, root, site) {
 /**
  * Keep the handout of `pack` in `place`. `root` is the address of the site as it is served, `site` its public one.
  * Returns {show, loaded, again}: show it again; a promise of the codes whose content could not be fetched, once all
- * else is there; try these again.
+ * else is there; try these again. `notice` is said of all our text.
  * @param {HTMLElement} place
  * @param {Pack} pack
  * @param {Map<string, Listed>} records
  * @param {string} root
  * @param {string} site
+ * @param {string} notice
  */
-export function handout(place, pack, records, root, site) {
+export function handout(place, pack, records, root, site, notice) {
   /** @type {Map<string, ReturnType<typeof sheet>>} */
   const sheets = new Map();
   const listed = () => pack.codes.map((code) => /** @type {Listed} */ (records.get(code)));
@@ -88,11 +88,11 @@ export function handout(place, pack, records, root, site) {
     place.hidden = !pack.codes.length;
     for (const code of [...sheets.keys()]) if (!pack.codes.includes(code)) sheets.delete(code);
     const made = listed().map((record) => {
-      const one = sheets.get(record.code) ?? sheet(record, root, site);
+      const one = sheets.get(record.code) ?? sheet(record, root, site, notice);
       sheets.set(record.code, one);
       return one.made;
     });
-    place.replaceChildren(cover(pack, listed(), site), ...made);
+    place.replaceChildren(cover(pack, listed(), site, notice), ...made);
   };
 
   const loaded = async () => {
@@ -111,8 +111,9 @@ export function handout(place, pack, records, root, site) {
  * @param {Pack} pack
  * @param {Listed[]} listed
  * @param {string} site
+ * @param {string} notice
  */
-function cover(pack, listed, site) {
+function cover(pack, listed, site, notice) {
   const line = (/** @type {string} */ what) => element("p", { class: "kb-fill" }, `${what}:`);
   const contents = listed.map(({ code, label, title }) => {
     const short = `${site}${code}/`;
@@ -133,7 +134,7 @@ function cover(pack, listed, site) {
     element(
       "p",
       { class: "kb-why" },
-      `From: ${reports.join("; ")}. ${OURS} ${which} report is its publisher's, who has not endorsed this. `,
+      `From: ${reports.join("; ")}. ${notice} ${which} report is its publisher's, who has not endorsed this. `,
       "Where a line says editorial, it is our judgement, not the report's.",
     ),
   );

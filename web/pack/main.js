@@ -133,7 +133,7 @@ const show = () => {
 const pack = new Pack(records, withdrawn(page), show);
 const order = chosen(list, pack, records, say);
 const tick = chooser(page, pack, records, say);
-const paper = handout(sheets, pack, records, root, site(root));
+const paper = handout(sheets, pack, records, root, site(root), page.dataset.notice ?? "");
 ready = true;
 show();
 window.addEventListener("popstate", () => pack.read());

@@ -97,6 +97,12 @@ class Kind(Generic[R]):
         """Whether its codes are words and no numbers."""
         return self.letter.endswith("-")
 
+    @property
+    def list_page(self) -> str:
+        """The section page that lists its records, or holds them all."""
+        page = self.page.partition("#")[0]
+        return page if "{" not in page else f"{self.folder}/index.md"
+
     def page_of(self, code: str) -> str | None:
         """The page of one record under docs/, a section page for the first of some kinds; None if it shares one."""
         return self.first_page if self.is_first(code) else self.stub(code)

@@ -9,10 +9,9 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from ...knowledge.contract import LICENCE
 from ...knowledge.lists import LogEntry
+from ...pages.name import name_of
 from ..site import Site
-from .whole import TITLE
 
 ATOM = "http://www.w3.org/2005/Atom"
 
@@ -23,11 +22,11 @@ def feed(site: Site) -> bytes:
     root = etree.Element(f"{{{ATOM}}}feed", nsmap={None: ATOM})
     entries = site.base.changes
     _add(root, "id", text=tag(site.root, "changes"))
-    _add(root, "title", text=f"{TITLE}: changes")
+    _add(root, "title", text=f"{site.settings.name}: changes")
     _add(root, "subtitle", text="What was published and corrected, the newest first.")
     _add(root, "updated", text=_time(entries[0]) if entries else "2026-01-01T00:00:00Z")
-    _add(_add(root, "author"), "name", text=TITLE)
-    _add(root, "rights", text=LICENCE)
+    _add(_add(root, "author"), "name", text=site.settings.name)
+    _add(root, "rights", text=site.settings.licence.code)
     _add(root, "link", rel="self", type="application/atom+xml", href=f"{site.root}data/changes.atom")
     _add(root, "link", rel="alternate", type="text/html", href=f"{page}#changelog")
     for change in entries:
@@ -37,7 +36,7 @@ def feed(site: Site) -> bytes:
         _add(entry, "updated", text=_time(change))
         _add(entry, "link", rel="alternate", type="text/html", href=f"{page}#change-{change.code}")
         for code in change.records:
-            title = f"{code.upper()} {site.base[code].title}"
+            title = name_of(site.base, code)
             _add(entry, "link", rel="related", type="text/html", href=site.short(code), title=title)
         _add(entry, "content", text=change.told, type="text")
     etree.indent(root, " ")

@@ -9,7 +9,6 @@ from ...knowledge.kinds import KINDS
 from ...knowledge.kinds.report import Report
 from ...pages.sources import apart, named
 from ..site import Site
-from .whole import TITLE
 
 LEADING = sorted((kind for kind in KINDS.values() if kind.summary), key=lambda kind: kind.summary)
 
@@ -22,7 +21,7 @@ def llms(site: Site) -> str:
 def _lines(site: Site) -> Iterator[str]:
     reports = site.base.live(Report)
     told = named(reports)
-    yield f"# {TITLE}\n"
+    yield f"# {site.settings.name}\n"
     if told.one:
         subject = (
             f"A research report of {reports[0].year} on how directors of children's services in England improve "
@@ -37,7 +36,7 @@ def _lines(site: Site) -> Iterator[str]:
         f"questions for {teams} and a glossary.\n"
     )
     yield "What to keep to when you use it:\n"
-    yield f"- {found} It is not current guidance; law, bodies and terms have changed since."
+    yield f"- {found} It is {site.settings.notices.guidance}; law, bodies and terms have changed since."
     yield (
         "- Statements are after the report, unless they are marked editorial: those, and the sorting under challenges, "
         "people and actions, are ours."
@@ -48,7 +47,8 @@ def _lines(site: Site) -> Iterator[str]:
     )
     example = f"{site.root}e3/ is that of E3." if "e3" in site.base else ""
     yield f"- Cite a record by its code and its short address, which stay: {example}"
-    yield (f"- {whose} report belongs to its publisher, who has not endorsed this site. Our text is under CC BY 4.0.")
+    licence = f"Our text is under {site.settings.licence.name}."
+    yield f"- {whose} report belongs to its publisher, who has not endorsed this site. {licence}"
     yield "- This is no place to report a concern about a child.\n"
     yield "## Data\n"
     yield _link(

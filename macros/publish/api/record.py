@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from ...knowledge.base import Base
-from ...knowledge.contract import LICENCE, VERSION, Link, PublishedRecord
+from ...knowledge.contract import VERSION, Link, PublishedRecord
 from ...knowledge.faces import Locator, Reference, Value
 from ...knowledge.kinds import KINDS
 from ...knowledge.links import Edge
@@ -42,7 +42,7 @@ class Records:
             json_url=self.site.root + json_address(self.base, code),
             described_by=f"{self.site.root}data/schema/{kind}.json",
             version=VERSION,
-            licence=LICENCE,
+            licence=self.site.settings.licence.code,
             withdrawn=record.withdrawn,
             links=self._links(code),
         )

@@ -14,8 +14,7 @@ from lxml import etree
 from ...knowledge.faults import field_path
 from ...knowledge.kinds import KINDS, Kind
 from ...pages.places import json_address
-from ..scripts import Unpublished
-from ..site import Site
+from ..site import Site, Unpublished
 from .feed import ATOM
 from .table import unguard
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...knowledge.contract import LICENCE, LICENCE_URL, VERSION, Whole
+from ...knowledge.contract import VERSION, Whole
 from ...knowledge.kinds.report import Report
 from ...knowledge.lists import Vocabulary
 from ...knowledge.walk import leaves
@@ -12,24 +12,23 @@ from ...pages.sources import named
 from ..site import Site
 from .record import Records
 
-TITLE = "Resourceful Leadership knowledge base"
-
 
 def whole(site: Site) -> dict[str, Any]:
     """The whole knowledge base, ready for JSON."""
     root, reports, records = site.root, site.base.live(Report), Records(site)
+    licence = site.settings.licence
     whose = "publisher" if len(reports) == 1 else "publishers"
     made = Whole(
         version=VERSION,
         described_by=f"{root}data/schema/kb.json",
-        title=TITLE,
+        title=site.settings.name,
         source=[f"{report.publisher} ({report.year}) {report.title}. {report.subtitle}" for report in reports],
         note=(
             f"Told after research published in {named(reports).years}, in our own words. "
-            f"It is not current guidance, and not endorsed by the {whose}."
+            f"It is {site.settings.notices.guidance}, and not endorsed by the {whose}."
         ),
-        licence=LICENCE,
-        licence_url=LICENCE_URL,
+        licence=licence.code,
+        licence_url=licence.address,
         about=root + site.url("data.md"),
         feed=f"{root}data/changes.atom",
         vocabularies=_vocabularies(site),

@@ -13,7 +13,7 @@ from .notes import blocks
 from .slides import deck, single
 
 
-def packs(site: Site) -> None:
+def write_packs(site: Site) -> None:
     """Publish the packs at `training/packs/t1.pptx` and `.docx` and so on, and the single slides."""
     blocks.cache_clear()  # the pages may have been built anew in this process
     for pack in packs_of(site.base):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...knowledge.outline import Point
 from .measure import LEADING, lines, width
-from .template import BEFORE, BODY, STEP, Place
+from .template import Place, look
 
 SIZES = (28, 26, 24, 22)
 """Sizes of text in points, the best first."""
@@ -36,8 +36,11 @@ class Page(NamedTuple):
     size: int
 
 
-def pages(told: list[Point], box: Place = BODY) -> list[Page]:
-    """The points on as few slides as may be; of the ways to do so the one that breaks the fewest lists, in the largest letters."""
+def pages(told: list[Point], box: Place | None = None) -> list[Page]:
+    """The points on as few slides as may be; of the ways to do so the one that breaks the fewest lists, in the largest
+    letters. Without a box it is that of the text on all slides but a pack's first.
+    """
+    box = box or look().record.text
     told = [
         Point(point.label, [piece for text in point.told for piece in _pieces(point.label, text, box)])
         for point in told
@@ -47,8 +50,9 @@ def pages(told: list[Point], box: Place = BODY) -> list[Page]:
     return [Page(_paragraphs(told, part), size) for part in parts]
 
 
-def one_page(told: list[Point], box: Place = BODY) -> Page | None:
+def one_page(told: list[Point], box: Place | None = None) -> Page | None:
     """The points on one slide, or None if it does not hold them even in small letters."""
+    box = box or look().record.text
     paragraphs = _paragraphs(told, _units(told))
     return next((Page(paragraphs, size) for size in SMALLER if height(paragraphs, size, box) <= high(box)), None)
 
@@ -60,14 +64,15 @@ def high(box: Place) -> float:
 
 def height(paragraphs: list[Paragraph], size: int, box: Place) -> float:
     """The height of paragraphs in a box, in points; the first has no space before it."""
-    return sum(_height(one, size, box[2].pt - INSET) for one in paragraphs) - BEFORE[paragraphs[0].level]
+    return sum(_height(one, size, box[2].pt - INSET) for one in paragraphs) - look().before[paragraphs[0].level]
 
 
 def _height(one: Paragraph, size: int, room: float) -> float:
     label = f"{one.label}: " if one.label and one.text else one.label
     # A label is bold and so wider: what it takes more is taken by a word of thin letters before the text.
     more = "l" * round((width(label, size, bold=True) - width(label, size)) / width("l", size))
-    return lines(more + label + one.text, size, room - (STEP if one.level else 0)) * size * LEADING + BEFORE[one.level]
+    room -= look().step if one.level else 0
+    return lines(more + label + one.text, size, room) * size * LEADING + look().before[one.level]
 
 
 def _pieces(label: str, text: str, box: Place) -> list[str]:

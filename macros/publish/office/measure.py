@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+FONT = "Arial"
 PLAIN = (
     278,
     278,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ...pages import citation as cite
+from ...pages.name import name_of
 from ...pages.places import page_of
+from ...pages.sources import named
 from ..article import Block, article
 from ..site import Site
 
-TERMS = "Our text: CC BY 4.0. The report: all rights with its publisher."
 _OF_FINDING = ("How widely", "How often")
 
 
@@ -22,12 +23,17 @@ def blocks(site: Site, code: str) -> list[Block]:
 def notes(site: Site, code: str, found: list[Block]) -> str:
     """The notes of a record: what `found` says, then source, address and terms. Of a theme's findings what was found, and how widely."""
     said = _briefly(found) if site.base.kind(code).name == "theme" else found
-    return "\n".join([f"{code.upper()} {site.base[code].title}", *map(line, said), *closing(site, code)])
+    return "\n".join([name_of(site.base, code), *map(line, said), *closing(site, code)])
 
 
 def closing(site: Site, code: str) -> list[str]:
     """The last lines of all notes: source, short address, terms."""
-    return ["", f"Source: {cite.source_line(site.base, code)}.", f"Find it at {site.short(code)}", TERMS]
+    return ["", f"Source: {cite.source_line(site.base, code)}.", f"Find it at {site.short(code)}", terms(site, code)]
+
+
+def terms(site: Site, code: str) -> str:
+    """Under which terms our words on a record are, and the report that it is from."""
+    return f"{site.settings.our_text} {named([site.base.report_of(code)]).rights}"
 
 
 def line(block: Block) -> str:

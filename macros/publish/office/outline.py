@@ -33,13 +33,13 @@ def _gone(record: Record) -> Point:
     return Point(f"Withdrawn on {record.withdrawn.on}", [record.withdrawn.reason + see])
 
 
-def basis(base: Base, code: str) -> list[str]:
+def basis(base: Base, code: str, guidance: str) -> list[str]:
     """What a pack rests on, for its first slide: a theme's or a report's own record."""
     report = base.report_of(code)
     if base[code].withdrawn:
         gone = _gone(base[code])
         return [f"{gone.label}. {gone.told[0]}"]
-    lines = [f"{report.subtitle} of {report.year}, told in our own words. It is not current guidance."]
+    lines = [f"{report.subtitle} of {report.year}, told in our own words. It is {guidance}."]
     if base.kind(code).name == "theme":
         found = len([finding for finding in base[code].findings if not base[finding].withdrawn])
         examples, questions = len(base.back(code, "example")), len(base.back(code, "question"))

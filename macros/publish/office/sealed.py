@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import io
 from textwrap import shorten
+from typing import Any
 
-from ...pages.citation import NAME
-from ..site import rezipped
+from ..archive import rezipped
 
 LANGUAGE = "en-GB"
 MOST = 255
 """The most letters that a property may have, by python-pptx and python-docx."""
 
 
-def sealed(document, title: str, subject: str) -> bytes:
+def sealed(document: Any, author: str, title: str, subject: str) -> bytes:
     """A document of python-pptx or python-docx as bytes, with title, author, subject and language, and without the day on which it was made."""
     properties = document.core_properties
     properties.title, properties.subject = (shorten(text, MOST, placeholder="…") for text in (title, subject))
-    properties.author = properties.last_modified_by = NAME
+    properties.author = properties.last_modified_by = author
     properties.language, properties.keywords, properties.comments, properties.revision = LANGUAGE, "", "", 1
     element = properties._element
     for time in [child for child in element if child.tag.rpartition("}")[2] in ("created", "modified", "lastPrinted")]:

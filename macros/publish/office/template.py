@@ -1,155 +1,120 @@
-"""The empty presentation that all packs begin from: 16:9, our colours, Arial, two layouts, real placeholders.
+"""The look of the slides: `template.pptx`, which a designer can open and change.
 
-It is python-pptx's own default, set right once and kept as bytes; opening those takes a few milliseconds.
+It holds two sample slides with notes, one for the beginning of a pack and one for all that follows. Every slide is a
+copy of one of them, so places, colours and sizes are theirs; code only fills in, and measures by places read from here.
 """
 
 from __future__ import annotations
 
-import copy
 import io
 from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 from pptx import Presentation
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
-from pptx.util import Emu, Inches, Pt
+from pptx.slide import Slide
+from pptx.util import Emu
 
-INK, BRAND, LINK, WHITE = "14282B", "0B4F55", "0A5C63", "FFFFFF"
-"""Of the site's style sheet; each pair that is used has a contrast of at least 7:1."""
-FONT = "Arial"
-WIDE, HIGH = Inches(13.333), Inches(7.5)
+from ..site import Unpublished
+from .measure import FONT
+
+FILE = Path(__file__).with_name("template.pptx")
+NAMED = ("Code", "Kind", "QR code", "Address", "Slide Number")
+"""The shapes that a sample slide has beside its title and its text, by their names."""
+_GONE = ("printerSettings", "thumbnail", "extended-properties")
+"""What Office adds when it saves: a picture of the first slide, how long it was edited, and so on."""
+
 Place = tuple[Emu, Emu, Emu, Emu]
 """Left, top, width and height."""
-TITLE: Place = (Inches(0.6), Inches(0.42), Inches(9.8), Inches(1.22))
-BODY: Place = (Inches(0.6), Inches(1.65), Inches(9.8), Inches(5.0))
-NUMBER: Place = (Inches(12.0), Inches(6.8), Inches(0.8), Inches(0.5))
-OPENING = ((Inches(0.6), Inches(1.0), Inches(9.8), Inches(1.9)), (Inches(0.6), Inches(3.05), Inches(9.8), Inches(3.3)))
-"""The title and the text below it on a pack's first slide."""
-STEP = 24
-"""The indent of a list, in points."""
-BEFORE = {0: 11, 1: 5}
-"""The room before a paragraph of each level, in points."""
-_GONE = ("printerSettings", "thumbnail", "extended-properties")
 
 
-def new() -> Deck:
-    """An empty presentation with the layouts `Title Slide` and `Title and Content`."""
-    return Presentation(io.BytesIO(_bytes()))
+class Sample(NamedTuple):
+    """A sample slide: its XML and that of its notes, the layout, and the places of what is measured."""
+
+    layout: str
+    slide: bytes
+    notes: bytes
+    title: Place
+    text: Place
+    address: Place
+
+
+class Look(NamedTuple):
+    """All that the template says."""
+
+    empty: bytes
+    """The template without its slides."""
+    opening: Sample
+    record: Sample
+    step: float
+    """The indent of a list, in points."""
+    before: tuple[float, float]
+    """The room before a paragraph, and before an entry of a list, in points."""
 
 
 @cache
-def _bytes() -> bytes:
-    deck = Presentation()
-    deck.slide_width, deck.slide_height = WIDE, HIGH
-    for layout in list(deck.slide_layouts)[2:]:
-        deck.slide_layouts.remove(layout)
+def look() -> Look:
+    """The look, read once. Raises Unpublished if the template lacks something."""
+    deck = Presentation(str(FILE))
+    slides = list(deck.slides)
+    if wrong := _typeface(deck) or _lacking(slides):
+        raise Unpublished(f"macros/publish/office/{FILE.name}: {wrong}")
+    opening, record = map(_sample, slides)
+    body = deck.slide_master._element.find(f".//{qn('p:bodyStyle')}")
+    levels = [body.find(qn(f"a:lvl{level}pPr")) for level in (1, 2)]
+    before = [int(level.find(f"{qn('a:spcBef')}/{qn('a:spcPts')}").get("val")) / 100 for level in levels]
+    return Look(_without_slides(deck), opening, record, Emu(int(levels[1].get("marL"))).pt, (before[0], before[1]))
+
+
+def _typeface(deck: Deck) -> str:
+    """What is wrong with the template's typeface, if its letters are not those that `fit` has measured."""
+    theme = etree.fromstring(deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
+    for one in theme.iterfind(f".//{qn('a:fontScheme')}/*/{qn('a:latin')}"):
+        if one.get("typeface") != FONT:
+            wrong = f"its typeface is {one.get('typeface')}, but texts are measured as {FONT} (fit.py)"
+            return f"{wrong}; choose {FONT}, or measure the other"
+    return ""
+
+
+def _lacking(slides: list[Slide]) -> str:
+    """What is wrong with the sample slides, and how to mend it; empty if nothing is."""
+    if len(slides) != 2:
+        return f"has {len(slides)} slides; it needs two, one for the beginning of a pack, one for what follows"
+    for number, slide in enumerate(slides, 1):
+        there = [shape.name for shape in slide.shapes]
+        for name in NAMED:
+            if name not in there:
+                missing = f"slide {number}: has no '{name}' (there are {', '.join(there)})"
+                return f"{missing}; name the shape so, in the Selection Pane"
+        runs = [(p.level, len(p.runs)) for p in slide.placeholders[1].text_frame.paragraphs]
+        if (0, 2) not in runs or (1, 1) not in runs:
+            needed = "a label and a text on one line, each with a look of its own, and an entry of a list"
+            return f"slide {number}: its text needs {needed}"
+    return ""
+
+
+def _sample(slide: Slide) -> Sample:
+    title, text = slide.placeholders[0], slide.placeholders[1]
+    address = next(shape for shape in slide.shapes if shape.name == "Address")
+    places = map(_place, (title, text, address))
+    return Sample(slide.slide_layout.name, slide.part.blob, slide.notes_slide.part.blob, *places)
+
+
+def _place(shape) -> Place:
+    return shape.left, shape.top, shape.width, shape.height
+
+
+def _without_slides(deck: Deck) -> bytes:
+    for one in list(deck.slides._sldIdLst):
+        deck.part.drop_rel(one.rId)
+        deck.slides._sldIdLst.remove(one)
     for holder in (deck.part, deck.part.package):
         for key in [key for key, rel in holder._rels.items() if rel.reltype.endswith(_GONE)]:
             holder._rels.pop(key)
-    master = deck.slide_master
-    _theme(master.part)
-    _styles(master._element)
-    for owner in (master, *deck.slide_layouts):
-        for shape in list(owner.placeholders):
-            if shape.placeholder_format.type in (
-                15,
-                16,
-            ):  # footer and date: the address stands there, and there are no times
-                shape._element.getparent().remove(shape._element)
-            elif shape.placeholder_format.type == 13:
-                _place(shape, NUMBER)
-        for text in owner._element.iter(qn("a:rPr"), qn("a:endParaRPr")):
-            text.set("lang", "en-GB")
-    _place(master.placeholders[0], TITLE)
-    _place(master.placeholders[1], BODY)
-    for number in master._element.iter(qn("a:lvl1pPr")):
-        for style in number.iter(qn("a:defRPr")):
-            for tint in list(style.iter(qn("a:tint"))):
-                tint.getparent().remove(tint)
-            if style.get("sz") == "1200":
-                style.set("sz", "1800")
-    opening = deck.slide_layouts[0]
-    for shape, place in zip(opening.placeholders, OPENING, strict=False):
-        _place(shape, place)
-        style = shape._element.txBody.find(qn("a:lstStyle"))
-        style.getparent().replace(style, parse_xml(f"<a:lstStyle {nsdecls('a')}/>"))
-    opening.placeholders[0].text_frame._txBody.bodyPr.set("anchor", "b")
-    bar = master.shapes._spTree
-    bar.insert(
-        2,
-        parse_xml(
-            f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="Band"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/>'
-            f'<a:ext cx="{WIDE}" cy="{Inches(0.2)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill>'
-            f"</p:spPr></p:sp>"
-        ),
-    )
-    _notes(deck)
     packed = io.BytesIO()
     deck.save(packed)
     return packed.getvalue()
-
-
-def _place(shape, place: Place) -> None:
-    shape.left, shape.top, shape.width, shape.height = place
-
-
-def _theme(part) -> None:
-    """Our fonts and colours in the theme, so that what somebody adds to a pack has them too."""
-    theme = next(rel.target_part for rel in part.rels.values() if rel.reltype.endswith("/theme"))
-    tree = parse_xml(theme.blob)
-    for name, colour in {
-        "dk1": INK,
-        "lt1": WHITE,
-        "dk2": BRAND,
-        "accent1": BRAND,
-        "hlink": LINK,
-        "folHlink": LINK,
-    }.items():
-        held = tree.find(f".//{qn('a:' + name)}")
-        for child in list(held):
-            held.remove(child)
-        held.append(parse_xml(f'<a:srgbClr {nsdecls("a")} val="{colour}"/>'))
-    for font in tree.iter(qn("a:latin")):
-        font.set("typeface", FONT)
-    theme._blob = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _styles(master) -> None:
-    """Titles bold and to the left; texts without a bullet on the first level, with one on the second."""
-    title = master.find(f".//{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
-    title.set("algn", "l")
-    title.find(qn("a:defRPr")).set("sz", "2800")
-    title.find(qn("a:defRPr")).set("b", "1")
-    body = master.find(f".//{qn('p:bodyStyle')}")
-    one, two = body.find(qn("a:lvl1pPr")), body.find(qn("a:lvl2pPr"))
-    two_new = copy.deepcopy(one)
-    body.replace(two, two_new)
-    two_new.tag = qn("a:lvl2pPr")
-    for level, style in enumerate((one, two_new)):
-        style.set("marL", str(Pt(STEP) if level else 0))
-        style.set("indent", str(-Pt(STEP) if level else 0))
-        style.find(qn("a:defRPr")).set("sz", "2400")
-        before = style.find(qn("a:spcBef"))
-        before.getparent().replace(
-            before, parse_xml(f'<a:spcBef {nsdecls("a")}><a:spcPts val="{BEFORE[level] * 100}"/></a:spcBef>')
-        )
-    for bullet in list(one):
-        if bullet.tag in (qn("a:buFont"), qn("a:buChar")):
-            one.remove(bullet)
-    one.insert(1, parse_xml(f"<a:buNone {nsdecls('a')}/>"))
-
-
-def _notes(deck: Deck) -> None:
-    """Notes pages with a small picture of the slide and much room for text."""
-    master = deck.notes_master
-    for shape in master.placeholders:
-        if shape.placeholder_format.type == 101:
-            _place(shape, (Inches(2.1), Inches(0.5), Inches(3.3), Inches(1.86)))
-        elif shape.placeholder_format.type == 2:
-            _place(shape, (Inches(0.5), Inches(2.5), Inches(6.5), Inches(7.0)))
-    style = master._element.find(f".//{qn('p:notesStyle')}/{qn('a:lvl1pPr')}/{qn('a:defRPr')}")
-    style.set("sz", "1000")
-    for text in master._element.iter(qn("a:rPr"), qn("a:endParaRPr")):
-        text.set("lang", "en-GB")

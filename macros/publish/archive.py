@@ -1,0 +1,24 @@
+"""Zip files, the same bytes on every machine."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """A zip of these files in their order, the same bytes on every machine: no times, no owners."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in files.items():
+            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, content, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def rezipped(packed: bytes) -> bytes:
+    """A zip written by somebody else, such as an Office file, without the times that it holds."""
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        return zipped({name: archive.read(name) for name in archive.namelist()})
