@@ -13,6 +13,7 @@ from pathlib import Path
 
 from .knowledge.addresses import promise_faults
 from .knowledge.base import Base
+from .knowledge.editing import files_name_their_schema
 from .knowledge.faults import Fault
 from .knowledge.parts import Record
 from .knowledge.reading import read
@@ -38,6 +39,7 @@ FOLDER_RULES: tuple[FolderRule, ...] = (
     templates_name_fields,
     fields_are_shown,
     promise_faults,
+    files_name_their_schema,
 )
 """Rules of the base and what is beside it in the project's folder."""
 

@@ -11,6 +11,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 from built import ROOT, copy_project, run
 
 from macros.knowledge.fields import fields_of
@@ -121,3 +122,13 @@ def test_each_new_record_is_told_to_be_empty_and_nothing_else_is_told(begun):
     assert {line.partition(":")[0] for line in checked.stderr.splitlines()[:-1]} == {
         files[0] for files in wrote.values()
     }
+
+
+def test_the_hooks_before_a_commit_are_tools_of_this_environment_so_that_nothing_is_downloaded():
+    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    hooks = [hook for repo in config["repos"] for hook in repo["hooks"]]
+    assert {repo["repo"] for repo in config["repos"]} == {"local"}
+    assert {hook["language"] for hook in hooks} == {"system"}
+    tools = {tool for hook in hooks for tool in re.findall(r"\.venv/bin/[\w-]+", hook["entry"])}
+    assert {f".venv/bin/{tool}" for tool in ("ruff", "mypy", "python")} <= tools
+    assert [tool for tool in tools if not (ROOT / tool).exists()] == []

@@ -86,6 +86,11 @@ FIELDS = [
         (B1, "  reason: A plain reading.\n", ""),
     ),
     case(
+        "a field missing within an entry that is published in another form is told too",
+        "data/terms/g-lac.yml:9: usage[0].locator: missing: where",
+        (LAC, "plans., locator: r1#opening}", "plans.}"),
+    ),
+    case(
         "a text is no list",
         "data/themes/t1.yml:8: findings: needs a list (each entry on a line that begins with '- '), not 'f1'",
         (T1, "[f1]", "f1"),
@@ -543,6 +548,26 @@ FILES = [
         "data/reports/r1.yml:18: sections[2].code: 'Example_1' is not a section's code, small letters, digits and "
         "hyphens, as example-3",
         (R1, "code: example-1", "code: Example_1"),
+    ),
+    case(
+        "a file names its schema, if there is one",
+        "data/examples/e1.yml:1: the first line should name the schema for editors: "
+        "'# yaml-language-server: $schema=../schema/example.json'",
+        ("data/schema/example.json", "{}"),
+    ),
+    case(
+        "a file names the schema of its own kind",
+        "data/vocabulary/people.yml:1: the first line should name the schema for editors: "
+        "'# yaml-language-server: $schema=../schema/vocabulary.json'",
+        ("data/schema/vocabulary.json", "{}"),
+        *(
+            (
+                path,
+                f"# yaml-language-server: $schema=../schema/{'term' if path == PEOPLE else 'vocabulary'}.json\n{text}",
+            )
+            for path, text in BASE.items()
+            if path.startswith("data/vocabulary/")
+        ),
     ),
     case(
         "a record in an unknown folder is told with the nearest, and what links to it is not told too",

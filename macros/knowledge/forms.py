@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from .base import Base
+from .editing import modeline
 from .faults import natural
 from .fields import FieldSpec, fields_of
 from .kinds import Kind
@@ -28,7 +29,7 @@ def new(root: Path, base: Base, kind: Kind[Any], slug: str = "") -> list[Path]:
     Returns the paths, relative to `root`.
     """
     code = f"{kind.letter}{slug}" if kind.named else _next_code(base, kind)
-    files = {f"data/{kind.folder}/{code}.yml": "\n".join(_form(kind.model, code)) + "\n"}
+    files = {f"data/{kind.folder}/{code}.yml": "\n".join([modeline(kind.name), *_form(kind.model, code)]) + "\n"}
     if page := kind.stub(code):
         files[f"docs/{page}"] = f'{{{{ record("{code}") }}}}\n'
     for name, text in files.items():

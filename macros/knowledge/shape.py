@@ -9,7 +9,7 @@ import difflib
 import textwrap
 import types
 from collections.abc import Iterable, Iterator
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -168,8 +168,8 @@ def _model_at(model: type[BaseModel], where: Where) -> type[BaseModel]:
 
 
 def models_of(annotation: Any) -> Iterator[type[BaseModel]]:
-    """The models within an annotation such as `list[Link]` or `Extent | None`."""
-    if get_origin(annotation) in (list, Union, types.UnionType):
+    """The models within an annotation such as `list[Link]`, `Extent | None` or `list[Annotated[Usage, …]]`."""
+    if get_origin(annotation) in (list, Union, types.UnionType, Annotated):
         for inner in get_args(annotation):
             yield from models_of(inner)
     elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
