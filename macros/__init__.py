@@ -19,7 +19,7 @@ from .publish.site import Unpublished
 
 
 def define_env(env: Any) -> None:
-    """Register the macros with mkdocs-macros-plugin, or stop the build with every fault of data and pages, one a line."""
+    """Register the macros with the builder, or stop the build with every fault of data and pages, one a line."""
     site = refresh(ROOT)
     if site.faults:
         raise Abort(listing(site.faults))

@@ -1,7 +1,7 @@
-"""Ready-made packs: for every theme and every report a PowerPoint and a Word file, and a slide of its own for single records.
+"""Ready-made packs: for every theme and every report a PowerPoint and a Word file, and a slide for single records.
 
-A pack is a list of records. What a slide says is in `points`, what a record's page says is read by `article`; `slides` and `handout` turn both
-into files, and know nothing of kinds of record.
+A pack is a list of records. What a slide says is in `points`, what a record's page says is read by `article`; `slides`
+and `handout` turn both into files, and know nothing of kinds of record.
 """
 
 from __future__ import annotations
