@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...knowledge.base import Base
 from ...knowledge.kinds import KINDS
+from ...knowledge.kinds.theme import Theme
 from ...knowledge.parts import Withdrawn
 from ...knowledge.points import Point
 from ...pages.ready import Left, belonging, counted
@@ -40,8 +41,8 @@ def basis(base: Base, code: str, guidance: str) -> list[str]:
         gone = _gone(withdrawn)
         return [f"{gone.label}. {gone.told[0]}"]
     lines = [f"{report.subtitle} of {report.year}, told in our own words. It is {guidance}."]
-    if base.kind(code).name == "theme":
-        found = len([finding for finding in base[code].findings if not base[finding].withdrawn])
+    if isinstance(record := base[code], Theme):
+        found = len([finding for finding in record.findings if not base[finding].withdrawn])
         told = [counted(found, "finding"), *(number for _, number in belonging(base, code))]
         lines.insert(0, f"{' and '.join(filter(None, [', '.join(told[:-1]), told[-1]]))} of the report.")
     return lines
