@@ -11,10 +11,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 import zxingcpp
 from built import LINES, ROOT, SECOND_KIND, Page, Site, dead_links, run, words
 from docx import Document
-from jsonschema import Draft202012Validator
+from jsonschema import Draft7Validator, Draft202012Validator
 from lxml import etree
 from PIL import Image
 from pptx import Presentation
@@ -74,6 +75,19 @@ def test_the_check_counts_it_and_editors_get_its_form(copied):
     ]
     assert "by_when" in (copied / "data/pledges/p4.yml").read_text(encoding="utf-8")
     assert "a value of data/vocabulary/horizons.yml" in run(copied, "macros", "fields", "pledge").stdout
+
+
+def test_editors_get_its_schema_which_its_files_then_have_to_name(copied):
+    assert "wrote data/schema/pledge.json" in run(copied, "macros", "schema").stdout
+    schema = Draft7Validator(json.loads((copied / "data/schema/pledge.json").read_text(encoding="utf-8")))
+    path = copied / "data/pledges/p1.yml"
+    line, _, rest = path.read_text(encoding="utf-8").partition("\n")
+    assert line == "# yaml-language-server: $schema=../schema/pledge.json"
+    assert list(schema.iter_errors(yaml.safe_load(rest))) == []
+    assert list(schema.iter_errors({**yaml.safe_load(rest), "by_when": "never"}))
+    assert run(copied, "macros", "check").returncode == 0
+    path.write_text(rest, encoding="utf-8")
+    assert "data/pledges/p1.yml:1: the first line should name" in run(copied, "macros", "check").stderr
 
 
 @pytest.mark.parametrize("folder", ["record", "list"])
