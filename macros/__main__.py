@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _addresses(given)
     base, faults = check(Path.cwd())
     if given.command == "new":
-        if (given.kind == "term") is not bool(given.slug):
+        if KINDS[given.kind].named is not bool(given.slug):
             parser.error("a term needs a slug, as in: new term back-office; other kinds take the next free number")
         for path in new(Path.cwd(), base, KINDS[given.kind], given.slug):
             print(f"wrote {path}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from altered import alter, rebuild
-from built import ROOT, Site, add_second_report, build, copy_project, once
+from built import ROOT, Site, add_second_kind, add_second_report, build, copy_project, once
 
 from macros.knowledge.base import Base
 from macros.project import check
@@ -63,6 +63,16 @@ def two_reports(tmp_path_factory: pytest.TempPathFactory) -> Site:
         lambda folder: build(add_second_report(copy_project(folder)), folder / "site"),
     )
     return Site(made / "site")
+
+
+@pytest.fixture(scope="session")
+def pledged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this project with the invented report and the invented kind, built strictly by MkDocs; read only."""
+    return once(
+        tmp_path_factory.getbasetemp(),
+        "second-kind",
+        lambda folder: build(add_second_kind(add_second_report(copy_project(folder))), folder / "site"),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -808,6 +808,7 @@ RECORDS = [
             "data/search/sections.yml",
             "code: sections\ntitle: S\nmeaning: M\npages:\n  - {page: abuot.md, title: About, summary: S, words: w}\n",
         ),
+        ("docs/about.md", "# About\n"),
     ),
     case(
         "a change is about records that there are",

@@ -1,4 +1,7 @@
-"""What was published once leads somewhere for ever: the list of addresses is whole, and a build that breaks one fails and says how to mend it."""
+"""What was published once leads somewhere for ever.
+
+The list of addresses is whole, and a build that breaks one fails and says how to mend it.
+"""
 
 from __future__ import annotations
 
@@ -55,10 +58,11 @@ def test_removing_a_record_fails_the_check_with_one_line_that_says_what_to_do(tm
         (folder / path).unlink()
     done = run(folder, "macros", "check")
     assert done.returncode == 1
-    wanted = f"data/addresses.txt:{line_of('g-tac/')}: 'g-tac/' is promised, but there is no record g-tac; put data/terms/g-tac.yml back; if it must go, "
-    assert [line for line in done.stderr.splitlines() if "addresses.txt" in line] == [
-        wanted + "it stays as a file with withdrawn: {on, reason, see}"
-    ]
+    wanted = (
+        f"data/addresses.txt:{line_of('g-tac/')}: 'g-tac/' is promised, but there is no record g-tac; "
+        "put data/terms/g-tac.yml back; if it must go, it stays as a file with withdrawn: {on, reason, see}"
+    )
+    assert [line for line in done.stderr.splitlines() if "addresses.txt" in line] == [wanted]
 
 
 CARTRIDGE, ELSEWHERE = "training/resourceful-leadership.imscc", "training/cartridge.imscc"
@@ -66,15 +70,14 @@ CARTRIDGE, ELSEWHERE = "training/resourceful-leadership.imscc", "training/cartri
 
 @pytest.fixture(scope="module")
 def broken(tmp_path_factory) -> tuple[Path, list[str]]:
-    """A copy in which anchors, a page and a download have other names, and what its build, which fails, says of addresses."""
+    """A copy in which anchors, a page and a download have other names, and what its failing build says of addresses."""
     folder = copy_project(tmp_path_factory.mktemp("promise"))
-    edited(folder, "macros/pages/templates/question.md", "{: #prompts }", "{: #hints }")
+    edited(folder, "macros/pages/templates/record/question.md", "{: #prompts }", "{: #hints }")
     edited(folder, "docs/about.md", "{: #who }", "{: #readers }")
     (folder / "docs/matrix.md").rename(folder / "docs/grid.md")
     for path in (folder / "docs").rglob("*.md"):
         path.write_text(path.read_text(encoding="utf-8").replace("matrix.md", "grid.md"), encoding="utf-8")
     edited(folder, "mkdocs.yml", "matrix.md", "grid.md")
-    edited(folder, "macros/pages/stubs.py", '"matrix.md"', '"grid.md"')
     edited(folder, "data/search/sections.yml", "matrix.md", "grid.md")
     edited(folder, "macros/publish/cartridge.py", CARTRIDGE, ELSEWHERE)
     edited(folder, "docs/training/index.md", '"resourceful-leadership.imscc"', '"cartridge.imscc"')
@@ -86,15 +89,19 @@ def broken(tmp_path_factory) -> tuple[Path, list[str]]:
 def test_renaming_an_anchor_fails_the_build_with_the_promise_and_its_mend(broken):
     told = [line for line in broken[1] if "#prompts" in line]
     assert len(told) == 10 and told[0] == (
-        f"data/addresses.txt:{line_of('questions/q1/#prompts')}: 'questions/q1/#prompts' is promised, but no heading on that page has the id 'prompts'; "
-        "give the heading its id back, {: #prompts }, or say where it is now: make moved FROM='questions/q1/#prompts' TO='questions/q1/#…'"
+        f"data/addresses.txt:{line_of('questions/q1/#prompts')}: "
+        "'questions/q1/#prompts' is promised, but no heading on that page has the id 'prompts'; "
+        "give the heading its id back, {: #prompts }, or say where it is now: "
+        "make moved FROM='questions/q1/#prompts' TO='questions/q1/#…'"
     )
 
 
 def test_changing_the_address_of_a_page_fails_the_build_with_one_line(broken):
     assert [line for line in broken[1] if "matrix" in line] == [
-        f"data/addresses.txt:{line_of('matrix/')}: 'matrix/' is promised, but nothing is published there; put it back, or say where it is now: "
-        "make moved FROM='matrix/' TO='…'"
+        (
+            f"data/addresses.txt:{line_of('matrix/')}: 'matrix/' is promised, but nothing is published there; "
+            "put it back, or say where it is now: make moved FROM='matrix/' TO='…'"
+        )
     ]
 
 
@@ -120,7 +127,7 @@ def test_the_command_says_where_nothing_can_have_moved(broken):
 def mended(broken) -> Site:
     """The same, built when it is said where all has gone; one heading has its id back, another is new."""
     folder, _ = broken
-    edited(folder, "macros/pages/templates/question.md", "{: #hints }", "{: #prompts }")
+    edited(folder, "macros/pages/templates/record/question.md", "{: #hints }", "{: #prompts }")
     edited(folder, "docs/about.md", "## Rights {: #rights }", "## Rights {: #rights }\n\n### Small print {: #small }")
     for old, new in (("about/#who", "about/#readers"), ("matrix/", "grid/"), (CARTRIDGE, ELSEWHERE)):
         done = run(folder, "macros", "moved", old, new, measured=True)
@@ -159,6 +166,6 @@ def test_a_short_address_is_tiny_and_leads_to_the_record_without_a_script(site, 
     (refresh,) = page.tree.xpath("//meta[@http-equiv='refresh']/@content")
     target, anchor = page.target(re.fullmatch("0; url=(.*)", refresh)[1])
     at = next(one for one in site.pages.values() if one.name == target)
-    assert (anchor or "main") and (not anchor or anchor in at.ids) and base[code].title in at.text
+    assert (not anchor or anchor in at.ids) and base[code].title in at.text
     assert page.tree.xpath("//p/a/@href") and not page.tree.xpath("//script")
     assert len(page.source.encode()) < 2_000

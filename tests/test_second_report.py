@@ -36,7 +36,7 @@ def second(both, base) -> list[str]:
 
 
 def own_page(base: Base, code: str) -> bool:
-    return base.kind(code).page(code) is not None
+    return base.kind(code).page_of(code) is not None
 
 
 def chrome(page) -> tuple[str, str]:

@@ -66,7 +66,7 @@ def change(path, old: str, new: str) -> None:
         ("data/examples/e1.yml", "title: A monthly", "title: An edited", "examples/e1/", "An edited health check"),
         ("docs/about.md", "# About this site", "# About this edited site", "about/", "About this edited site"),
         (
-            "macros/pages/templates/example.md",
+            "macros/pages/templates/record/example.md",
             "## At a glance",
             "## At an edited glance",
             "examples/e1/",

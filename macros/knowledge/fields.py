@@ -163,6 +163,8 @@ class Says:
     on: tuple[str, ...]
     hint: str = ""
     derived: bool = False
+    to: str = ""
+    back: str = ""
 
     def __call__(self, schema: dict[str, Any]) -> None:
         """What pydantic calls for the JSON Schema; nothing of this belongs there."""
@@ -187,9 +189,13 @@ def field(
     )
 
 
-def relation(description: str, *, on: str = "page search") -> Any:
-    """A field that holds links of the table of relations. They are published together, as the record's `links`."""
-    return Field(..., description=description, json_schema_extra=Says((*on.split(), "data")), exclude=True)
+def relation(description: str, *, to: str, back: str, on: str = "page search") -> Any:
+    """A field that holds links to records of the kind `to`, which call the way back `back`.
+
+    All links of a record are published together, as its `links`.
+    """
+    says = Says((*on.split(), "data"), to=to, back=back)
+    return Field(..., description=description, json_schema_extra=says, exclude=True)
 
 
 def derived(description: str) -> Any:
@@ -213,6 +219,10 @@ class FieldSpec:
     hint: str
     vocabulary: str | None
     links: bool
+    to: str
+    """The kind that its links lead to, if it is a relation."""
+    back: str
+    """What that kind calls the way back."""
 
     @property
     def required(self) -> bool:
@@ -225,9 +235,13 @@ class FieldSpec:
         return get_origin(self.info.annotation) is list
 
 
-@cache
 def fields_of(model: type[BaseModel]) -> dict[str, FieldSpec]:
     """The fields that a file can hold for this model, by name, in their order."""
+    return _fields_of(model)
+
+
+@cache
+def _fields_of(model: type[BaseModel]) -> dict[str, FieldSpec]:
     found = {}
     for name, info in model.model_fields.items():
         says = info.json_schema_extra
@@ -236,7 +250,8 @@ def fields_of(model: type[BaseModel]) -> dict[str, FieldSpec]:
         marks = list(_marks(info.annotation, info.metadata))
         vocabulary = next((mark.vocabulary for mark in marks if isinstance(mark, In)), None)
         links = any(isinstance(mark, ToRecord) for mark in marks)
-        found[name] = FieldSpec(name, info, says.on, says.hint or info.description or "", vocabulary, links)
+        hint = says.hint or info.description or ""
+        found[name] = FieldSpec(name, info, says.on, hint, vocabulary, links, says.to, says.back)
     return found
 
 

@@ -1,6 +1,7 @@
-"""Links between records: the table that says who declares which, and the graph that derives the way back.
+"""Links between records: the table of who declares which, and the graph that derives the way back.
 
-A link is typed once, on the side that the table names. The check, the pages and the editors' guide read it from here.
+A link is typed once, in the field that declares it. The check, the pages and the editors' guide read the table from
+here.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from .fields import fields_of
+from .kinds import KINDS
 from .parts import Link, Record
 
 
@@ -21,17 +24,18 @@ class Declared(NamedTuple):
     back: str
 
 
-DECLARED = (
-    Declared("theme", "findings", "finding", "its theme"),
-    Declared("theme", "behaviours", "behaviour", "its theme"),
-    Declared("example", "theme", "theme", "its examples"),
-    Declared("example", "behaviours", "behaviour", "illustrated by"),
-    Declared("example", "findings", "finding", "seen in"),
-    Declared("finding", "behaviours", "behaviour", "what the study found"),
-    Declared("question", "theme", "theme", "its questions"),
-    Declared("question", "behaviours", "behaviour", "questions to ask yourselves"),
-    Declared("question", "examples", "example", "questions to ask yourselves"),
+DECLARED = tuple(
+    Declared(kind.name, name, says.to, says.back)
+    for kind in KINDS.values()
+    for name, says in fields_of(kind.model).items()
+    if says.to
 )
+"""Every relation, in the order of the kinds and of their fields."""
+
+
+def linking_to(kind: str) -> list[str]:
+    """The kinds whose records link to those of `kind`, in their order."""
+    return list(dict.fromkeys(declared.source for declared in DECLARED if declared.target == kind))
 
 
 def wrong_side(kind: str, name: str, code: object, value: object) -> str | None:
@@ -41,7 +45,7 @@ def wrong_side(kind: str, name: str, code: object, value: object) -> str | None:
             continue
         first = value[0] if isinstance(value, list) and value else value
         other = first.get("to") if isinstance(first, dict) else first
-        folder = f"data/{declared.source}s/"
+        folder = f"data/{KINDS[declared.source].folder}/"
         file = (
             f"{folder}{other}.yml" if isinstance(other, str) and other else f"the {declared.source}'s file in {folder}"
         )

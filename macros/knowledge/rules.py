@@ -35,7 +35,7 @@ def links_lead_somewhere(base: Base) -> Iterator[Fault]:
             if not target or target.kind.name != kind:
                 if leaf.value not in base.broken:
                     yield entry.fault(leaf.where, f"no {kind} '{leaf.value}' ({base.there(kind, leaf.value)})")
-            elif target.record.withdrawn and (entry.kind.name, leaf.field) != ("theme", "findings"):
+            elif target.record.withdrawn and (target.kind.parent, target.kind.folder) != (entry.kind.name, leaf.field):
                 mend = _instead(base, entry.record, leaf.field, kind, target.record.withdrawn)
                 yield entry.fault(leaf.where, f"'{leaf.value}' is withdrawn; {mend}")
 

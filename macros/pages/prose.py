@@ -17,6 +17,7 @@ from ..knowledge.kinds import KINDS
 from ..knowledge.texts import decoded, invisible, merging, unprintable
 from .calls import MACROS, TEMPLATES
 from .render import TEMPLATES as FOLDER
+from .stubs import hand_written
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
 TEXTS = {".md": True, ".css": False, ".js": False, ".svg": False, ".html": False, ".txt": False}
@@ -29,12 +30,9 @@ JINJA = Environment()
 
 def prose_faults(base: Base, root: Path) -> Iterator[Fault]:
     """A page under docs/ calls macros that there are, by codes, kinds and names that there are."""
-    stubs = {Path(kind.page).parent.as_posix() for kind in KINDS.values() if "#" not in kind.page}
     extra = _extra(root)
-    for path in sorted((root / "docs").rglob("*.md")):
-        page = path.relative_to(root / "docs")
-        if path.is_file() and (page.parent.as_posix() not in stubs or page.name == "index.md"):
-            yield from _Page(base, root, path, extra).faults()
+    for page in hand_written(root):
+        yield from _Page(base, root, root / "docs" / page, extra).faults()
 
 
 def text_faults(_: Base, root: Path) -> Iterator[Fault]:

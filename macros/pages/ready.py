@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..knowledge.base import Base
 from ..knowledge.kinds import KINDS
 from ..knowledge.kinds.report import Report
-from ..knowledge.links import DECLARED
+from ..knowledge.links import linking_to
 from ..knowledge.parts import Record
 from .places import page_of
 
@@ -44,13 +44,13 @@ def packs_of(base: Base) -> Iterator[Pack]:
         if base[code].withdrawn:
             yield Pack(base[code], [], False, [])
     for theme in base.live("theme"):
-        found = {kind: [edge.source for edge in base.back(theme.code, kind)] for kind in _of_themes()}
-        left = [Left(kind, more, f"{page_of(base, theme.code)}#{kind}s") for kind, more in _rest(found)]
+        found = {kind: [edge.source for edge in base.back(theme.code, kind)] for kind in of_themes()}
+        left = [Left(kind, more, f"{page_of(base, theme.code)}#{KINDS[kind].folder}") for kind, more in _rest(found)]
         yield Pack(theme, [theme.code, *_first(found)], False, left)
     for report in base.live(Report):
         kinds = [kind.name for kind in KINDS.values() if kind.slides]
         found = {kind: [one.code for one in base.live(kind, report.code)] for kind in kinds}
-        left = [Left(kind, more, f"{KINDS[kind].folder}/index.md") for kind, more in _rest(found)]
+        left = [Left(kind, more, KINDS[kind].list_page) for kind, more in _rest(found)]
         yield Pack(report, list(_first(found)), report.resourcefulness is not None, left)
 
 
@@ -70,6 +70,17 @@ def _rest(found: dict[str, list[str]]) -> Iterator[tuple[str, int]]:
             yield kind, len(codes) - MOST
 
 
-def _of_themes() -> list[str]:
+def belonging(base: Base, theme: str) -> list[tuple[str, str]]:
+    """What belongs to a theme: each kind of which there are some, and how many, as `3 questions`."""
+    found = [(kind, len(base.back(theme, kind))) for kind in of_themes()]
+    return [(kind, counted(number, kind)) for kind, number in found if number]
+
+
+def counted(number: int, kind: str) -> str:
+    """A number of records of a kind, in words: `1 practice example`, `3 questions`."""
+    return f"{number} {(KINDS[kind].title if number == 1 else KINDS[kind].plural).lower()}"
+
+
+def of_themes() -> list[str]:
     """The kinds with slides whose records belong to a theme."""
-    return [declared.source for declared in DECLARED if declared.target == "theme" and KINDS[declared.source].slides]
+    return [kind for kind in linking_to("theme") if KINDS[kind].slides]

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from ..knowledge.base import Base
 from ..knowledge.kinds import KINDS
 from ..knowledge.kinds.report import Report
-from ..knowledge.links import Edge
+from ..knowledge.links import Edge, linking_to
 from ..knowledge.lists import Meant
 from ..knowledge.parts import Extent
 from ..knowledge.schemas import published_fields
@@ -24,7 +24,7 @@ from ..settings import Settings
 from .citation import source_line
 from .escape import escape
 from .places import page_of, place_of, relative, section_id, url
-from .ready import MOST, packs_of
+from .ready import MOST, belonging, packs_of
 from .sources import apart, named, reports_on
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -75,7 +75,9 @@ class Renderer:
             "root": root,
             "section_id": section_id,
             "published_fields": published_fields,
+            "linking_to": linking_to,
             "packs_of": packs_of,
+            "belonging": belonging,
             "most": MOST,
             "reports": named(self.base.live(Report)),
         }
@@ -136,7 +138,7 @@ class _View:
 
         A term is not one report's, and a report says its own.
         """
-        if self.base.kind(code).name in ("report", "term"):
+        if not self.base.kind(code).dated:
             return Markup("")
         return escape(apart(self.base, self.base[code].locator, self.within))
 

@@ -12,30 +12,23 @@ from ..knowledge.kinds import KINDS
 from ..knowledge.lists import Sections
 
 CALL = re.compile(r"""\{\{\s*record\(\s*["']([^"']*)["']\s*\)\s*\}\}""")
-SECTIONS = (
-    "index.md",
-    "examples/index.md",
-    "behaviours/index.md",
-    "themes/index.md",
-    "questions/index.md",
-    "matrix.md",
-    "resourcefulness.md",
-    "glossary.md",
-    "report.md",
-    "about.md",
-    "workbook.md",
-    "training/index.md",
-    "training/pack.md",
-    "data.md",
-)
+FOLDERS = {Path(kind.page).parent.as_posix() for kind in KINDS.values() if "#" not in kind.page}
+"""The folders under docs/ whose pages, but for index.md, are those of records."""
+
+
+def hand_written(root: Path) -> list[str]:
+    """The pages under docs/ that are no record's, in order."""
+    pages = (path.relative_to(root / "docs") for path in sorted((root / "docs").rglob("*.md")) if path.is_file())
+    return [page.as_posix() for page in pages if page.name == "index.md" or page.parent.as_posix() not in FOLDERS]
 
 
 def sections_exist(base: Base, root: Path) -> Iterator[Fault]:
     """Words for a section page name a page that exists."""
     if entry := base.held(Sections):
+        pages = hand_written(root)
         for i, section in enumerate(entry.record.pages):
-            if section.page not in SECTIONS:
-                message = f"no section page '{section.page}'; {nearest(section.page, SECTIONS)}"
+            if section.page not in pages:
+                message = f"no section page '{section.page}'; {nearest(section.page, pages)}"
                 yield entry.fault(("pages", i, "page"), message)
 
 

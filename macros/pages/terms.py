@@ -39,7 +39,7 @@ class Terms:
         """For each term the live records whose pages use it, in the order of kinds and codes; no term uses itself."""
         users: dict[str, list[Record]] = {}
         for entry in base.entries.values():
-            if entry.record.withdrawn or entry.kind.name == "term":
+            if entry.record.withdrawn or entry.kind.defines:
                 continue
             texts = [str(leaf.value) for leaf in leaves(entry.record) if "page" in leaf.says.on and not _is_code(leaf)]
             codes = {found.code for text in texts for found in self.find(text)}

@@ -26,9 +26,11 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.builder import ElementMaker
 
+from ..knowledge.kinds import KINDS
 from ..knowledge.kinds.report import Report
 from ..pages.citation import source_line
 from ..pages.name import name_of
+from ..pages.ready import of_themes
 from ..pages.sources import apart, named
 from .archive import zipped
 from .site import Site
@@ -75,13 +77,16 @@ def sections(site: Site) -> Iterator[CourseSection]:
     """The site's structure: each theme with its examples and questions, the behaviours, the reports, and what helps."""
     base = site.base
     for theme in base.live("theme"):
-        codes = [theme.code, *(edge.source for kind in ("example", "question") for edge in base.back(theme.code, kind))]
+        codes = [theme.code, *(edge.source for kind in of_themes() for edge in base.back(theme.code, kind))]
         yield CourseSection(
             f"S-{theme.code}",
             _plain(name_of(site.base, theme.code) + _year(site, theme.code)),
             [_entry(site, code) for code in codes],
         )
-    yield CourseSection("S-behaviours", "Behaviours", [_entry(site, record.code) for record in base.live("behaviour")])
+    for kind in KINDS.values():
+        if kind.slides and kind.name not in ("theme", *of_themes()):
+            entries = [_entry(site, record.code) for record in base.live(kind.name)]
+            yield CourseSection(f"S-{kind.folder}", kind.plural, entries)
     yield CourseSection(
         "S-reports",
         "The report" if len(base.live("report")) == 1 else "The reports",

@@ -1,8 +1,9 @@
 """`make bench`: how heavy the pages are, and how the build grows.
 
-It prints figures, and fails where a bound of the design is broken. Bytes are of built HTML. How pages grow is a ratio of two builds in one run on the same machine: the site with 1,000
-examples more, and the same pages as plain Markdown without macros (what is published after the build is taken out of
-both). The whole build of that site, publishing and all, has bounds of its own: seconds of the processor and memory.
+It prints figures, and fails where a bound of the design is broken. Bytes are of built HTML. How pages grow is a ratio
+of two builds in one run on the same machine: the site with 1,000 examples more, and the same pages as plain Markdown
+without macros (what is published after the build is taken out of both). The whole build of that site, publishing and
+all, has bounds of its own: seconds of the processor and memory.
 """
 
 from __future__ import annotations
@@ -131,9 +132,13 @@ def plain_copy(root: Path, to: Path) -> Path:
         def given(match: re.Match[str], page: str = page) -> str:
             name, value = match[1], match[2]
             if name == "record":
-                return renderer.render(f"record/{base.kind(value).name}.md", page, root="https://x.example/", r=base[value])
+                return renderer.render(
+                    f"record/{base.kind(value).name}.md", page, root="https://x.example/", r=base[value]
+                )
             if name == "view":
-                return renderer.render(f"view/{value}.md", page, r=base["r1"], using=lambda term: users.get(term.code, []))
+                return renderer.render(
+                    f"view/{value}.md", page, r=base["r1"], using=lambda term: users.get(term.code, [])
+                )
             if name == "listed":
                 return renderer.render(f"list/{value}.md", page)
             if name == "titles":

@@ -108,6 +108,7 @@ BEHAVIOUR = Kind(
     anchors={"in_safeguarding": "in-safeguarding", "notes": "in-safeguarding"},
     helpers={"together": together},
     slides=slides,
+    gist_ours=True,
     finder=3,
     pack=2,
     summary=2,

@@ -59,7 +59,7 @@ class Example(Record):
     challenges: list[Annotated[Text, in_vocabulary("challenges", ours=True)]] = field(
         "The challenges that it speaks to", hint="Ours: the challenges that it speaks to"
     )
-    theme: Link = relation("The theme under which the report places it")
+    theme: Link = relation("The theme under which the report places it", to="theme", back="its examples")
     situation: list[Statement] = field("How things stood, and what was wanted")
     did: list[Deed] = field(
         "What they did or, with status planned, planned to do", hint="What they did, one thing each"
@@ -71,8 +71,8 @@ class Example(Record):
     voices: list[Voice] = field("Who says so", hint="Who says so, in reported speech", default=[])
     not_told: list[OurText] = field("What the report does not tell", hint="Editorial: what the report does not tell")
     notes: list[Remark] = field("Where the report is ambiguous or at odds with itself", default=[])
-    behaviours: list[Link] = relation("The behaviours that it shows")
-    findings: list[Link] = relation("The findings that it illustrates")
+    behaviours: list[Link] = relation("The behaviours that it shows", to="behaviour", back="illustrated by")
+    findings: list[Link] = relation("The findings that it illustrates", to="finding", back="seen in")
     search_words: list[Text] = field("Ours: words that a practitioner would search for today", default=[], on="search")
 
     @property

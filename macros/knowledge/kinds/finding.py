@@ -18,7 +18,7 @@ class Finding(Record):
     extent: Extent = field("How widely it was seen")
     how_often: Text | None = field("How often, if the report says so", default=None)
     voices: list[Voice] = field("Who says so", hint="Who says so, in reported speech", default=[])
-    behaviours: list[Link] = relation("The behaviours that it tells about")
+    behaviours: list[Link] = relation("The behaviours that it tells about", to="behaviour", back="what the study found")
     challenges: list[Annotated[Text, in_vocabulary("challenges", ours=True)]] = field(
         "The challenges that it speaks to", hint="Ours: the challenges that it speaks to", default=[]
     )

@@ -52,6 +52,12 @@ class Kind(Generic[R]):
     """What its slides say; a kind without has none."""
     slide: Callable[[Base, R], list[Point]] | None = None
     """What a single slide says, if less than its slides in a pack."""
+    folds: str = ""
+    """The id of the section that holds others in full; an embed has only their titles, and notes what was found."""
+    dated: bool = True
+    """Whether its title is followed by the year of its report where a page leaves that open."""
+    gist_ours: bool = False
+    """Whether its sentence for search engines is our reading, and not the report's."""
     starts_page: bool = False
     """Whether each begins on a page of its own in a handout."""
     finder: int = 0

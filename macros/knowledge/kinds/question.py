@@ -25,12 +25,16 @@ class Question(Record):
     rated: bool = field(
         "yes if it asks how confident one is; the workbook then asks for a rating too", default=False, on=""
     )
-    theme: Link = relation("The theme under which the report groups it")
+    theme: Link = relation("The theme under which the report groups it", to="theme", back="its questions")
     people: list[Annotated[Text, in_vocabulary("people")]] = field(
         "Whom it speaks of; the list of people is ours", hint="Whom it speaks of", default=[]
     )
-    behaviours: list[Link] = relation("The behaviours that it asks about")
-    examples: list[Link] = relation("The examples that help to answer it")
+    behaviours: list[Link] = relation(
+        "The behaviours that it asks about", to="behaviour", back="questions to ask yourselves"
+    )
+    examples: list[Link] = relation(
+        "The examples that help to answer it", to="example", back="questions to ask yourselves"
+    )
     notes: list[Remark] = field("What a reader should know", hint="What a reader should know, from us", default=[])
     search_words: list[Text] = field("Ours: words that people use for it today", default=[], on="search")
 

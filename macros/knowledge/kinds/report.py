@@ -190,4 +190,6 @@ REPORT = Kind(
     },
     rules=(sections_are_a_tree, a_report_remains),
     called=("report",),
+    folds="sections",
+    dated=False,
 )

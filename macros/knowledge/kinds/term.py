@@ -143,6 +143,7 @@ TERM = Kind(
     finder=6,
     pack=6,
     rules=(forms_belong_to_one_term,),
+    dated=False,
     weight=0.2,
     called=("term",),
     folded=True,

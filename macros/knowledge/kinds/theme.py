@@ -26,8 +26,8 @@ class Theme(Record):
         "What the section says, in one or two sentences of ours",
         hint="What the section says, in one or two sentences",
     )
-    behaviours: list[Link] = relation("The behaviours that its heading names")
-    findings: list[Code] = relation("Its findings, in the report's order", on="page")
+    behaviours: list[Link] = relation("The behaviours that its heading names", to="behaviour", back="its theme")
+    findings: list[Code] = relation("Its findings, in the report's order", to="finding", back="its theme", on="page")
     notes: list[Remark] = field("What a reader should know", hint="What a reader should know, from us", default=[])
     search_words: list[Text] = field("Ours: words that people use for it today", default=[], on="search")
 
@@ -77,6 +77,7 @@ THEME = Kind(
     page="themes/{code}.md",
     schema_type="LearningResource",
     slides=slides,
+    folds="findings",
     starts_page=True,
     finder=4,
     pack=4,

@@ -47,8 +47,8 @@ def _lines(site: Site) -> Iterator[str]:
     )
     example = f"{site.root}e3/ is that of E3." if "e3" in site.base else ""
     yield f"- Cite a record by its code and its short address, which stay: {example}"
-    licence = f"Our text is under {site.settings.licence.name}."
-    yield f"- {whose} report belongs to its publisher, who has not endorsed this site. {licence}"
+    ours = f"Our text is under {site.settings.licence.name}."
+    yield f"- {whose} report belongs to its publisher, who has not endorsed this site. {ours}"
     yield "- This is no place to report a concern about a child.\n"
     yield "## Data\n"
     yield _link(
@@ -70,7 +70,7 @@ def _lines(site: Site) -> Iterator[str]:
     for kind in LEADING:
         yield f"\n## {kind.plural}\n"
         for record in site.base.live(kind.name):
-            gist = record.gist.removeprefix(f"{record.title}. ") + " (editorial)" * (kind.name == "behaviour")
+            gist = record.gist.removeprefix(f"{record.title}. ") + " (editorial)" * (kind.gist_ours)
             yield _link(
                 f"{record.code.upper()} {record.title}{apart(site.base, record.locator, reports)}",
                 site.page(record.code),

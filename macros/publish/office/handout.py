@@ -19,8 +19,6 @@ from .paper import Paper
 from .sealed import sealed
 
 IDEA = "resourcefulness.md"
-OWN_PAGE = ("example", "theme")
-"""The kinds that begin on a page of their own; of the others several share one."""
 
 
 def handout(site: Site, pack: Pack) -> bytes:
@@ -41,7 +39,8 @@ def handout(site: Site, pack: Pack) -> bytes:
     for number, (one, title) in enumerate(parts):
         kind = site.base.kind(one).name if one in site.base else one
         heading = _heading(paper, title, one, number + 1)
-        heading.paragraph_format.page_break_before = kind in OWN_PAGE or kind != before
+        own_page = one in site.base and site.base.kind(one).starts_page
+        heading.paragraph_format.page_break_before = own_page or kind != before
         before = kind
         if one == "cite":
             _end(paper, site, code)

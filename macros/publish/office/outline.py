@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ...knowledge.base import Base
 from ...knowledge.kinds import KINDS
+from ...knowledge.kinds.theme import Theme
 from ...knowledge.outline import Point
 from ...knowledge.parts import Withdrawn
-from ...pages.ready import Left
+from ...pages.ready import Left, belonging, counted
 
 MORE = "There is more on the site"
 """What a slide or a part of a handout is called that says what a pack leaves out."""
@@ -40,13 +41,11 @@ def basis(base: Base, code: str, guidance: str) -> list[str]:
         gone = _gone(withdrawn)
         return [f"{gone.label}. {gone.told[0]}"]
     lines = [f"{report.subtitle} of {report.year}, told in our own words. It is {guidance}."]
-    if base.kind(code).name == "theme":
-        found = len([finding for finding in base[code].findings if not base[finding].withdrawn])
-        examples, questions = len(base.back(code, "example")), len(base.back(code, "question"))
-        lines.insert(
-            0,
-            f"{_count(found, 'finding')}, {_count(examples, 'practice example')} and {_count(questions, 'question')} of the report.",
-        )
+    record = base[code]
+    if isinstance(record, Theme):
+        found = len([finding for finding in record.findings if not base[finding].withdrawn])
+        told = [counted(found, "finding"), *(number for _, number in belonging(base, code))]
+        lines.insert(0, f"{' and '.join(filter(None, [', '.join(told[:-1]), told[-1]]))} of the report.")
     return lines
 
 
@@ -54,7 +53,3 @@ def more(left: Left, address: str) -> str:
     """What a pack says of the records that it leaves out."""
     kind = KINDS[left.kind]
     return f"{left.number:,} more {(kind.title if left.number == 1 else kind.plural).lower()}: {address}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
