@@ -1,4 +1,7 @@
-"""A second kind of record, added by its module, its templates and lines in two lists: everything shows, lists and publishes it."""
+"""A second kind of record, added by its module, its templates and lines in two lists.
+
+Everything shows, lists and publishes it.
+"""
 
 from __future__ import annotations
 
@@ -134,8 +137,10 @@ def test_other_kinds_pages_show_the_way_back(built):
         "P3 An answer once a year editorial Saying answers aloud leaves a trail.",
     ]
     assert section(built["behaviours/b1/"], "pledges") == [
-        "P1 A notebook that outlives its owner (2024) editorial "
-        "A reader from elsewhere sees possibilities that the writer did not."
+        (
+            "P1 A notebook that outlives its owner (2024) editorial "
+            "A reader from elsewhere sees possibilities that the writer did not."
+        )
     ]
     assert [one[:2] for one in section(built["themes/t4/"], "pledges")] == ["P2", "P3"]
     finding = built["themes/t5/"].article.xpath(".//h3[@id='f37']/following-sibling::dl[1]")[0]

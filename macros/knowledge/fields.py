@@ -108,9 +108,13 @@ class FieldSpec:
         return get_origin(self.info.annotation) is list
 
 
-@cache
 def fields_of(model: type[BaseModel]) -> dict[str, FieldSpec]:
     """The fields that a file can hold for this model, by name, in their order."""
+    return _fields_of(model)
+
+
+@cache
+def _fields_of(model: type[BaseModel]) -> dict[str, FieldSpec]:
     found = {}
     for name, info in model.model_fields.items():
         says = info.json_schema_extra

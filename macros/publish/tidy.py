@@ -11,7 +11,7 @@ KEPT = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.S)
 
 
 def tidy_pages(site: Site) -> None:
-    """Take the indentation out of every page of the theme, and the packed site map away: it holds the time of the build."""
+    """Take the indentation out of every page, and the packed site map away, as it holds the time of the build."""
     (site.folder / "sitemap.xml.gz").unlink(missing_ok=True)
     for path in site.folder.rglob("*.html"):
         text = path.read_text(encoding="utf-8")

@@ -39,7 +39,7 @@ class Card(NamedTuple):
 
 
 def deck(site: Site, pack: Pack) -> bytes:
-    """A whole pack: a first slide, the idea of resourcefulness if wanted, its records, what it leaves out, how to cite."""
+    """A whole pack: a first slide, the idea of resourcefulness if wanted, records, what is left out, how to cite it."""
     made = Parts()
     about, code = pack.about, pack.about.code
     card, first = _card(site, code), look().opening
