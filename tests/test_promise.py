@@ -73,6 +73,7 @@ def broken(tmp_path_factory) -> tuple[Path, list[str]]:
     """A copy in which anchors, a page and a download have other names, and what its failing build says of addresses."""
     folder = copy_project(tmp_path_factory.mktemp("promise"))
     edited(folder, "macros/pages/templates/record/question.md", "{: #prompts }", "{: #hints }")
+    edited(folder, "docs/training/60-minutes.md", "#prompts", "#hints")
     edited(folder, "docs/about.md", "{: #who }", "{: #readers }")
     (folder / "docs/matrix.md").rename(folder / "docs/grid.md")
     for path in (folder / "docs").rglob("*.md"):
@@ -128,6 +129,7 @@ def mended(broken) -> Site:
     """The same, built when it is said where all has gone; one heading has its id back, another is new."""
     folder, _ = broken
     edited(folder, "macros/pages/templates/record/question.md", "{: #hints }", "{: #prompts }")
+    edited(folder, "docs/training/60-minutes.md", "#hints", "#prompts")
     edited(folder, "docs/about.md", "## Rights {: #rights }", "## Rights {: #rights }\n\n### Small print {: #small }")
     for old, new in (("about/#who", "about/#readers"), ("matrix/", "grid/"), (CARTRIDGE, ELSEWHERE)):
         done = run(folder, "macros", "moved", old, new, measured=True)

@@ -100,6 +100,37 @@ def test_a_kind_without_its_template_is_a_fault_before_anything_is_built(copied,
     assert f"the kind pledge has no template; write macros/pages/templates/{folder}/pledge.md" in told
 
 
+MODULE = "macros/knowledge/kinds/pledge.py"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('letter="p"', 'letter="q"', ":45: letter: 'q' is the letter of the kind question already; choose another"),
+        ('letter="p"', 'letter="pl"', ":45: letter: 'pl' is not one small letter"),
+        ('name="pledge"', 'name="theme"', ":42: name: 'theme' is the name of the kind theme already; choose another"),
+        (
+            'folder="pledges"',
+            'folder="questions"',
+            ":43: folder: 'questions' is the folder of the kind question already; choose another",
+        ),
+        ('to="finding"', 'to="findings"', ":26: findings: no kind 'findings'; did you mean 'finding'?"),
+        ('letter="p"', 'parent="themes", letter="p"', ":45: parent: no kind 'themes'; did you mean 'theme'?"),
+        (
+            'letter="p"',
+            'letter="p",\n    parent="theme"',
+            ":46: parent: theme has no field 'pledges' that lists what belongs to it",
+        ),
+    ],
+)
+def test_a_kind_that_is_not_its_own_or_names_no_kind_is_one_fault(copied, old, new, told):
+    text = (copied / MODULE).read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    (copied / MODULE).write_text(text.replace(old, new), encoding="utf-8")
+    said = run(copied, "macros", "check")
+    assert (said.returncode, said.stderr) == (1, f"{MODULE}{told}\n1 fault; nothing was built\n")
+
+
 # Its pages
 
 
