@@ -18,28 +18,8 @@ from .knowledge.kinds.term import Term
 from .pages.places import GLOSSARY, page_of, relative
 from .project import ROOT, Project, project
 
-LEFT_ALONE = frozenset(
-    [
-        "a",
-        "button",
-        "caption",
-        "code",
-        "dt",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "nav",
-        "pre",
-        "script",
-        "style",
-        "summary",
-        "svg",
-        "th",
-    ]
-)
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt", "summary", "th"}
+LEFT_ALONE = HEADINGS | {"a", "button", "code", "nav", "pre", "script", "style", "svg"}
 
 
 class TermLinks(Extension):

@@ -1,4 +1,4 @@
-"""Copies of the project that an editor has changed: each holds several changes, is built once, and is read by many tests."""
+"""Copies of the project that an editor has changed: each has several changes, is built once, and read by many."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def edited(folder: Path, path: str, *change: str) -> None:
 
 
 def alter(folder: Path) -> None:
-    """Under a prefix: an example, a term, a finding and a theme withdrawn, and text that is hostile to JSON, CSV and XML."""
+    """Under a prefix: an example, a term, a finding and a theme withdrawn, and text hostile to JSON, CSV and XML."""
     copy_project(folder)
     edited(
         folder,
@@ -117,7 +117,7 @@ TITLES = dict(zip(("e3", "e1", "e2", "e4", "e5", "e6", "e7"), short_enough(HOSTI
 
 
 def rebuild(folder: Path) -> None:
-    """In a folder that was built before: hostile text in every field of an example, and the new example of CONTRIBUTING.md."""
+    """In a folder that was built before: hostile text in every field of an example, and what CONTRIBUTING.md adds."""
     path = folder / "data/examples/e3.yml"
     record = yaml.safe_load(path.read_text(encoding="utf-8"))
     record["behaviours"][0] = {"to": "b2", "basis": "editorial", "reason": " ".join(HOSTILE)}

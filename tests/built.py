@@ -21,7 +21,7 @@ PARTS = ("data", "docs", "macros", "web", "mkdocs.yml")
 SECOND_REPORT = ROOT / "tests/fixtures/second-report"
 """An invented report r2 with its records and their pages, to be laid over a copy of the project."""
 SECOND_KIND = ROOT / "tests/fixtures/second-kind"
-"""An invented kind of record, pledges of report r2: its module, templates, data and pages, to be laid over the same copy."""
+"""An invented kind of record, pledges of report r2: its module, templates, data and pages, to lay over that copy."""
 LINES = (
     ("macros/knowledge/kinds/__init__.py", "from .question ", "from .pledge import PLEDGE\nfrom .question "),
     ("macros/knowledge/kinds/__init__.py", "QUESTION, TERM)", "QUESTION, PLEDGE, TERM)"),
@@ -69,7 +69,7 @@ def add_second_report(to: Path) -> Path:
 
 
 def add_second_kind(to: Path) -> Path:
-    """Lay the invented kind over a copy that has the invented report: files, and lines in the list of kinds and mkdocs.yml."""
+    """Lay the invented kind over a copy that has the invented report: files, and lines in kinds/ and mkdocs.yml."""
     shutil.copytree(SECOND_KIND, to, dirs_exist_ok=True)
     for name, old, new in LINES:
         text = (to / name).read_text(encoding="utf-8")
@@ -79,7 +79,7 @@ def add_second_kind(to: Path) -> Path:
 
 
 def once(base: Path, name: str, make: Callable[[Path], object]) -> Path:
-    """The folder `name` that `make` fills: filled once for all processes that run the tests, whichever asks for it first."""
+    """The folder `name` that `make` fills: once for all processes that run the tests, whichever asks for it first."""
     shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
     folder = shared / "once" / name
     folder.parent.mkdir(exist_ok=True)
@@ -93,7 +93,10 @@ def once(base: Path, name: str, make: Callable[[Path], object]) -> Path:
 
 
 def run(root: Path, *command: str, measured: bool = False, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a Python module in the project at `root`, and return what it said; `measured` counts what it runs towards the coverage."""
+    """Run a Python module in the project at `root`, and return what it said.
+
+    `measured` counts what it runs towards the coverage.
+    """
     outside = (
         os.environ
         if measured
@@ -120,8 +123,10 @@ def build(
 
 
 class Site:
-    """A built site: its pages by address, `examples/e1/` for `examples/e1/index.html`. `pages` are those of docs/ and what is not found;
-    `plain` are those outside the theme."""
+    """A built site: its pages by address, `examples/e1/` for `examples/e1/index.html`.
+
+    `pages` are those of docs/ and what is not found; `plain` are those outside the theme.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

@@ -191,8 +191,7 @@ values:
 }
 
 Edit = tuple[str, str, str] | tuple[str, str | bytes | None]
-"""In this file this text, which stands there once, becomes that one; or this file holds exactly this; with None it is gone.
-"""
+"""In this file this text, there once, becomes that one; or the file is exactly this; or, with None, it is gone."""
 
 
 def project(root: Path, *edits: Edit) -> Path:

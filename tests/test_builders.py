@@ -1,4 +1,4 @@
-"""Two builders, one tree: MkDocs and Zensical agree, the same input gives the same bytes, and bad data stops a build."""
+"""Two builders, one tree: MkDocs and Zensical agree, the same input gives the same bytes, bad data stops a build."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from where import address
 
 @pytest.fixture(scope="module")
 def zensical(tmp_path_factory) -> Site:
-    """The same tree built by Zensical, which is given the address of the site without the slash that MkDocs puts at its end."""
+    """The same tree built by Zensical, which is given the address of the site without the slash that MkDocs adds."""
 
     def make(folder: Path) -> None:
         copy_project(folder)
@@ -39,7 +39,7 @@ def test_zensical_gives_record_pages_the_same_addresses_titles_and_anchors(site,
             h.get("id") for h in ours.article.xpath(".//h1|.//h2|.//h3")
         ]
         assert words(theirs.article) == words(ours.article), page
-    assert {a for a in zensical.pages} == {a for a in site.pages}
+    assert set(zensical.pages) == set(site.pages)
 
 
 def test_zensical_makes_whole_addresses_of_the_site_s_without_its_last_slash(site, zensical):
@@ -148,7 +148,7 @@ def test_make_site_fails_on_what_mkdocs_only_warns_of_and_names_each(tmp_path):
 
 
 def test_whatever_stands_in_a_text_comes_out_as_text(rebuilt):
-    """HTML, templates, Markdown and links of other schemes in any field of an example, in each of the places where it is shown."""
+    """HTML, templates, Markdown and links of other schemes in any field of an example, wherever it is shown."""
     assert " ".join(TITLES.values()).split() == " ".join(HOSTILE).split()
     built, titles = rebuilt, TITLES
     page, other = built["examples/e3/"], built["behaviours/b2/"]
@@ -180,7 +180,8 @@ def test_whatever_stands_in_a_text_comes_out_as_text(rebuilt):
         built[""],
     ):
         assert not one.article.xpath(
-            ".//script | .//img[not(parent::*[@class='kb-paper'])] | .//*[starts-with(@href, 'javascript')] | .//details[not(@class='kb-use')] | .//pre | .//blockquote"
+            ".//script | .//img[not(parent::*[@class='kb-paper'])] | .//*[starts-with(@href, 'javascript')] | "
+            ".//details[not(@class='kb-use')] | .//pre | .//blockquote"
         )
         assert not [name for element in one.article.iter() for name in element.attrib if name.startswith("on")]
         assert not one.tree.xpath("//a[contains(@href, 'evil.example')]")

@@ -1,4 +1,7 @@
-"""The ready-made packs and single slides of the built site, opened again by python-pptx and python-docx, and their QR codes by zxing."""
+"""The ready-made packs and single slides of the built site.
+
+They are opened again by python-pptx and python-docx, and their QR codes by zxing.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ from pptx.util import Emu as PptLength
 from pptx.util import Pt as PptPoints
 
 from macros.knowledge.kinds import KINDS
-from macros.knowledge.outline import Point
+from macros.knowledge.points import Point
 from macros.pages.citation import source_line
 from macros.pages.ready import MOST, packs_of
 from macros.project import check
@@ -320,7 +323,7 @@ def test_each_slide_shows_and_links_its_address_and_its_qr_code_leads_there(base
 
 
 def test_speaker_notes_hold_the_full_text_with_basis_source_address_and_terms(base, out, decks):
-    for name, slide in all_slides(decks):
+    for _, slide in all_slides(decks):
         notes = slide.notes_slide.notes_text_frame.text
         code = next(shape.text_frame.text for shape in slide.shapes if shape.name == "Code").lower()
         assert f"Source: {source_line(base, code)}." in notes and out.short(code) in notes

@@ -1,4 +1,7 @@
-"""What was published once leads somewhere for ever: the list of addresses is whole, and a build that breaks one fails and says how to mend it."""
+"""What was published once leads somewhere for ever.
+
+The list of addresses is whole, and a build that breaks one fails and says how to mend it.
+"""
 
 from __future__ import annotations
 
@@ -55,10 +58,11 @@ def test_removing_a_record_fails_the_check_with_one_line_that_says_what_to_do(tm
         (folder / path).unlink()
     done = run(folder, "macros", "check", measured=True)
     assert done.returncode == 1
-    wanted = f"data/addresses.txt:{line_of('g-tac/')}: 'g-tac/' is promised, but there is no record g-tac; put data/terms/g-tac.yml back; if it must go, "
-    assert [line for line in done.stderr.splitlines() if "addresses.txt" in line] == [
-        wanted + "it stays as a file with withdrawn: {on, reason, see}"
-    ]
+    wanted = (
+        f"data/addresses.txt:{line_of('g-tac/')}: 'g-tac/' is promised, but there is no record g-tac; "
+        "put data/terms/g-tac.yml back; if it must go, it stays as a file with withdrawn: {on, reason, see}"
+    )
+    assert [line for line in done.stderr.splitlines() if "addresses.txt" in line] == [wanted]
 
 
 CARTRIDGE, ELSEWHERE = "training/resourceful-leadership.imscc", "training/cartridge.imscc"
@@ -66,7 +70,7 @@ CARTRIDGE, ELSEWHERE = "training/resourceful-leadership.imscc", "training/cartri
 
 @pytest.fixture(scope="module")
 def broken(tmp_path_factory) -> tuple[Path, list[str]]:
-    """A copy in which anchors, a page and a download have other names, and what its build, which fails, says of addresses."""
+    """A copy in which anchors, a page and a download have other names, and what its failing build says of addresses."""
     folder = copy_project(tmp_path_factory.mktemp("promise"))
     edited(folder, "macros/pages/templates/record/question.md", "{: #prompts }", "{: #hints }")
     edited(folder, "docs/about.md", "{: #who }", "{: #readers }")
@@ -85,15 +89,19 @@ def broken(tmp_path_factory) -> tuple[Path, list[str]]:
 def test_renaming_an_anchor_fails_the_build_with_the_promise_and_its_mend(broken):
     told = [line for line in broken[1] if "#prompts" in line]
     assert len(told) == 10 and told[0] == (
-        f"data/addresses.txt:{line_of('questions/q1/#prompts')}: 'questions/q1/#prompts' is promised, but no heading on that page has the id 'prompts'; "
-        "give the heading its id back, {: #prompts }, or say where it is now: make moved FROM='questions/q1/#prompts' TO='questions/q1/#…'"
+        f"data/addresses.txt:{line_of('questions/q1/#prompts')}: "
+        "'questions/q1/#prompts' is promised, but no heading on that page has the id 'prompts'; "
+        "give the heading its id back, {: #prompts }, or say where it is now: "
+        "make moved FROM='questions/q1/#prompts' TO='questions/q1/#…'"
     )
 
 
 def test_changing_the_address_of_a_page_fails_the_build_with_one_line(broken):
     assert [line for line in broken[1] if "matrix" in line] == [
-        f"data/addresses.txt:{line_of('matrix/')}: 'matrix/' is promised, but nothing is published there; put it back, or say where it is now: "
-        "make moved FROM='matrix/' TO='…'"
+        (
+            f"data/addresses.txt:{line_of('matrix/')}: 'matrix/' is promised, but nothing is published there; "
+            "put it back, or say where it is now: make moved FROM='matrix/' TO='…'"
+        )
     ]
 
 

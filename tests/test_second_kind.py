@@ -1,4 +1,7 @@
-"""A second kind of record, added by its module, its templates and lines in two lists: everything shows, lists and publishes it."""
+"""A second kind of record, added by its module, its templates and lines in two lists.
+
+Everything shows, lists and publishes it.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 import zxingcpp
 from built import LINES, ROOT, SECOND_KIND, Page, Site, dead_links, run, words
 from docx import Document
-from jsonschema import Draft202012Validator
+from jsonschema import Draft7Validator, Draft202012Validator
 from lxml import etree
 from PIL import Image
 from pptx import Presentation
@@ -76,6 +80,19 @@ def test_the_check_counts_it_and_editors_get_its_form(copied):
     assert "a value of data/vocabulary/horizons.yml" in run(copied, "macros", "fields", "pledge").stdout
 
 
+def test_editors_get_its_schema_which_its_files_then_have_to_name(copied):
+    assert "wrote data/schema/pledge.json" in run(copied, "macros", "schema").stdout
+    schema = Draft7Validator(json.loads((copied / "data/schema/pledge.json").read_text(encoding="utf-8")))
+    path = copied / "data/pledges/p1.yml"
+    line, _, rest = path.read_text(encoding="utf-8").partition("\n")
+    assert line == "# yaml-language-server: $schema=../schema/pledge.json"
+    assert list(schema.iter_errors(yaml.safe_load(rest))) == []
+    assert list(schema.iter_errors({**yaml.safe_load(rest), "by_when": "never"}))
+    assert run(copied, "macros", "check").returncode == 0
+    path.write_text(rest, encoding="utf-8")
+    assert "data/pledges/p1.yml:1: the first line should name" in run(copied, "macros", "check").stderr
+
+
 @pytest.mark.parametrize("folder", ["record", "list"])
 def test_a_kind_without_its_template_is_a_fault_before_anything_is_built(copied, folder):
     (copied / f"macros/pages/templates/{folder}/pledge.md").unlink()
@@ -120,8 +137,10 @@ def test_other_kinds_pages_show_the_way_back(built):
         "P3 An answer once a year editorial Saying answers aloud leaves a trail.",
     ]
     assert section(built["behaviours/b1/"], "pledges") == [
-        "P1 A notebook that outlives its owner (2024) editorial "
-        "A reader from elsewhere sees possibilities that the writer did not."
+        (
+            "P1 A notebook that outlives its owner (2024) editorial "
+            "A reader from elsewhere sees possibilities that the writer did not."
+        )
     ]
     assert [one[:2] for one in section(built["themes/t4/"], "pledges")] == ["P2", "P3"]
     finding = built["themes/t5/"].article.xpath(".//h3[@id='f37']/following-sibling::dl[1]")[0]

@@ -71,7 +71,7 @@ def _rest(found: dict[str, list[str]]) -> Iterator[tuple[str, int]]:
 
 
 def belonging(base: Base, theme: str) -> list[tuple[str, str]]:
-    """What belongs to a theme, by kind: the kind, and how many there are, as `3 questions`; a kind without any is left out."""
+    """What belongs to a theme: each kind of which there are some, and how many, as `3 questions`."""
     found = [(kind, len(base.back(theme, kind))) for kind in of_themes()]
     return [(kind, counted(number, kind)) for kind, number in found if number]
 

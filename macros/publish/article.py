@@ -32,8 +32,11 @@ class Block(NamedTuple):
 
 
 def content(site: Site, page: str) -> html.HtmlElement:
-    """The article of the page at `page` under docs/, without what is not its own. Raises OSError if it was not built."""
-    found = html.parse(str(site.file(site.url(page)))).xpath("//article")[0]
+    """The article of the page at `page` under docs/, without what is not its own.
+
+    Raises OSError if the page was not built.
+    """
+    found: html.HtmlElement = html.parse(str(site.file(site.url(page)))).xpath("//article")[0]
     for one in found.xpath(ASIDE):
         one.drop_tree()
     return found

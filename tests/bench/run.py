@@ -1,8 +1,9 @@
 """`make bench`: how heavy the pages are, and how the build grows.
 
-It prints figures, and fails where a bound of the design is broken. Bytes are of built HTML. How pages grow is a ratio of two builds in one run on the same machine: the site with 1,000
-examples more, and the same pages as plain Markdown without macros (what is published after the build is taken out of
-both). The whole build of that site, publishing and all, has bounds of its own: seconds of the processor and memory.
+It prints figures, and fails where a bound of the design is broken. Bytes are of built HTML. How pages grow is a ratio
+of two builds in one run on the same machine: the site with 1,000 examples more, and the same pages as plain Markdown
+without macros (what is published after the build is taken out of both). The whole build of that site, publishing and
+all, has bounds of its own: seconds of the processor and memory.
 """
 
 from __future__ import annotations

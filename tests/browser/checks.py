@@ -1,4 +1,7 @@
-"""What is asked of many pages in the same words: no fault that axe finds, no sideways scroll, large targets, no storage, a folder of a disk."""
+"""What is asked of many pages in the same words.
+
+No fault that axe finds, no sideways scroll, large targets, no storage, and a folder of a disk.
+"""
 
 from __future__ import annotations
 

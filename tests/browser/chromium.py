@@ -1,4 +1,4 @@
-"""Find a Chromium for the browser tests, or install one: a Debian package where apt is, else playwright's own download."""
+"""Find a Chromium for the browser tests, or install one: a Debian package where apt is, else playwright's own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 FLAGS = [
     "--no-sandbox",
@@ -19,7 +20,7 @@ FLAGS = [
 
 
 def find() -> str | None:
-    """The path of a Chromium or Chrome on this machine, or of the one that playwright downloaded; None if there is none."""
+    """The path of a Chromium or Chrome on this machine, or of the one that playwright downloaded; None without any."""
     for name in ("chromium", "chromium-browser", "google-chrome", "chrome"):
         if path := shutil.which(name):
             return path
@@ -27,7 +28,7 @@ def find() -> str | None:
 
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
-    return path if os.path.exists(path) else None
+    return path if Path(path).exists() else None
 
 
 def install() -> None:

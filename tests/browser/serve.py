@@ -25,7 +25,8 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"
         if code != 404 or not page.exists():
-            return super().send_error(code, message, explain)
+            super().send_error(code, message, explain)
+            return
         self.send_response(404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.end_headers()
@@ -38,7 +39,10 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 @contextmanager
 def serve(folder: Path, handler: type[Quiet] = Quiet, prefix: str = "") -> Iterator[str]:
-    """The address at which `folder` is served, for as long as the context lasts; `some/prefix/` is served there and nothing elsewhere."""
+    """The address at which `folder` is served, for as long as the context lasts.
+
+    With a prefix, as `some/prefix/`, it is served there and nothing elsewhere.
+    """
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(handler, directory=str(folder), prefix=prefix)
     )

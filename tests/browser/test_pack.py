@@ -1,4 +1,7 @@
-"""The pack of a session as a trainer makes it: chosen, ordered, shared by its address, kept as a draft, and printed as one hand-out."""
+"""The pack of a session as a trainer makes it.
+
+It is chosen, ordered, shared by its address, kept as a draft, and printed as one handout.
+"""
 
 from __future__ import annotations
 
@@ -240,7 +243,8 @@ def test_nothing_is_kept_before_something_is_added_and_start_anew_removes_it_and
     assert stored(page) is None and chosen(page) == [] and shown_address(page) == f"{address}training/pack/"
     undo = page.get_by_role("button", name="Undo")  # has the focus, and is not under the header
     assert undo.evaluate(
-        "(one) => one === document.activeElement && document.elementFromPoint(one.getBoundingClientRect().x + 5, one.getBoundingClientRect().y + 5) === one"
+        "(one) => one === document.activeElement && document.elementFromPoint(one.getBoundingClientRect().x + 5, "
+        "one.getBoundingClientRect().y + 5) === one"
     )
     page.keyboard.press("Enter")
     assert (
@@ -343,7 +347,8 @@ def printed(page) -> list[str]:
 def test_it_prints_as_one_hand_out_with_contents_and_every_record_whole_and_in_order(page, address, base):
     codes = ["q5", "e4", "b6", "t2", "f12", "g-lac"]
     page.add_init_script(
-        "window.print = () => { window.printed = [...document.images].filter((one) => one.closest('.kb-handout')).every((one) => one.naturalWidth > 0); };"
+        "window.print = () => { window.printed = [...document.images].filter((one) => "
+        "one.closest('.kb-handout')).every((one) => one.naturalWidth > 0); };"
     )
     open_pack(page, address, f"?title=Away+day&r={','.join(codes)}")
     page.get_by_role("button", name="Print the hand-out").click()
@@ -367,7 +372,7 @@ def test_it_prints_as_one_hand_out_with_contents_and_every_record_whole_and_in_o
         next(
             i
             for i, lead in enumerate(leads)
-            if f"{code.upper()} {base[code].title}" in lead or code == "g-lac" and base[code].title in lead
+            if f"{code.upper()} {base[code].title}" in lead or (code == "g-lac" and base[code].title in lead)
         )
         for code in codes
     ]

@@ -87,7 +87,7 @@ def test_a_term_shows_its_meaning_under_the_pointer_within_the_window(page, addr
     page.goto(address + "examples/e1/")
     for term in page.locator("a.kb-term").all():
         term.hover()
-        assert "none" != term.evaluate("(link) => getComputedStyle(link, '::after').content")
+        assert term.evaluate("(link) => getComputedStyle(link, '::after').content") != "none"
         assert not sideways(page, 400)
 
 

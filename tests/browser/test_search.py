@@ -1,4 +1,7 @@
-"""Search as people use it: in the header, in the finder, by keyboard, from a shared address, without JavaScript, without an index, and under attack."""
+"""Search as people use it: in the header, in the finder, by keyboard, from a shared address.
+
+And without JavaScript, without an index, and under attack.
+"""
 
 from __future__ import annotations
 
@@ -312,7 +315,8 @@ def test_hostile_queries_run_nothing(context, address):
     assert tried == 500
     assert outside == [] and errors == []
     assert page.evaluate(
-        "window.hit === undefined && document.querySelectorAll('[data-search] :is(script, img, svg, iframe)').length === 0"
+        "window.hit === undefined && document.querySelectorAll('[data-search] :is(script, img, svg, iframe)').length "
+        "=== 0"
     )
 
 

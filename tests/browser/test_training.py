@@ -39,7 +39,8 @@ def test_from_the_home_page_to_the_title_link_and_qr_code_of_e4(trainer, address
     trainer.get_by_role("button", name=re.compile("Copy the QR code")).click()
     expect(trainer.locator(".kb-use [role=status]")).to_have_text("Copied: QR code.")
     data = trainer.evaluate(
-        "async () => [...new Uint8Array(await (await (await navigator.clipboard.read())[0].getType('image/png')).arrayBuffer())]"
+        "async () => [...new Uint8Array(await (await (await "
+        "navigator.clipboard.read())[0].getType('image/png')).arrayBuffer())]"
     )
     assert [one.text for one in zxingcpp.read_barcodes(Image.open(io.BytesIO(bytes(data))))] == [f"{HOME}e4/"]
 
@@ -145,7 +146,8 @@ def test_a_short_address_leads_on_in_the_browser(page, address):
 
 def test_an_embed_shows_inside_a_page_of_another_origin(context, address, tmp_path):
     (tmp_path / "index.html").write_text(
-        f'<!doctype html><title>Course</title><h1>Course</h1><iframe src="{address}embed/e3/" title="E3" width="600" height="500"></iframe>',
+        f'<!doctype html><title>Course</title><h1>Course</h1><iframe src="{address}embed/e3/" title="E3" width="600" '
+        'height="500"></iframe>',
         encoding="utf-8",
     )
     with serve(tmp_path) as elsewhere:

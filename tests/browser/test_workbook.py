@@ -1,4 +1,7 @@
-"""The reflection workbook as people use it: keeps, merges, writes files, Word and paper, works offline and by keyboard, and sends nothing."""
+"""The reflection workbook as people use it.
+
+It keeps, merges, writes files, Word and paper, works offline and by keyboard, and sends nothing.
+"""
 
 from __future__ import annotations
 
@@ -206,7 +209,13 @@ def test_storage_that_fills_up_is_said_and_saving_goes_on_when_there_is_room(wor
     answer(workbook, "q1").fill("Before")
     workbook.evaluate("""() => {
         let size = 4 << 20;
-        for (let number = 0; size >= 1; ) try { localStorage.setItem(`filler${number}`, 'x'.repeat(size)); number += 1; } catch { size = Math.floor(size / 2); }
+        for (let number = 0; size >= 1; )
+          try {
+            localStorage.setItem(`filler${number}`, 'x'.repeat(size));
+            number += 1;
+          } catch {
+            size = Math.floor(size / 2);
+          }
     }""")
     answer(workbook, "q2").fill("A sentence that finds no room. " * 9)
     assert "no room left" in workbook.get_by_role("alert").inner_text()
@@ -486,7 +495,7 @@ def test_a_button_that_is_pressed_while_the_page_gets_ready_for_offline_does_wha
     release = threading.Event()
 
     class Slow(Quiet):
-        def do_GET(self) -> None:
+        def do_GET(self) -> None:  # noqa: N802  as http.server calls it
             if self.path.endswith("/worker.js"):
                 release.wait(30)
             super().do_GET()

@@ -1,4 +1,4 @@
-"""The site's scripts and styles: built from web/ before the site is, published as they are, and told of kinds by data."""
+"""The site's scripts and styles: built from web/ before the site is, published as they are, and told of kinds by it."""
 
 from __future__ import annotations
 

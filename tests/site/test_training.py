@@ -1,4 +1,4 @@
-"""What trainers take away, each read back by what reads such things: QR codes, citations, embeds, previews, metadata."""
+"""What trainers take away, each read back by what reads such things: QR codes, citations, embeds, previews and more."""
 
 from __future__ import annotations
 

@@ -21,7 +21,10 @@ def blocks(site: Site, code: str) -> list[Block]:
 
 
 def notes(site: Site, code: str, found: list[Block]) -> str:
-    """The notes of a record: what `found` says, then source, address and terms. Of a theme's findings what was found, and how widely."""
+    """The notes of a record: what `found` says, then source, address and terms.
+
+    Of a theme's findings they say what was found, and how widely.
+    """
     said = _briefly(found) if site.base.kind(code).folds else found
     return "\n".join([name_of(site.base, code), *map(line, said), *closing(site, code)])
 
