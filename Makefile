@@ -9,7 +9,7 @@ WEB := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix web run --silent
 BUNDLES := $(addprefix docs/assets/,kb.css kb.js lost.js pack.css pack.js plain.css search.js use.js word.js workbook.css workbook.js)
 SOURCES := $(filter-out web/test/%,$(wildcard web/*.js web/*/*.js)) $(wildcard web/styles/*.css) web/package-lock.json
 export NO_MKDOCS_2_WARNING := 1
-FAST := tests/test_faults.py tests/test_rules.py tests/test_contract.py tests/test_schemas.py
+FAST := tests/knowledge tests/pages
 # Without --quiet, which would hide warnings from --strict.
 BUILD := $(BIN)/python -m mkdocs build --strict
 

@@ -19,6 +19,7 @@ from .knowledge.kind_rules import kind_faults
 from .knowledge.parts import Record
 from .knowledge.reading import read
 from .knowledge.rules import RULES
+from .pages.bundles import bundles_are_built
 from .pages.crossings import links_lead_to_pages
 from .pages.navigation import navigation_names_pages, pages_have_a_place
 from .pages.prose import prose_faults, text_faults
@@ -26,7 +27,6 @@ from .pages.render import Renderer
 from .pages.stubs import page_faults, sections_exist
 from .pages.template_rules import fields_are_shown, kinds_have_templates, templates_name_fields
 from .pages.terms import Terms
-from .publish.scripts import bundles_are_built
 from .settings import Settings, load
 
 ROOT = Path(__file__).resolve().parent.parent

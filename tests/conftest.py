@@ -49,7 +49,11 @@ def flat_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The same with `use_directory_urls: false`, as one puts it on a disk."""
     flat = {"use_directory_urls": "false"}
     return Site(
-        once(tmp_path_factory.getbasetemp(), "flat", lambda folder: build(copy_project(folder), folder / "site", flat, measured=True))
+        once(
+            tmp_path_factory.getbasetemp(),
+            "flat",
+            lambda folder: build(copy_project(folder), folder / "site", flat, measured=True),
+        )
         / "site"
     )
 

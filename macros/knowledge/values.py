@@ -1,7 +1,7 @@
 """The types of values that fields hold, each with its two faces: text in a YAML file, and what is published of it.
 
-Pydantic's validation reads the first and its serialisation writes the second: a place becomes code, title and address, a
-value of a vocabulary becomes code and label.
+Pydantic's validation reads the first and its serialisation writes the second: a place becomes code, title and address,
+a value of a vocabulary becomes code and label.
 """
 
 from __future__ import annotations

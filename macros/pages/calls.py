@@ -34,19 +34,24 @@ class Host(Protocol):
     """What macros ask of the builder that calls them (hosts.py)."""
 
     @property
-    def root(self) -> str: ...
+    def root(self) -> str:
+        """The absolute address of the site."""
 
     @property
-    def directory_urls(self) -> bool: ...
+    def directory_urls(self) -> bool:
+        """Whether pages are folders."""
 
     @property
-    def meta(self) -> dict[str, Any]: ...
+    def meta(self) -> dict[str, Any]:
+        """The front matter of the calling page."""
 
     @property
-    def source(self) -> str: ...
+    def source(self) -> str:
+        """The path of the calling page under docs/."""
 
     @property
-    def here(self) -> str: ...
+    def here(self) -> str:
+        """Where links in raw HTML start."""
 
 
 class Known(Protocol):
@@ -55,10 +60,12 @@ class Known(Protocol):
     base: Base
 
     @property
-    def renderer(self) -> Renderer: ...
+    def renderer(self) -> Renderer:
+        """What turns records into Markdown."""
 
     @property
-    def users(self) -> dict[str, list[Record]]: ...
+    def users(self) -> dict[str, list[Record]]:
+        """For each term the records that use it."""
 
 
 class Calls:

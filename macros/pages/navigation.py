@@ -1,4 +1,4 @@
-"""The rules about mkdocs.yml and the pages under docs/: without them a strict build of MkDocs would fail where the check did not."""
+"""The rules about mkdocs.yml and the pages under docs/: what would make a strict build fail is found before it."""
 
 from __future__ import annotations
 

@@ -19,7 +19,6 @@ from .embeds import write_embeds
 from .office import write_packs
 from .offline import write_worker
 from .promise import keep_promises, lead_on
-from .scripts import find_bundles
 from .search import tell_lost_page, write_index
 from .short import write_short_pages
 from .site import Site, Unpublished
@@ -45,7 +44,6 @@ def publish_site(folder: Path, source: Path, base: Base, settings: Settings) -> 
 
 
 STEPS: tuple[Callable[[Site], None], ...] = (
-    find_bundles,  # before anything else: without scripts there is no point
     tidy_pages,
     write_index,
     tell_lost_page,

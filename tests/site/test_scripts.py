@@ -8,7 +8,7 @@ import re
 from built import ROOT, copy_project, run
 
 from macros.knowledge.kinds import KINDS
-from macros.publish.scripts import BUNDLES
+from macros.pages.bundles import BUNDLES
 
 
 def test_what_web_builds_is_what_make_knows_and_what_is_published(site):

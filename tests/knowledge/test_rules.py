@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from knowledge.test_faults import LINKS, RECORDS
 from scratch import project
-from test_faults import LINKS, RECORDS
 
 from macros.knowledge.base import Base
 from macros.knowledge.reading import read

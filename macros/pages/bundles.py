@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ..knowledge.base import Base
 from ..knowledge.faults import Fault
-from .site import Site, Unpublished
 
 BUNDLES = (
     "kb.css",
@@ -30,16 +29,5 @@ def bundles_are_built(_: Base, root: Path) -> Iterator[Fault]:
     for name in BUNDLES if (root / "web/build.js").is_file() else ():
         path = f"docs/assets/{name}"
         if not (root / path).is_file():
-            yield Fault(path, 1, "", lacking([name]))
-
-
-def lacking(names: list[str]) -> str:
-    """What to say of bundles that are missing."""
-    return f"docs/assets/ lacks {', '.join(names)}, which npm builds from web/; run `make site`, which does so first"
-
-
-def find_bundles(site: Site) -> None:
-    """See that the builder found every script and style; raises Unpublished."""
-    missing = [name for name in BUNDLES if not site.file(f"assets/{name}").exists()]
-    if missing:
-        raise Unpublished(lacking(missing))
+            message = f"docs/assets/ lacks {name}, which npm builds from web/; run `make site`, which does so first"
+            yield Fault(path, 1, "", message)

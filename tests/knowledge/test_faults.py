@@ -13,10 +13,10 @@ from scratch import BASE, Edit, another, project
 
 from macros import project as store
 from macros.knowledge.faults import listing
+from macros.pages.bundles import BUNDLES
 from macros.project import check
-from macros.publish.scripts import BUNDLES
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 R1, T1, F1, Q1 = "data/reports/r1.yml", "data/themes/t1.yml", "data/findings/f1.yml", "data/questions/q1.yml"
 B1, B2, E1, LAC = "data/behaviours/b1.yml", "data/behaviours/b2.yml", "data/examples/e1.yml", "data/terms/g-lac.yml"
@@ -1197,7 +1197,8 @@ exclude_docs: drafts/
 NAVIGATION = [
     case(
         "a page that the navigation forgot is told with both ways out",
-        "docs/extra.md:1: neither nav nor not_in_nav of mkdocs.yml has it; add extra.md to nav, or /extra.md to not_in_nav",
+        "docs/extra.md:1: neither nav nor not_in_nav of mkdocs.yml has it; "
+        "add extra.md to nav, or /extra.md to not_in_nav",
         ("mkdocs.yml", SITE),
         ("docs/extra.md", "# Extra\n"),
         ("docs/drafts/later.md", "# Later\n"),
@@ -1231,7 +1232,8 @@ CROSSINGS = [
     ),
     case(
         "links start from the folder of their page, images and definitions are links, and code holds none",
-        "docs/behaviours/index.md:3: the link 'behaviours/b1.md' leads nowhere: no file docs/behaviours/behaviours/b1.md; "
+        "docs/behaviours/index.md:3: the link 'behaviours/b1.md' leads nowhere: "
+        "no file docs/behaviours/behaviours/b1.md; "
         "did you mean 'behaviours/b1.md'?\n"
         "docs/behaviours/index.md:4: the link 'b3.md' leads nowhere: no file docs/behaviours/b3.md; "
         "did you mean 'behaviours/b2.md'?\n"
@@ -1239,8 +1241,10 @@ CROSSINGS = [
         "did you mean 'examples/e1.md'?",
         (
             "docs/behaviours/index.md",
-            "# Behaviours\n\n[B1](behaviours/b1.md) and [B2](b2.md)\n![a](b3.md 'B3')\n\n`[x](gone.md)`\n\n"
-            "```\n[x](gone.md)\n```\n[e2]: ../examples/e2.md\n",
+            (
+                "# Behaviours\n\n[B1](behaviours/b1.md) and [B2](b2.md)\n![a](b3.md 'B3')\n\n`[x](gone.md)`\n\n"
+                "```\n[x](gone.md)\n```\n[e2]: ../examples/e2.md\n"
+            ),
         ),
     ),
     case(
@@ -1334,8 +1338,9 @@ def test_fault(case, tmp_path):
 
 def test_links_to_what_is_there_are_no_fault(tmp_path):
     links = (
-        "[a](examples/e1.md#sure) [b](themes/t1.md#f1) [c](examples/e1.md#e1) [d](behaviours/index.md#b2) [e](#the-end)\n"
-        "[f](https://example.org/gone.md#x) [g](mailto:a@example.org) [h]({{ address('about.md') }}) [i](behaviours/b1.md)\n"
+        "[a](examples/e1.md#sure) [b](themes/t1.md#f1) [c](examples/e1.md#e1) [d](behaviours/index.md#b2)\n"
+        "[e](#the-end) [f](https://example.org/gone.md#x) [g](mailto:a@example.org) [h]({{ address('about.md') }})\n"
+        "[i](behaviours/b1.md)\n"
     )
     about = f"# About\n\n{links}\n## The end\n"
     index = "# Behaviours\n\n{{ listed('behaviour') }}\n"

@@ -1,4 +1,4 @@
-"""The rule of imports: pages → knowledge; publish → pages, knowledge; entry points → all; no step of publishing imports another."""
+"""The rule of imports: pages → knowledge; publish → pages, knowledge; entry points → all; and no step another."""
 
 from __future__ import annotations
 
