@@ -1,6 +1,6 @@
 # Everything starts here: `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help serve serve-site serve-web site check new addresses moved test test-fast web-lint web-types web-test relevance bench lock chromium clean
+.PHONY: help serve serve-site serve-web site check new schema addresses moved test test-fast web-test lint types check-all format relevance bench lock chromium clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -9,12 +9,12 @@ WEB := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix web run --silent
 BUNDLES := $(addprefix docs/assets/,kb.css kb.js lost.js pack.css pack.js plain.css search.js use.js word.js workbook.css workbook.js)
 SOURCES := $(filter-out web/test/%,$(wildcard web/*.js web/*/*.js)) $(wildcard web/styles/*.css) web/package-lock.json
 export NO_MKDOCS_2_WARNING := 1
-FAST := tests/test_faults.py tests/test_rules.py tests/test_contract.py
+FAST := tests/test_faults.py tests/test_rules.py tests/test_contract.py tests/test_schemas.py
 # Without --quiet, which would hide warnings from --strict.
 BUILD := $(BIN)/python -m mkdocs build --strict
 
 help:  ## Show what make can do
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
 
 serve: check  ## Build and serve at http://127.0.0.1:8000/, with live reload
 	@$(MAKE) --no-print-directory -j2 serve-site serve-web
@@ -34,6 +34,9 @@ check: .venv/ready $(BUNDLES)  ## Check data/ and the pages under docs/
 new: .venv/ready  ## Write a new record to fill in: make new KIND=example (or KIND=term SLUG=back-office)
 	@$(BIN)/python -m macros new $(KIND) $(SLUG)
 
+schema: .venv/ready  ## Write the schemas for editors: after a change of a model or of a vocabulary
+	@$(BIN)/python -m macros schema
+
 addresses: site  ## Promise every address that the site publishes: adds to data/addresses.txt
 	@$(BIN)/python -m macros addresses
 
@@ -46,14 +49,24 @@ test: $(BUNDLES) web-test chromium  ## Run every test, two at a time, on builds 
 test-fast: web-test  ## Run the tests that need no build and no browser
 	$(BIN)/python -m pytest $(FAST)
 
-web-lint: .venv/ready  ## Lint the scripts and styles of web/
-	@$(WEB) lint
-
-web-types: .venv/ready  ## Check the types of the scripts of web/
-	@$(WEB) types
-
 web-test: .venv/ready  ## Test the scripts of web/ where they touch no page
 	@$(WEB) test
+
+check-all: lint types  ## Run lint and types, as CI does after the tests
+
+lint: .venv/ready  ## Check the format of Python and web/, and what linters know to be slips
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	@$(WEB) lint
+
+types: .venv/ready  ## Check the types of Python and of the scripts of web/
+	$(BIN)/mypy
+	@$(WEB) types
+
+format: .venv/ready  ## Write Python and web/ as lint wants them
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+	@$(WEB) format
 
 relevance: site chromium  ## Measure how well the finder ranks, in a real browser
 	$(BIN)/python tests/relevance/measure.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.exceptions import Abort
@@ -17,8 +18,8 @@ from .publish import publish_site
 from .publish.site import Unpublished
 
 
-def define_env(env) -> None:
-    """Register the macros with mkdocs-macros-plugin, or stop the build with every fault of data and pages, one a line."""
+def define_env(env: Any) -> None:
+    """Register the macros with the builder, or stop the build with every fault of data and pages, one a line."""
     site = refresh(ROOT)
     if site.faults:
         raise Abort(listing(site.faults))
@@ -30,7 +31,7 @@ def define_env(env) -> None:
         env.macro(getattr(calls, name))
 
 
-def on_pre_page_macros(env) -> None:
+def on_pre_page_macros(env: Any) -> None:
     """What mkdocs-macros-plugin calls before each page: the theme learns what the page is from and what its head says.
 
     Title and description in the front matter may name the reports.
@@ -45,7 +46,7 @@ def on_pre_page_macros(env) -> None:
             meta[name] = Environment().from_string(meta[name]).render(**macros)
 
 
-def on_post_build(env) -> None:
+def on_post_build(env: Any) -> None:
     """What mkdocs-macros-plugin calls when MkDocs has written the site."""
     try:
         project = refresh(ROOT)

@@ -1,4 +1,4 @@
-"""The project's own commands: `python -m macros check`, `new`, `fields`, `publish`, `addresses` and `moved`."""
+"""The project's own commands: `python -m macros check`, `new`, `fields`, `schema`, `publish` and so on."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from .knowledge.addresses import promised, write
+from .knowledge.editing import write_schemas
 from .knowledge.faults import listing
 from .knowledge.forms import fields, new
 from .knowledge.kinds import KINDS
@@ -28,6 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     newly.add_argument("slug", nargs="?", default="", help="for a term: its code without g-, as back-office")
     table = commands.add_parser("fields", help="list the fields of a kind of record")
     table.add_argument("kind", choices=KINDS)
+    commands.add_parser("schema", help="write the schemas for editors, made from the models and the vocabularies")
     commands.add_parser("publish", help="finish site/ after Zensical has built it; MkDocs does so itself")
     commands.add_parser(
         "addresses", help="add what site/ publishes to the list of addresses that are promised for ever"
@@ -47,6 +49,9 @@ def main(arguments: list[str] | None = None) -> int:
             parser.error("a term needs a slug, as in: new term back-office; other kinds take the next free number")
         for path in new(Path.cwd(), base, KINDS[given.kind], given.slug):
             print(f"wrote {path}")
+        return 0
+    if given.command == "schema" and base.broken.isdisjoint(path.stem for path in Path("data/vocabulary").glob("*")):
+        print("\n".join(f"wrote {path}" for path in write_schemas(Path.cwd(), base)))
         return 0
     if faults:
         lines = listing(faults)

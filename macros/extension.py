@@ -1,8 +1,8 @@
 """The Markdown extension that links the first use of each glossary term on a page to its entry.
 
-It works in stubs and hand-written pages alike, as mkdocs.yml lists it. The link carries the meaning, which the style sheet shows on hover and
-on keyboard focus; later uses stay plain. Headings, links, code and drawings are left alone, and so is the glossary itself, where every
-term stands already.
+It works in stubs and hand-written pages alike, as mkdocs.yml lists it. The link carries the meaning, which the style
+sheet shows on hover and on keyboard focus; later uses stay plain. Headings, links, code and drawings are left alone,
+and so is the glossary itself, where every term stands already.
 """
 
 from __future__ import annotations
@@ -14,39 +14,29 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from .hosts import source_path
+from .knowledge.kinds.term import Term
 from .pages.places import GLOSSARY, page_of, relative
-from .project import ROOT, project
+from .project import ROOT, Project, project
 
-LEFT_ALONE = {
-    "a",
-    "button",
-    "caption",
-    "code",
-    "dt",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "nav",
-    "pre",
-    "script",
-    "style",
-    "summary",
-    "svg",
-    "th",
-}
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt", "summary", "th"}
+LEFT_ALONE = HEADINGS | {"a", "button", "code", "nav", "pre", "script", "style", "svg"}
 
 
 class TermLinks(Extension):
     """Registers the tree processor: after inline markup became elements (20), before hosts resolve links (0)."""
 
     def extendMarkdown(self, md: Markdown) -> None:
+        """What Markdown calls to let the extension register itself."""
         md.treeprocessors.register(_Linker(md), "term_links", 6)
 
 
 class _Linker(Treeprocessor):
+    """Links the terms of one page; `seen` holds the codes of those that have their link."""
+
+    page: str
+    site: Project
+    seen: set[str]
+
     def run(self, root: Element) -> None:
         page = source_path(self.md)
         if page is None or page == GLOSSARY:
@@ -91,7 +81,8 @@ class _Linker(Treeprocessor):
     def _link(self, code: str, words: str) -> Element:
         base = self.site.base
         href = relative(page_of(base, code), self.page)
-        link = Element("a", {"class": "kb-term", "href": href, "data-meaning": base[code].meaning.told})
+        meaning = base.of(Term, code).meaning.told
+        link = Element("a", {"class": "kb-term", "href": href, "data-meaning": meaning})
         link.text = AtomicString(words)
         return link
 

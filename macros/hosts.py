@@ -1,4 +1,4 @@
-"""Every difference between MkDocs and Zensical, and nothing else: what each hands to macros and to Markdown extensions."""
+"""Every difference between MkDocs and Zensical, and nothing else: what they hand to macros and Markdown extensions."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Host:
 
     @property
     def here(self) -> str:
-        """Where links in raw HTML start: Zensical moves them from the source file, MkDocs leaves them to the browser."""
+        """Where links in raw HTML start: Zensical moves them from the source file, MkDocs leaves it to the browser."""
         return url(self.source, self.directory_urls) if hasattr(self.page, "file") else self.source
 
     @property

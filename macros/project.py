@@ -1,7 +1,7 @@
 """The site's knowledge, checked once and kept while nothing changes.
 
-MkDocs and Zensical call `define_env` at different times (the latter once a page), and `serve` rebuilds in one process; so what was read is
-kept in this module, under a fingerprint of the files that it was made from.
+MkDocs and Zensical call `define_env` at different times (the latter once a page), and `serve` rebuilds in one process;
+so what was read is kept in this module, under a fingerprint of the files that it was made from.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from pathlib import Path
 
 from .knowledge.addresses import promise_faults
 from .knowledge.base import Base
+from .knowledge.editing import files_name_their_schema
 from .knowledge.faults import Fault
 from .knowledge.kind_rules import kind_faults
 from .knowledge.parts import Record
 from .knowledge.reading import read
 from .knowledge.rules import RULES
+from .pages.bundles import bundles_are_built
 from .pages.crossings import links_lead_to_pages
 from .pages.navigation import navigation_names_pages, pages_have_a_place
 from .pages.prose import prose_faults, text_faults
@@ -25,15 +27,12 @@ from .pages.render import Renderer
 from .pages.stubs import page_faults, sections_exist
 from .pages.template_rules import fields_are_shown, kinds_have_templates, templates_name_fields
 from .pages.terms import Terms
-from .publish.scripts import bundles_are_built
 from .settings import Settings, load
 
 ROOT = Path(__file__).resolve().parent.parent
 """The project: the folder that holds macros/, data/ and docs/."""
 
 Fingerprint = tuple[tuple[str, int, int], ...]
-
-
 FolderRule = Callable[[Base, Path], Iterator[Fault]]
 FOLDER_RULES: tuple[FolderRule, ...] = (
     page_faults,
@@ -48,6 +47,7 @@ FOLDER_RULES: tuple[FolderRule, ...] = (
     templates_name_fields,
     fields_are_shown,
     promise_faults,
+    files_name_their_schema,
 )
 """Rules of the base and what is beside it in the project's folder."""
 
@@ -96,7 +96,7 @@ _kept: dict[Path, tuple[Fingerprint, Project]] = {}
 
 
 def project(root: Path) -> Project:
-    """The site at `root`, read again only if a file of data/ or docs/ was touched; the fingerprint is taken by `refresh`."""
+    """The site at `root` as it was read last; `refresh` is what looks whether a file was touched since."""
     return _kept[root][1] if root in _kept else refresh(root)
 
 
@@ -109,15 +109,14 @@ def refresh(root: Path) -> Project:
 
 
 def _fingerprint(root: Path) -> Fingerprint:
-    """The names, sizes and times of all files below data/, of the pages below docs/, and of mkdocs.yml, whose `extra` pages may name."""
-    found = [str(root / "mkdocs.yml")]
+    """The names, sizes and times of all that was read: data/, docs/, and mkdocs.yml, whose `extra` pages may name."""
+    found = [root / "mkdocs.yml"]
     for top in ("data", "docs"):
         for folder, _, names in os.walk(root / top):
-            for name in names:
-                found.append(os.path.join(folder, name))
+            found += [Path(folder, name) for name in names]
     states = (
-        (name, os.stat(name) if os.path.exists(name) else os.lstat(name))
-        for name in sorted(found)
-        if os.path.lexists(name)
+        (path, path.stat() if path.exists() else path.lstat())  # a symbolic link may lead nowhere
+        for path in sorted(found)
+        if os.path.lexists(path)
     )
-    return tuple((name, status.st_size, status.st_mtime_ns) for name, status in states)
+    return tuple((str(path), status.st_size, status.st_mtime_ns) for path, status in states)

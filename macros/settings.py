@@ -43,7 +43,7 @@ class Settings:
 
     @property
     def notice(self) -> str:
-        """What is said beside our text wherever it is shown: `Told in our own words (CC BY 4.0); not current guidance.`"""
+        """What is said beside our text wherever it goes: `Told in our own words (CC BY 4.0); not current guidance.`"""
         words = self.notices.words
         return f"{words[0].upper()}{words[1:]} ({self.licence.name}); {self.notices.guidance}."
 

@@ -95,6 +95,13 @@ def alter(folder: Path) -> None:
     build(folder, folder / "site", SITE_URL=PREFIX)  # fails where a promise breaks
 
 
+def rewrite(path: Path, **fields: object) -> None:
+    """Write a record with other fields, as JSON, which YAML holds; the line that names its schema stays the first."""
+    text = path.read_text(encoding="utf-8")
+    record = yaml.safe_load(text) | fields
+    path.write_text(f"{text.splitlines()[0]}\n{json.dumps(record, ensure_ascii=True, default=str)}", encoding="utf-8")
+
+
 def short_enough(texts: list[str], most: int = 200) -> list[str]:
     """The texts joined in their order, in as few as stay below the greatest length."""
     joined = [""]
@@ -113,17 +120,18 @@ def rebuild(folder: Path) -> None:
     """In a folder that was built before: hostile text in every field of an example, and the new example of CONTRIBUTING.md."""
     path = folder / "data/examples/e3.yml"
     record = yaml.safe_load(path.read_text(encoding="utf-8"))
-    record["summary"] = record["setting"] = record["status_told"] = " ".join(HOSTILE)
-    record["situation"] = [{"told": text} for text in HOSTILE]
-    record["not_told"] = HOSTILE
-    record["did"] = [{"action": "co-location", "told": text} for text in HOSTILE]
     record["behaviours"][0] = {"to": "b2", "basis": "editorial", "reason": " ".join(HOSTILE)}
-    record["did"].append({"action": "integrated-teams", "told": "x"})
-    path.write_text(json.dumps(record, ensure_ascii=True, default=str), encoding="utf-8")
+    rewrite(
+        path,
+        **dict.fromkeys(("summary", "setting", "status_told"), " ".join(HOSTILE)),
+        situation=[{"told": text} for text in HOSTILE],
+        not_told=HOSTILE,
+        did=[{"action": "co-location", "told": text} for text in HOSTILE]
+        + [{"action": "integrated-teams", "told": "x"}],
+        behaviours=record["behaviours"],
+    )
     for code, title in TITLES.items():
-        path = folder / f"data/examples/{code}.yml"
-        record = yaml.safe_load(path.read_text(encoding="utf-8")) | {"title": title}
-        path.write_text(json.dumps(record, ensure_ascii=True, default=str), encoding="utf-8")
+        rewrite(folder / f"data/examples/{code}.yml", title=title)
     name, text = re.search(
         r"```yaml\n# (\S+)\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.S
     ).groups()

@@ -1,7 +1,7 @@
 """The published fields as people build on them: their path, their type and what they mean, frozen in contract.json.
 
-`python tests/contract.py` brings contract.json up to date with fields that were added and meanings that were worded better; it refuses when a
-field is gone or has another type, as that breaks the promise of docs/data.md.
+`python tests/contract.py` brings contract.json up to date with fields that were added and meanings that were worded
+better; it refuses when a field is gone or has another type, as that breaks the promise of docs/data.md.
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ Fields = dict[str, dict[str, list[str]]]
 
 
 def fields() -> Fields:
-    """Every field of today: by schema (a kind, or kb), its path, and there its type and its meaning; and the columns of the table."""
+    """Every field of today: by schema (a kind, or kb), its path, and there its type and its meaning.
+
+    With them are the columns of the table.
+    """
     made = {name: dict(_fields(schema(name, ""))) for name in KINDS}
     whole = {path: says for path, says in _fields(schema("kb", "")) if not path.startswith("records[].")}
     return {**made, "kb": whole, "examples.csv": {name: ["string", "a column"] for name in KINDS["example"].columns}}
@@ -41,9 +44,8 @@ def broken(frozen: Fields, today: Fields) -> list[str]:
                     f"{name}: {path}: was {sort}, is {now[0]}; a published field keeps its type, so add another field"
                 )
             elif now[1] != means:
-                found.append(
-                    f"{name}: {path}: meant '{means}', means '{now[1]}'; if it is only worded better, run: python tests/contract.py; else add another field"
-                )
+                mend = "if it is only worded better, run: python tests/contract.py; else add another field"
+                found.append(f"{name}: {path}: meant '{means}', means '{now[1]}'; {mend}")
     return found
 
 

@@ -1,4 +1,4 @@
-"""A whole knowledge base in miniature, written into a scratch folder and then edited, so that a test can name every line."""
+"""A whole knowledge base in miniature, written into a scratch folder and edited, so that a test can name every line."""
 
 from __future__ import annotations
 
@@ -191,7 +191,8 @@ values:
 }
 
 Edit = tuple[str, str, str] | tuple[str, str | bytes | None]
-"""In this file this text becomes that one (it stands there once); or this file holds exactly this; or, with None, it is gone."""
+"""In this file this text, which stands there once, becomes that one; or this file holds exactly this; with None it is gone.
+"""
 
 
 def project(root: Path, *edits: Edit) -> Path:

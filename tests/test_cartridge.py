@@ -1,4 +1,7 @@
-"""The Common Cartridge of the built site, held to the rules of IMS Common Cartridge 1.1 and of Moodle's importer that `macros/cartridge.py` names."""
+"""The Common Cartridge of the built site, held to the rules that `macros/publish/cartridge.py` names.
+
+They are those of IMS Common Cartridge 1.1 and of Moodle's importer.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What docs/data.md shows is run: every block of code, against the built site on loopback, prints what stands under it."""
+"""What docs/data.md shows is run: every block of code, against the built site on loopback, prints what is under it."""
 
 from __future__ import annotations
 

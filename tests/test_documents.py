@@ -1,4 +1,7 @@
-"""README and CONTRIBUTING say nothing that is not so: commands, targets, files and fields exist, tables match the code, the record works."""
+"""README and CONTRIBUTING say nothing that is not so.
+
+Commands, targets, files and fields exist, tables match the code, and the record works.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 from built import ROOT, copy_project, run
 
 from macros.knowledge.fields import fields_of
@@ -100,10 +104,11 @@ def test_a_new_report_has_a_page_of_its_own_that_needs_no_other_file(begun):
     assert (folder / "docs/report/r2.md").read_text(encoding="utf-8") == '{{ record("r2") }}\n'
 
 
-def test_a_new_record_says_what_every_field_wants(begun):
+def test_a_new_record_names_its_schema_and_says_what_every_field_wants(begun):
     folder, wrote = begun
     for kind in KINDS.values():
         text = (folder / wrote[kind.name][0]).read_text(encoding="utf-8")
+        assert text.startswith(f"# yaml-language-server: $schema=../schema/{kind.name}.json\ncode: ")
         for name in fields_of(kind.model):
             assert name == "withdrawn" or re.search(rf"^(# )?{name}:{'' if name == 'code' else '$'}", text, re.M), (
                 kind.name,
@@ -118,3 +123,13 @@ def test_each_new_record_is_told_to_be_empty_and_nothing_else_is_told(begun):
     assert {line.partition(":")[0] for line in checked.stderr.splitlines()[:-1]} == {
         files[0] for files in wrote.values()
     }
+
+
+def test_the_hooks_before_a_commit_are_tools_of_this_environment_so_that_nothing_is_downloaded():
+    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    hooks = [hook for repo in config["repos"] for hook in repo["hooks"]]
+    assert {repo["repo"] for repo in config["repos"]} == {"local"}
+    assert {hook["language"] for hook in hooks} == {"system"}
+    tools = {tool for hook in hooks for tool in re.findall(r"\.venv/bin/[\w-]+", hook["entry"])}
+    assert {f".venv/bin/{tool}" for tool in ("ruff", "mypy", "python")} <= tools
+    assert [tool for tool in tools if not (ROOT / tool).exists()] == []

@@ -1,4 +1,4 @@
-"""What an editor reads for each kind of fault: the rule in words, the edit that breaks it in a small base, and the whole lines told."""
+"""What an editor reads for each kind of fault: the rule in words, the edit that breaks it, and the whole lines told."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from scratch import BASE, Edit, another, project
 
 from macros import project as store
 from macros.knowledge.faults import listing
+from macros.pages.bundles import BUNDLES
 from macros.project import check
-from macros.publish.scripts import BUNDLES
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -52,7 +52,8 @@ def case(rule: str, told: str, *edits: Edit) -> Case:
 FIELDS = [
     case(
         "an unknown field is told with the fields that may still be given",
-        "data/behaviours/b1.yml:5: colour: no such field; there are described_with, in_safeguarding, notes, search_words, withdrawn",
+        "data/behaviours/b1.yml:5: colour: no such field; "
+        "there are described_with, in_safeguarding, notes, search_words, withdrawn",
         (B1, "meaning:", "colour: red\nmeaning:"),
     ),
     case(
@@ -84,6 +85,11 @@ FIELDS = [
         "a field missing within a field is told where that begins",
         "data/behaviours/b1.yml:5: meaning.reason: missing: one sentence on why we say it",
         (B1, "  reason: A plain reading.\n", ""),
+    ),
+    case(
+        "a field missing within an entry that is published in another form is told too",
+        "data/terms/g-lac.yml:9: usage[0].locator: missing: where",
+        (LAC, "plans., locator: r1#opening}", "plans.}"),
     ),
     case(
         "a text is no list",
@@ -122,7 +128,8 @@ FIELDS = [
     ),
     case(
         "a date has no time of day",
-        "data/terms/g-lac.yml:14: changes[0].checked: needs a date as 2026-12-31, without a time, not '2026-11-23T10:00'",
+        "data/terms/g-lac.yml:14: changes[0].checked: needs a date as 2026-12-31, without a time, not "
+        "'2026-11-23T10:00'",
         (LAC, "2026-11-23", "2026-11-23T10:00"),
     ),
     *[
@@ -139,7 +146,10 @@ FIELDS = [
         "data/terms/g-lac.yml:2: withdrawn.on: needs a day from 2000 to 2049, not '0026-01-31'",
         (
             "data/changes/log.yml",
-            "code: log\ntitle: L\nmeaning: M\nentries:\n  - {code: first, on: 2099-11-24, title: All, told: All that there is.}\n",
+            (
+                "code: log\ntitle: L\nmeaning: M\nentries:\n"
+                "  - {code: first, on: 2099-11-24, title: All, told: All that there is.}\n"
+            ),
         ),
         (LAC, "title:", "withdrawn: {on: 0026-01-31, reason: Told twice.}\ntitle:"),
     ),
@@ -158,7 +168,8 @@ FIELDS = [
         "data/behaviours/b1.yml:2: title: 'TODO' is no text yet; write the text\n"
         "data/behaviours/b1.yml:6: meaning.told: '~' is no text yet; write the text\n"
         "data/examples/e1.yml:7: status_told: 'null' is no text yet; write the text\n"
-        "data/findings/f1.yml:9: people[0]: 'tbd' is no text yet; write a value of data/vocabulary/people.yml or take the entry out",
+        "data/findings/f1.yml:9: people[0]: 'tbd' is no text yet; "
+        "write a value of data/vocabulary/people.yml or take the entry out",
         (B1, BASE[B1].replace("Openness", "TODO").replace("Looking for other ways.", "~")),
         (E1, "It had run for two years.", "null"),
         (F1, "[managers]", "[tbd]"),
@@ -339,9 +350,12 @@ YAML = [
     ),
     case(
         "the marks of an unfinished merge are told each, and nothing else of the file",
-        "data/behaviours/b1.yml:3: '<<<<<<<' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
-        "data/behaviours/b1.yml:5: '=======' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
-        "data/behaviours/b1.yml:7: '>>>>>>>' is the mark of an unfinished merge; keep what is right above and below it, and take it out",
+        "data/behaviours/b1.yml:3: '<<<<<<<' is the mark of an unfinished merge; "
+        "keep what is right above and below it, and take it out\n"
+        "data/behaviours/b1.yml:5: '=======' is the mark of an unfinished merge; "
+        "keep what is right above and below it, and take it out\n"
+        "data/behaviours/b1.yml:7: '>>>>>>>' is the mark of an unfinished merge; "
+        "keep what is right above and below it, and take it out",
         (
             B1,
             "label: openness to possibilities\n",
@@ -350,12 +364,14 @@ YAML = [
     ),
     case(
         "a mark of an unfinished merge is told within a text of several lines, after line ends of Windows too",
-        "data/behaviours/b1.yml:7: '=======' is the mark of an unfinished merge; keep what is right above and below it, and take it out",
+        "data/behaviours/b1.yml:7: '=======' is the mark of an unfinished merge; "
+        "keep what is right above and below it, and take it out",
         (B1, BASE[B1].replace("told: Looking", "told: >-\n    =======\n    Looking").replace("\n", "\r\n")),
     ),
     case(
         "the list of addresses holds no mark of an unfinished merge",
-        "data/addresses.txt:2: '>>>>>>>' is the mark of an unfinished merge; keep what is right above and below it, and take it out",
+        "data/addresses.txt:2: '>>>>>>>' is the mark of an unfinished merge; "
+        "keep what is right above and below it, and take it out",
         ("data/addresses.txt", "e1/\n>>>>>>> a branch\n"),
     ),
     case(
@@ -379,8 +395,10 @@ YAML = [
     ],
     case(
         "a text that YAML would cut at a sign for comments is told, and not told as empty too",
-        "data/behaviours/b1.yml:2: '#1 for foster carers' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own\n"
-        "data/behaviours/b1.yml:3: '#1 in the report' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own",
+        "data/behaviours/b1.yml:2: '#1 for foster carers' is lost as a comment; "
+        "a text that holds ' #' needs quotes, a comment a line of its own\n"
+        "data/behaviours/b1.yml:3: '#1 in the report' is lost as a comment; "
+        "a text that holds ' #' needs quotes, a comment a line of its own",
         (
             B1,
             BASE[B1]
@@ -391,7 +409,8 @@ YAML = [
     *[
         case(
             f"{what} is cut off by no comment",
-            f"data/themes/t1.yml:{line}: '# ours' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own",
+            f"data/themes/t1.yml:{line}: '# ours' is lost as a comment; "
+            "a text that holds ' #' needs quotes, a comment a line of its own",
             (T1, old, new),
         )
         for what, line, old, new in (
@@ -404,7 +423,8 @@ YAML = [
         )
     ],
     case(
-        "a comment has a line of its own or follows the name of what goes on below, and a sign within quotes or within a text is none",
+        "a comment has a line of its own or follows the name of what goes on below, and a sign within quotes or within "
+        "a text is none",
         "",
         (
             T1,
@@ -459,7 +479,8 @@ YAML = [
     ),
     case(
         "a text with a comma within braces is quoted",
-        "data/examples/e1.yml:24: findings[0].in part: no such field; a text that holds a comma needs quotes within braces",
+        "data/examples/e1.yml:24: findings[0].in part: no such field; "
+        "a text that holds a comma needs quotes within braces",
         (
             E1,
             "{to: f1, basis: report, locator: r1#results}",
@@ -479,7 +500,8 @@ YAML = [
     case(
         "a record is a mapping",
         "data/questions/q1.yml:1: needs a mapping (lines of 'name: text'), not a list; the fields are "
-        "code, withdrawn, title, asks, locator, prompts, rated, theme, people, behaviours, examples, notes, search_words",
+        "code, withdrawn, title, asks, locator, prompts, rated, theme, people, behaviours, examples, notes, "
+        "search_words",
         (Q1, "- Using data\n"),
     ),
 ]
@@ -487,12 +509,14 @@ YAML = [
 FILES = [
     case(
         "a code is one record's alone",
-        "data/behaviours/b2.yml:1: code: 'b1' is the code of data/behaviours/b1.yml already; this file's name asks for 'b2'",
+        "data/behaviours/b2.yml:1: code: 'b1' is the code of data/behaviours/b1.yml already; "
+        "this file's name asks for 'b2'",
         (B2, "code: b2", "code: b1"),
     ),
     case(
         "a code belongs to the file that it names, not to the first that claims it",
-        "data/behaviours/b1.yml:1: code: 'b2' is the code of data/behaviours/b2.yml already; this file's name asks for 'b1'",
+        "data/behaviours/b1.yml:1: code: 'b2' is the code of data/behaviours/b2.yml already; "
+        "this file's name asks for 'b1'",
         (B1, "code: b1", "code: b2"),
     ),
     case(
@@ -522,8 +546,29 @@ FILES = [
     ),
     case(
         "a section's code can stand in a locator",
-        "data/reports/r1.yml:18: sections[2].code: 'Example_1' is not a section's code, small letters, digits and hyphens, as example-3",
+        "data/reports/r1.yml:18: sections[2].code: 'Example_1' is not a section's code, small letters, digits and "
+        "hyphens, as example-3",
         (R1, "code: example-1", "code: Example_1"),
+    ),
+    case(
+        "a file names its schema, if there is one",
+        "data/examples/e1.yml:1: the first line should name the schema for editors: "
+        "'# yaml-language-server: $schema=../schema/example.json'",
+        ("data/schema/example.json", "{}"),
+    ),
+    case(
+        "a file names the schema of its own kind",
+        "data/vocabulary/people.yml:1: the first line should name the schema for editors: "
+        "'# yaml-language-server: $schema=../schema/vocabulary.json'",
+        ("data/schema/vocabulary.json", "{}"),
+        *(
+            (
+                path,
+                f"# yaml-language-server: $schema=../schema/{'term' if path == PEOPLE else 'vocabulary'}.json\n{text}",
+            )
+            for path, text in BASE.items()
+            if path.startswith("data/vocabulary/")
+        ),
     ),
     case(
         "a record in an unknown folder is told with the nearest, and what links to it is not told too",
@@ -613,7 +658,8 @@ LINKS = [
     ),
     case(
         "a link on the wrong side is told with the right file",
-        "data/behaviours/b1.yml:5: examples: typed on the wrong side; the link from example to behaviour is declared once, "
+        "data/behaviours/b1.yml:5: examples: typed on the wrong side; "
+        "the link from example to behaviour is declared once, "
         "in data/examples/e1.yml: behaviours, naming b1",
         (B1, "meaning:", "examples:\n  - {to: e1, basis: report, locator: r1#example-1}\nmeaning:"),
     ),
@@ -625,7 +671,8 @@ LINKS = [
     ),
     case(
         "a link on the wrong side that names nothing yet is told with the right folder",
-        "data/behaviours/b1.yml:5: questions: typed on the wrong side; the link from question to behaviour is declared once, "
+        "data/behaviours/b1.yml:5: questions: typed on the wrong side; "
+        "the link from question to behaviour is declared once, "
         "in the question's file in data/questions/: behaviours, naming b1",
         (B1, "meaning:", "questions: []\nmeaning:"),
     ),
@@ -652,22 +699,26 @@ LINKS = [
     ),
     case(
         "an editorial link has no locator",
-        "data/examples/e1.yml:22: behaviours[1].locator: basis 'editorial' rests on its reason; a locator belongs to 'report'",
+        "data/examples/e1.yml:22: behaviours[1].locator: basis 'editorial' rests on its reason; "
+        "a locator belongs to 'report'",
         (E1, "    reason:", "    locator: r1#example-1\n    reason:"),
     ),
     case(
         "a report link has a locator",
-        "data/examples/e1.yml:19: behaviours[0].basis: basis 'report' needs a locator: the section in which the report says so",
+        "data/examples/e1.yml:19: behaviours[0].basis: basis 'report' needs a locator: the section in which the report "
+        "says so",
         (E1, ", locator: r1#example-1}", "}"),
     ),
     case(
         "a report link has no reason",
-        "data/examples/e1.yml:19: behaviours[0].reason: basis 'report' rests on its locator; a reason belongs to 'editorial'",
+        "data/examples/e1.yml:19: behaviours[0].reason: basis 'report' rests on its locator; "
+        "a reason belongs to 'editorial'",
         (E1, "locator: r1#example-1}", "locator: r1#example-1, reason: So it is.}"),
     ),
     case(
         "a term's meaning rests on something",
-        "data/terms/g-lac.yml:6: meaning.basis: basis 'report' needs a locator: the section in which the report says so",
+        "data/terms/g-lac.yml:6: meaning.basis: basis 'report' needs a locator: the section in which the report says "
+        "so",
         (LAC, "  locator: r1#opening\nusage", "usage"),
     ),
     case(
@@ -729,7 +780,8 @@ entries:
 RECORDS = [
     case(
         "a word of the thesaurus stands for one concept",
-        "data/search/thesaurus.yml:10: concepts[1].forms[0].form: 'Mood' stands for 'morale' already; keep it in one concept",
+        "data/search/thesaurus.yml:10: concepts[1].forms[0].form: 'Mood' stands for 'morale' already; "
+        "keep it in one concept",
         *VOCABULARIES_OF_SEARCH,
         ("data/search/thesaurus.yml", THESAURUS),
     ),
@@ -743,7 +795,8 @@ RECORDS = [
     ),
     case(
         "a topic that is a term in any of its spellings is not one that is missing",
-        "data/search/uncovered.yml:5: topics[0].title: 'Looked-After children' is what g-lac is about; take the topic out",
+        "data/search/uncovered.yml:5: topics[0].title: 'Looked-After children' is what g-lac is about; "
+        "take the topic out",
         (
             "data/search/uncovered.yml",
             "code: uncovered\ntitle: U\nmeaning: M\ntopics:\n  - {title: Looked-After children, words: w}\n",
@@ -877,7 +930,8 @@ RECORDS = [
     ),
     case(
         "the only report is not withdrawn",
-        "data/reports/r1.yml:2: withdrawn: the only report that is left; all records rest on it, so take this out or add the report that replaces it",
+        "data/reports/r1.yml:2: withdrawn: the only report that is left; "
+        "all records rest on it, so take this out or add the report that replaces it",
         (R1, "title: The summary", WITHDRAWN + " The summary"),
     ),
     case(
@@ -905,7 +959,8 @@ PAGES = [
     ),
     case(
         "a page has a record",
-        "docs/examples/e10.md:1: no example 'e10' for this page (there is only e1); write its record or delete the page",
+        "docs/examples/e10.md:1: no example 'e10' for this page (there is only e1); "
+        "write its record or delete the page",
         ("docs/examples/e10.md", '{{ record("e10") }}\n'),
     ),
     case(
@@ -947,10 +1002,14 @@ PAGES = [
     ),
     case(
         "a page holds no mark of an unfinished merge, nor does what stands beside it",
-        "docs/about.md:5: '<<<<<<<' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
-        "docs/about.md:7: '|||||||' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
-        "docs/about.md:8: '=======' is the mark of an unfinished merge; keep what is right above and below it, and take it out\n"
-        "docs/assets/kb.css:2: '>>>>>>>' is the mark of an unfinished merge; keep what is right above and below it, and take it out",
+        "docs/about.md:5: '<<<<<<<' is the mark of an unfinished merge; "
+        "keep what is right above and below it, and take it out\n"
+        "docs/about.md:7: '|||||||' is the mark of an unfinished merge; "
+        "keep what is right above and below it, and take it out\n"
+        "docs/about.md:8: '=======' is the mark of an unfinished merge; "
+        "keep what is right above and below it, and take it out\n"
+        "docs/assets/kb.css:2: '>>>>>>>' is the mark of an unfinished merge; "
+        "keep what is right above and below it, and take it out",
         ("docs/about.md", "# About\n\n========\n<<<<<<<<\n<<<<<<< HEAD\nOne.\n||||||| 7267599\n=======\nTwo =======\n"),
         ("docs/assets/kb.css", "a {}\n>>>>>>> b\n"),
     ),
@@ -1003,7 +1062,8 @@ PROSE = [
         "a page calls by name, with names of its own, of the host and of the template's language",
         "",
         about(
-            '{% set n = count("theme") %}{% for kind in ("a", "b") %}{{ loop.index }} {{ kind ~ n | string }} {{ range(2) }}{% endfor %}{{ config.extra.contact }}'
+            '{% set n = count("theme") %}{% for kind in ("a", "b") %}{{ loop.index }} {{ kind ~ n | string }} {{ '
+            "range(2) }}{% endfor %}{{ config.extra.contact }}"
         ),
         CONFIG,
     ),
@@ -1014,7 +1074,9 @@ PROSE = [
     ),
     case(
         "a macro that is like no other is told with all",
-        "docs/about.md:5: no macro 'xyz'; there are address, brief, codes, count, file, listed, published_version, record, reports, root, the_report, titles, view, year",
+        "docs/about.md:5: no macro 'xyz'; "
+        "there are address, brief, codes, count, file, listed, published_version, record, reports, root, the_report, "
+        "titles, view, year",
         about("Words, and {{ xyz(1) }}"),
     ),
     case(
@@ -1091,7 +1153,8 @@ PROSE = [
     ),
     case(
         "a bracket that is not closed is told in its line",
-        """docs/about.md:5: '{{ record("e1" }}' cannot be read; look for a quote, a bracket or a brace too many or too few""",
+        """docs/about.md:5: '{{ record("e1" }}' cannot be read; """
+        "look for a quote, a bracket or a brace too many or too few",
         about('Look: {{ record("e1" }}'),
     ),
     case(
@@ -1111,7 +1174,8 @@ PROSE = [
     ),
     case(
         "all slips of a page are told, on section pages of records too",
-        "docs/behaviours/index.md:1: no macro 'lsited'; did you mean 'listed'?\ndocs/behaviours/index.md:3: count: no kind 'them' here; did you mean 'theme'?",
+        "docs/behaviours/index.md:1: no macro 'lsited'; did you mean 'listed'?\n"
+        "docs/behaviours/index.md:3: count: no kind 'them' here; did you mean 'theme'?",
         ("docs/behaviours/index.md", '{{ lsited("behaviour") }}\n\n{{ count("them") }}\n'),
     ),
 ]
@@ -1230,7 +1294,8 @@ TOGETHER = [
     ),
     case(
         "a misspelt value does not make the right one unused",
-        "data/examples/e1.yml:14: did[0].action: no value 'audits' in data/vocabulary/actions.yml; did you mean 'audit'?",
+        "data/examples/e1.yml:14: did[0].action: no value 'audits' in data/vocabulary/actions.yml; "
+        "did you mean 'audit'?",
         (E1, "action: audit", "action: audits"),
     ),
     case(

@@ -1,4 +1,4 @@
-"""Each rule of the check says in one sentence what it asks for, holds its tongue in a good base, and speaks in a bad one."""
+"""Each rule of the check says in one sentence what it asks for, is silent in a good base, and speaks in a bad one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A second kind of record, added by its module, its templates and lines in two lists: everything shows, lists and publishes it."""
+"""A second kind of record, added by its module, its templates and lines in two lists: all shows and publishes it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A second report, added by files alone: it is shown, listed, cited, packed and published as the first is, and nothing false is said of either."""
+"""A second report, added by files alone, is shown, listed, cited, packed and published as the first is.
+
+Nothing false is said of either.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,7 @@ def second(both, base) -> list[str]:
 
 
 def own_page(base: Base, code: str) -> bool:
-    return base.kind(code).page(code) is not None
+    return base.kind(code).page_of(code) is not None
 
 
 def chrome(page) -> tuple[str, str]:
@@ -66,7 +69,7 @@ def test_a_report_without_its_page_is_a_fault_before_anything_is_built(tmp_path)
     said = run(folder, "macros", "check")
     assert said.returncode == 1
     assert (
-        'data/reports/r2.yml:1: code: has no page; write docs/report/r2.md with the line {{ record("r2") }}'
+        'data/reports/r2.yml:2: code: has no page; write docs/report/r2.md with the line {{ record("r2") }}'
         in said.stderr
     )
 
@@ -198,8 +201,8 @@ def test_the_trainers_page_names_themes_plans_and_packs_from_the_data(two_report
     assert "Choose the theme: T1, T2, T3, T4 or T5." in text
     assert "Some of them were plans (E3, E9)" in text
     assert (
-        "R2 An invented report for tests: how neighbourhood managers pass on what they know: the whole, with behaviours, themes"
-        in text
+        "R2 An invented report for tests: how neighbourhood managers pass on what they know: the whole, with "
+        "behaviours, themes" in text
     )
 
 

@@ -1,7 +1,8 @@
-"""The list of published addresses: `data/addresses.txt`, one address a line, in order, relative to the root of the site (`./` is the home page).
+"""The list of published addresses: `data/addresses.txt`, one address a line, in order.
 
-What was published once leads somewhere for ever. `python -m macros addresses` adds to the list, nothing takes away from it, and nobody
-edits it by hand. What has moved is noted behind an arrow, by `python -m macros moved OLD NEW`: `old/ -> new/`.
+Each is relative to the root of the site; `./` is the home page. What was published once leads somewhere for ever.
+`python -m macros addresses` adds to the list, nothing takes away from it, and nobody edits it by hand. What has moved
+is noted behind an arrow, by `python -m macros moved OLD NEW`: `old/ -> new/`.
 """
 
 from __future__ import annotations

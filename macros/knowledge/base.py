@@ -3,66 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, overload
 
-from .faults import Fault, field_path, natural, nearest, span
+from .entry import Entry, Listed, P, R, is_entry, is_listed
+from .faults import natural, nearest, span
+from .fields import Part
 from .kinds import KINDS, Kind
 from .kinds.report import Report, Section
 from .links import Edge, Graph, edges
-from .lists import LogEntry, SectionPage, Thesaurus, Topic, Vocabulary
+from .lists import Log, LogEntry, SectionPage, Sections, Thesaurus, Topic, Uncovered, Vocabulary
 from .parts import Record
 from .walk import leaves
-from .yaml_text import Where
 
-R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True, eq=False)
-class Listed:
-    """What a file of data/ holds, and where: its model, path and the lines of its fields."""
-
-    record: Any
-    path: str
-    lines: dict[Where, int]
-
-    def line(self, *where: str | int) -> int:
-        """The line of a field, or of the nearest thing around it."""
-        while where not in self.lines and where:
-            where = where[:-1]
-        return self.lines.get(where, 1)
-
-    def fault(self, where: Where, message: str) -> Fault:
-        """A fault of the field at `where`."""
-        return Fault(self.path, self.line(*where), field_path(where), message)
-
-
-@dataclass(frozen=True, eq=False)
-class Entry(Listed):
-    """A record of a kind, and where it is."""
-
-    kind: Kind[Any]
+NAMES: dict[type[Record], str] = {kind.model: name for name, kind in KINDS.items()}
+"""The kind of each model."""
 
 
 class Base:
-    """All records that parsed. `broken` holds the codes of files that did not, so that a link to one is no second fault."""
+    """All records that parsed.
+
+    `broken` holds the codes of files that did not, so that a link to one is no second fault.
+    """
 
     def __init__(
         self,
-        entries: Iterable[Entry],
-        vocabularies: Mapping[str, Listed] | None = None,
-        beside: Mapping[str, Listed] | None = None,
+        entries: Iterable[Entry[Record]],
+        vocabularies: Mapping[str, Listed[Vocabulary]] | None = None,
+        beside: Mapping[str, Listed[Part]] | None = None,
         broken: Iterable[str] = (),
     ) -> None:
         order = list(KINDS)
         found = sorted(entries, key=lambda entry: (order.index(entry.kind.name), natural(entry.record.code)))
         self.entries = {entry.record.code: entry for entry in found}
         self.vocabulary_files = dict(vocabularies or {})
-        self.vocabularies: dict[str, Vocabulary] = {name: held.record for name, held in self.vocabulary_files.items()}
+        self.vocabularies = {name: held.record for name, held in self.vocabulary_files.items()}
         self.beside_records = dict(beside or {})
         self.broken = set(broken)
         self.graph = Graph(edge for entry in self._living() for edge in edges(entry.kind.name, entry.record))
-        self._live: dict[str, list[Any]] = {name: [] for name in KINDS}
+        self._live: dict[str, list[Record]] = {name: [] for name in KINDS}
         self._located: dict[str, list[Record]] = {}
         self._values: dict[tuple[str, str], list[Record]] = {}
         for entry in self._living():
@@ -76,7 +54,7 @@ class Base:
         self._places = {record.code: i for records in self._live.values() for i, record in enumerate(records)}
         self._parents = {code: parent for parent, code in self._listings()}
 
-    def _living(self) -> Iterator[Entry]:
+    def _living(self) -> Iterator[Entry[Record]]:
         return (entry for entry in self.entries.values() if not entry.record.withdrawn)
 
     def _listings(self) -> Iterator[tuple[str, str]]:
@@ -86,14 +64,17 @@ class Base:
                 for entry in reversed(list(self.of_kind(kind.parent))):
                     yield from ((entry.record.code, code) for code in getattr(entry.record, kind.folder))
 
-    def __getitem__(self, code: str) -> Any:
+    def __getitem__(self, code: str) -> Record:
         return self.entries[code].record
 
     def __contains__(self, code: object) -> bool:
         return code in self.entries
 
     def of(self, model: type[R], code: str) -> R:
-        """The record with this code, as the model of its kind. Raises KeyError if there is none, or one of another kind."""
+        """The record with this code, as the model of its kind.
+
+        Raises KeyError if there is none, or one of another kind.
+        """
         record = self.entries[code].record
         if not isinstance(record, model):
             raise KeyError(f"{code} is no {model.__name__.lower()}")
@@ -103,12 +84,27 @@ class Base:
         """The kind of the record with this code."""
         return self.entries[code].kind
 
-    def of_kind(self, kind: str) -> Iterator[Entry]:
-        """The records of a kind, withdrawn ones too, each with its file, in the order of their codes."""
-        return (entry for entry in self.entries.values() if entry.kind.name == kind)
+    @overload
+    def of_kind(self, kind: str) -> Iterator[Entry[Record]]: ...
+    @overload
+    def of_kind(self, kind: type[R]) -> Iterator[Entry[R]]: ...
+    def of_kind(self, kind: str | type[R]) -> Iterator[Entry[Record]] | Iterator[Entry[R]]:
+        """The records of a kind, withdrawn ones too, each with its file, in the order of their codes.
 
-    def live(self, kind: str, report: str = "") -> list[Any]:
+        Here and in `live`, whoever needs what only this kind has names it by its model: `Report`, not `"report"`.
+        """
+        if isinstance(kind, str):
+            return (entry for entry in self.entries.values() if entry.kind.name == kind)
+        return (entry for entry in self.entries.values() if is_entry(entry, kind))
+
+    @overload
+    def live(self, kind: str, report: str = "") -> list[Record]: ...
+    @overload
+    def live(self, kind: type[R], report: str = "") -> list[R]: ...
+    def live(self, kind: str | type[R], report: str = "") -> list[Record] | list[R]:
         """The records of a kind, or those from one report, in the order of their codes, without those withdrawn."""
+        if not isinstance(kind, str):
+            return [record for record in self.live(NAMES[kind], report) if isinstance(record, kind)]
         records = self._live[kind]
         return [record for record in records if record.locator.startswith(f"{report}#")] if report else records
 
@@ -153,42 +149,37 @@ class Base:
     @property
     def topics(self) -> list[Topic]:
         """The topics of the field that the records do not cover."""
-        return self._beside("uncovered", "topics")
+        held = self.held(Uncovered)
+        return held.record.topics if held else []
 
     @property
     def section_pages(self) -> list[SectionPage]:
         """The section pages that search leads to, and with them the pages of further reports."""
-        pages, kind = self._beside("sections", "pages"), KINDS["report"]
-        reports = {kind.page_of(report.code): report for report in self.live("report")}
+        held, kind = self.held(Sections), KINDS["report"]
+        pages = held.record.pages if held else []
+        reports = {page: report for report in self.live(Report) if (page := kind.page_of(report.code))}
         if len(reports) < 2:
             return pages
-        own = [
-            page.model_copy(update={"title": f"The report of {reports[page.page].year}"})
-            if page.page in reports
-            else page
-            for page in pages
-        ]
+        titles = {page: f"The report of {report.year}" for page, report in reports.items()}
         known = {page.page for page in pages}
+        own = [page.model_copy(update={"title": titles.get(page.page, page.title)}) for page in pages]
         return own + [
-            SectionPage(
-                page=page,
-                title=f"The report of {report.year}",
-                summary=f"{report.title}. {report.subtitle}.",
-                words=report.publisher,
-            )
-            for page, report in reports.items()
+            SectionPage(page=page, title=titles[page], summary=f"{one.title}. {one.subtitle}.", words=one.publisher)
+            for page, one in reports.items()
             if page not in known
         ]
 
     @property
     def changes(self) -> list[LogEntry]:
         """What was published when, the newest first."""
-        return self._beside("log", "entries")
+        held = self.held(Log)
+        return held.record.entries if held else []
 
     @property
     def thesaurus(self) -> Thesaurus | None:
         """Today's vocabulary, brought to the records' own, if there is one."""
-        return self.beside_records["thesaurus"].record if "thesaurus" in self.beside_records else None
+        held = self.held(Thesaurus)
+        return held.record if held else None
 
     def there(self, kind: str, wanted: str) -> str:
         """What there is instead of a code: the span of a kind's codes, or for words the nearest."""
@@ -196,8 +187,9 @@ class Base:
         codes += [code for code in self.broken if KINDS[kind].letter[0] == code[:1]]
         return nearest(wanted, codes) if KINDS[kind].named else f"there {span(codes)}"
 
-    def _beside(self, name: str, field: str) -> list[Any]:
-        return getattr(self.beside_records[name].record, field) if name in self.beside_records else []
+    def held(self, model: type[P]) -> Listed[P] | None:
+        """The file beside the records that holds this model, if there is one."""
+        return next((held for held in self.beside_records.values() if is_listed(held, model)), None)
 
     def with_value(self, vocabulary: str, value: str) -> list[Record]:
         """The live records that hold a value of a vocabulary."""

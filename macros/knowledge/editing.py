@@ -1,81 +1,111 @@
 """JSON Schemas for editors: what a file under data/ may hold, from the same models as the check.
 
-Written by `python -m macros schema` into data/schema/, and named by the first line of every file, so that an editor
-that knows YAML completes fields and values, shows what each is for, and marks what is wrong as it is typed.
+`python -m macros schema` writes them into data/schema/, and the first line of every file names its own, so that an
+editor that knows YAML completes fields and values, shows what each is for, and marks what is wrong as it is typed.
+
+Draft 7 is what editors read best. Each part is written out where it belongs: no `$ref`, beside which that draft ignores
+a description. A field that may be left out is not `null` in a file, and has no `default` that an editor would fill in.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
 from .base import Base
-from .fields import NOT_IN_FILES, fields_of
+from .faults import Fault
+from .fields import FieldSpec, fields_of
 from .kinds import KINDS
 from .lists import BESIDE, Vocabulary
+from .reading import SCHEMAS
 from .shape import models_of
 
-FOLDER = "schema"
-"""Where the schemas are, under data/; no record is there."""
-BOOLEAN = {"enum": ["yes", "no"]}
-"""To YAML 1.2, which editors read, `yes` is a text."""
+DIALECT = "http://json-schema.org/draft-07/schema#"
+Schema = dict[str, Any]
 
 
 def modeline(name: str) -> str:
-    """The line that tells an editor which schema a file keeps to: `name` is that of a kind, or of another file."""
-    return f"# yaml-language-server: $schema=../{FOLDER}/{name}.json"
+    """The line that names a file's schema to an editor: `name` is that of a kind, or of another file."""
+    return f"# yaml-language-server: $schema=../schema/{name}.json"
 
 
 def schemas(base: Base) -> dict[str, str]:
-    """Every schema as JSON text, by the path of its file under data/."""
-    models: dict[str, type[BaseModel]] = {name: kind.model for name, kind in KINDS.items()}
-    models |= {"vocabulary": Vocabulary, **{name: model for held in BESIDE.values() for name, model in held.items()}}
-    return {f"{FOLDER}/{name}.json": _text(base, model) for name, model in models.items()}
+    """Every schema as JSON text, by its name."""
+    made = {name: _object(base, kind.model) for name, kind in KINDS.items()}
+    for name, kind in KINDS.items():
+        made[name]["properties"]["code"]["pattern"] = f"^{kind.pattern}$"
+    made["vocabulary"] = _object(base, Vocabulary)
+    made |= {name: _object(base, model) for models in BESIDE.values() for name, model in models.items()}
+    return {
+        name: json.dumps({"$schema": DIALECT, **schema}, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in made.items()
+    }
 
 
-def schema_of(folder: str, stem: str) -> str:
+def write_schemas(root: Path, base: Base) -> list[str]:
+    """Write every schema under `root`, and take out what is none any more; their paths, as they were written."""
+    folder = root / SCHEMAS
+    folder.mkdir(exist_ok=True)
+    texts = schemas(base)
+    for path in folder.glob("*.json"):
+        if path.stem not in texts:
+            path.unlink()
+    for name, text in texts.items():
+        (folder / f"{name}.json").write_text(text, encoding="utf-8")
+    return [f"{SCHEMAS}{name}.json" for name in texts]
+
+
+def files_name_their_schema(base: Base, root: Path) -> Iterator[Fault]:
+    """A file under data/ that has a schema for editors names it in its first line."""
+    for held in (*base.entries.values(), *base.vocabulary_files.values(), *base.beside_records.values()):
+        path = root / held.path
+        name = _schema_of(path.parent.name, path.stem)
+        with path.open(encoding="utf-8-sig") as file:
+            first = file.readline().rstrip()
+        if first != modeline(name) and (root / SCHEMAS / f"{name}.json").is_file():
+            yield Fault(held.path, 1, "", f"the first line should name the schema for editors: '{modeline(name)}'")
+
+
+def _schema_of(folder: str, stem: str) -> str:
     """The name of the schema for the file `stem`.yml in a folder of data/."""
     kinds = {kind.folder: kind.name for kind in KINDS.values()}
     return kinds.get(folder) or ("vocabulary" if folder == "vocabulary" else stem)
 
 
-def _text(base: Base, model: type[BaseModel]) -> str:
-    made = model.model_json_schema(mode="validation")
-    parts = dict(_models(model))
-    for name, part in {model.__name__: made, **made.get("$defs", {})}.items():
-        if name in parts:
-            _for_editors(base, part, parts[name])
-    whole = {"$schema": "http://json-schema.org/draft-07/schema#", **made}
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+def _object(base: Base, model: type[BaseModel]) -> Schema:
+    """A mapping with the fields of a model."""
+    made = model.model_json_schema(mode="validation")["properties"]
+    fields = fields_of(model)
+    return {
+        "description": " ".join((model.__doc__ or "").split()),
+        "type": "object",
+        "properties": {name: _field(base, made[name], says) for name, says in fields.items()},
+        "required": [name for name, says in fields.items() if says.required],
+        "additionalProperties": False,
+    }
 
 
-def _models(model: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel]]]:
-    """The model and every model within it, by name."""
-    yield model.__name__, model
-    for says in fields_of(model).values():
-        for part in models_of(says.info.annotation):
-            yield from _models(part)
+def _field(base: Base, made: Schema, says: FieldSpec) -> Schema:
+    """What a field holds, and what it is for: its own hint, also where it holds a part with a description."""
+    schema = {"description": "", **_value(base, made, says)} | {"description": says.hint}
+    return {**schema, "items": _value(base, made["items"], says)} if "items" in made else schema
 
 
-def _for_editors(base: Base, part: dict[str, Any], model: type[BaseModel]) -> None:
-    """Describe the fields as editors read them, name the values of vocabularies, and leave out what no file holds."""
-    properties = part["properties"]
-    properties.pop(NOT_IN_FILES, None)
-    for name, says in fields_of(model).items():
-        properties[name]["description"] = says.hint
-        properties[name].pop("default", None)
-        if properties[name].get("type") == "boolean":
-            properties[name] = {**BOOLEAN, "description": says.hint}
-        if says.vocabulary:
-            values = [value.code for value in base.vocabularies[says.vocabulary].values]
-            _text_within(properties[name])["enum"] = values
-
-
-def _text_within(field: dict[str, Any]) -> dict[str, Any]:
-    """The schema of the text of a field: its own, or that of an entry of its list."""
-    if "items" in field:
-        return _text_within(field["items"])
-    return next((one for one in field.get("anyOf", ()) if one.get("type") == "string"), field)
+def _value(base: Base, made: Schema, says: FieldSpec) -> Schema:
+    """The schema of one value, or of a list without its entries."""
+    made = next((one for one in made.get("anyOf", ()) if one.get("type") != "null"), made)
+    if "$ref" in made:
+        return _object(base, next(models_of(says.info.annotation)))
+    if made["type"] == "boolean":
+        return {"enum": ["yes", "no"]}  # texts to YAML 1.2, which editors read
+    if made["type"] == "string" and says.vocabulary in base.vocabularies:
+        values = base.vocabularies[says.vocabulary].values
+        return {
+            "enum": [value.code for value in values],
+            "enumDescriptions": [f"{value.label}: {value.meaning}" for value in values],
+        }
+    return {key: value for key, value in made.items() if key not in ("title", "default", "description", "items")}

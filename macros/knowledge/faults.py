@@ -1,7 +1,7 @@
 """A fault: one thing wrong in a file, told to the person who can mend it.
 
-Load, model and check yield faults; `listing` is the only function that sorts and words them. A fault is a value and never an
-exception: only `__main__` and `define_env` turn faults into an exit.
+Load, model and check yield faults; `listing` is the only function that sorts and words them. A fault is a value and
+never an exception: only `__main__` and `define_env` turn faults into an exit.
 """
 
 from __future__ import annotations

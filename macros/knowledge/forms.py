@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from .base import Base
+from .editing import modeline
 from .faults import natural
 from .fields import FieldSpec, fields_of
 from .kinds import Kind
@@ -22,12 +23,13 @@ def fields(kind: Kind[Any]) -> Iterator[str]:
 
 
 def new(root: Path, base: Base, kind: Kind[Any], slug: str = "") -> list[Path]:
-    """Write the file of a new record with the next free code (a term's is made of `slug`), and its page if it has its own.
+    """Write the file of a new record with the next free code, and its page if it has its own.
 
-    Returns the paths, relative to `root`. A code is never used again, so withdrawn and broken records count as taken.
+    A term's code is made of `slug`. A code is never used again, so withdrawn and broken records count as taken.
+    Returns the paths, relative to `root`.
     """
     code = f"{kind.letter}{slug}" if kind.named else _next_code(base, kind)
-    files = {f"data/{kind.folder}/{code}.yml": "\n".join(_form(kind.model, code)) + "\n"}
+    files = {f"data/{kind.folder}/{code}.yml": "\n".join([modeline(kind.name), *_form(kind.model, code)]) + "\n"}
     if page := kind.stub(code):
         files[f"docs/{page}"] = f'{{{{ record("{code}") }}}}\n'
     for name, text in files.items():
@@ -65,7 +67,7 @@ def _form(model: type[BaseModel], code: str) -> Iterator[str]:
 
 
 def _notes(says: FieldSpec) -> Iterator[str]:
-    """What belongs in a field, sentence by sentence. It is above the field: behind a value YAML would end the value there."""
+    """What belongs in a field, sentence by sentence, for above the field: behind a value YAML would end the value."""
     yield f"{says.hint}."
     if parts := list(models_of(says.info.annotation)):
         yield f"{'A list; fields of each entry' if says.listed else 'Fields'}: {', '.join(fields_of(parts[0]))}."

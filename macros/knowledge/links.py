@@ -1,6 +1,6 @@
 """Links between records: the table of who declares which, and the graph that derives the way back.
 
-A link is typed once, in the field that declares it. The check, the pages and the editors' guide read the table from here.
+A link is typed once, in the field that declares it. The check, the pages and the editors' guide read the table here.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .fields import fields_of
 from .kinds import KINDS
 from .parts import Link, Record
 
@@ -26,7 +25,7 @@ class Declared(NamedTuple):
 DECLARED = tuple(
     Declared(kind.name, name, says.to, says.back)
     for kind in KINDS.values()
-    for name, says in fields_of(kind.model).items()
+    for name, says in kind.fields.items()
     if says.to
 )
 """Every relation, in the order of the kinds and of their fields."""
@@ -67,7 +66,10 @@ class Edge(NamedTuple):
 
 
 def edges(kind: str, record: Record) -> Iterable[Edge]:
-    """The links that a record of `kind` declares, in its order. A plain code rests on the record it names, in the report."""
+    """The links that a record of `kind` declares, in its order.
+
+    A plain code rests on the record it names, in the report.
+    """
     for declared in DECLARED:
         if declared.source != kind:
             continue

@@ -1,25 +1,12 @@
-"""The parts that records of several kinds are made of: a link, an extent, a voice, an editorial remark; and the record itself."""
+"""What records of several kinds are made of: a link, an extent, a voice, an editorial remark; and the record itself."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
 from . import faces
-from .fields import (
-    AlwaysEditorial,
-    Code,
-    Day,
-    Locator,
-    OurText,
-    OwnCode,
-    Part,
-    Published,
-    Short,
-    Text,
-    derived,
-    field,
-    in_vocabulary,
-)
+from .fields import Part, derived, field
+from .values import AlwaysEditorial, Code, Day, Locator, OurText, OwnCode, Published, Short, Text, in_vocabulary
 
 
 def _own(locator: str | None, facing: faces.Facing) -> faces.Locator | None:
@@ -103,7 +90,7 @@ class Record(Part):
     withdrawn: Withdrawn | None = field("Only if the record no longer stands", default=None)
     title: Short = field("A few words")
 
-    if TYPE_CHECKING:
+    if TYPE_CHECKING:  # each kind has its own; pydantic would take a property here for one that a field hides
 
         @property
         def locator(self) -> str:

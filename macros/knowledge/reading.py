@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .base import Base, Entry, Listed
+from .base import Base
+from .entry import Entry, Listed, P
 from .faults import Fault, natural, nearest
+from .fields import Part
 from .kinds import KINDS, Kind
 from .lists import BESIDE, Vocabulary
+from .parts import Record
 from .shape import shape
 from .texts import merging
 from .yaml_text import Document, load
@@ -33,9 +36,9 @@ class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.faults: list[Fault] = []
-        self.entries: dict[str, Entry] = {}
-        self.vocabularies: dict[str, Listed] = {}
-        self.beside: dict[str, Listed] = {}
+        self.entries: dict[str, Entry[Record]] = {}
+        self.vocabularies: dict[str, Listed[Vocabulary]] = {}
+        self.beside: dict[str, Listed[Part]] = {}
         self.broken: set[str] = set()
 
     def everything(self) -> None:
@@ -104,7 +107,7 @@ class _Reader:
         if record is not None and not document.faults:
             self.beside[path.stem] = Listed(record, name, document.lines)
 
-    def _shaped(self, model: type[Any], path: Path, name: str, kind: str = "") -> tuple[Document, Any]:
+    def _shaped(self, model: type[P], path: Path, name: str, kind: str = "") -> tuple[Document, P | None]:
         """The file as text and, if it has the shape of the model, as a record; each fault once."""
         document = load(path, name)
         self.faults += document.faults

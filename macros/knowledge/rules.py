@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from .base import Base, Entry
+from .base import Base
 from .faults import Fault, field_path, nearest, span
 from .fields import fields_of
 from .kinds import KINDS
@@ -18,7 +18,8 @@ from .kinds.kind import Rule
 from .kinds.report import Report
 from .kinds.term import Meaning
 from .links import DECLARED
-from .parts import Link
+from .lists import Log, Thesaurus, Uncovered
+from .parts import Link, Record, Withdrawn
 from .walk import leaves, parts
 
 
@@ -29,28 +30,27 @@ def links_lead_somewhere(base: Base) -> Iterator[Fault]:
         for leaf in leaves(entry.record):
             if not leaf.says.links:
                 continue
-            field = leaf.where[0]
-            kind = allowed.get((entry.kind.name, field), entry.kind.name)
+            kind = allowed.get((entry.kind.name, leaf.field), entry.kind.name)
             target = base.entries.get(leaf.value)
             if not target or target.kind.name != kind:
                 if leaf.value not in base.broken:
                     yield entry.fault(leaf.where, f"no {kind} '{leaf.value}' ({base.there(kind, leaf.value)})")
-            elif target.record.withdrawn and (target.kind.parent, target.kind.folder) != (entry.kind.name, field):
-                yield entry.fault(leaf.where, f"'{leaf.value}' is withdrawn; {_instead(base, entry, field, target)}")
+            elif target.record.withdrawn and (target.kind.parent, target.kind.folder) != (entry.kind.name, leaf.field):
+                mend = _instead(base, entry.record, leaf.field, kind, target.record.withdrawn)
+                yield entry.fault(leaf.where, f"'{leaf.value}' is withdrawn; {mend}")
 
 
-def _instead(base: Base, entry: Entry, field: str, target: Entry) -> str:
-    """What to do about a link to a withdrawn record: only what would be no fault again."""
-    live = [record.code for record in base.live(target.kind.name) if record.code != entry.record.code]
-    if see := [code for code in target.record.withdrawn.see if code in live]:
+def _instead(base: Base, record: Record, field: str, kind: str, withdrawn: Withdrawn) -> str:
+    """What to do about a link to a withdrawn record of a kind: only what would be no fault again."""
+    live = [other.code for other in base.live(kind) if other.code != record.code]
+    if see := [code for code in withdrawn.see if code in live]:
         return f"link to {' or '.join(see)}"
-    if isinstance(getattr(entry.record, field), list) or not fields_of(entry.kind.model)[field].required:
-        return "take the link out"
-    return f"link to another {target.kind.name} (there {span(live)})"
+    says = fields_of(type(record))[field]
+    return "take the link out" if says.listed or not says.required else f"link to another {kind} (there {span(live)})"
 
 
 def links_rest_on_something(base: Base) -> Iterator[Fault]:
-    """Basis `report` gives the section in `locator`, basis `editorial` one sentence in `reason`, and neither gives both."""
+    """Basis `report` gives the section in `locator`, `editorial` one sentence in `reason`, and neither gives both."""
     for entry in base.entries.values():
         for where, part in parts(entry.record):
             if not isinstance(part, Link | Meaning):
@@ -77,9 +77,8 @@ def links_stand_once(base: Base) -> Iterator[Fault]:
         for leaf in leaves(entry.record):
             if not leaf.says.links:
                 continue
-            place = (
-                leaf.where if isinstance(leaf.where[-1], int) else leaf.where[:-1]
-            )  # the entry of the list, not its `to`
+            # The entry of the list, not its `to`:
+            place = leaf.where if isinstance(leaf.where[-1], int) else leaf.where[:-1]
             key = (field_path(part for part in place if isinstance(part, str)), leaf.value)
             if key in seen:
                 yield entry.fault(place, f"'{leaf.value}' stands twice in this list; keep one")
@@ -122,7 +121,7 @@ def values_stand_in_their_vocabulary(base: Base) -> Iterator[Fault]:
 
 
 def vocabularies_are_used(base: Base) -> Iterator[Fault]:
-    """Every value of a vocabulary stands once in it and is used by a record; a misspelt use is told where it stands only."""
+    """Every value of a vocabulary stands once in it and is used by a record; a misspelt use is told there only."""
     if base.broken:
         return  # what does not parse may be what uses the value
     used: dict[str, set[str]] = defaultdict(set)
@@ -159,7 +158,7 @@ def titles_are_unique(base: Base) -> Iterator[Fault]:
 def words_lead_to_one_concept(base: Base) -> Iterator[Fault]:
     """A word of the thesaurus stands for one concept."""
     seen: dict[str, str] = {}
-    if entry := base.beside_records.get("thesaurus"):
+    if entry := base.held(Thesaurus):
         for i, concept in enumerate(entry.record.concepts):
             for j, form in enumerate(concept.forms):
                 where, word = ("concepts", i, "forms", j, "form"), form.form.casefold()
@@ -172,16 +171,19 @@ def uncovered_topics_are_uncovered(base: Base) -> Iterator[Fault]:
     """A topic that is said not to be covered is the title of no theme and the spelling of no term."""
     records = [record for kind in KINDS for record in base.live(kind)]
     names = {subject.casefold(): record.code for record in records for subject in record.subjects}
-    entry = base.beside_records.get("uncovered")
-    for i, topic in enumerate(entry.record.topics if entry else ()):
-        if code := names.get(topic.title.casefold()):
-            yield entry.fault(("topics", i, "title"), f"'{topic.title}' is what {code} is about; take the topic out")
+    if entry := base.held(Uncovered):
+        for i, topic in enumerate(entry.record.topics):
+            if code := names.get(topic.title.casefold()):
+                message = f"'{topic.title}' is what {code} is about; take the topic out"
+                yield entry.fault(("topics", i, "title"), message)
 
 
 def changes_name_what_exists(base: Base) -> Iterator[Fault]:
     """The log of changes has the newest first, gives each a code of its own, and names records that exist."""
-    entry = base.beside_records.get("log")
-    for i, change in enumerate(entry.record.entries) if entry else ():
+    entry = base.held(Log)
+    if not entry:
+        return
+    for i, change in enumerate(entry.record.entries):
         before = entry.record.entries[:i]
         if change.code in [other.code for other in before]:
             yield entry.fault(("entries", i, "code"), f"'{change.code}' is the code of another change; give it its own")

@@ -18,9 +18,10 @@ FLAT = ("Value", "Sorted", "Locator", "Reference")
 
 
 def schema(name: str, root: str) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of a kind of record or, by the name `kb`, of the whole; `root` is the site's address.
+    """The JSON Schema (draft 2020-12) of a kind of record or, by the name `kb`, of the whole.
 
-    It says nothing against further fields or kinds, as data of a later version has to pass it too.
+    `root` is the site's address. Nothing is said against further fields or kinds, as data of a later version has to
+    pass it too.
     """
     made = _whole() if name == "kb" else _of_kind(name)
     return {"$schema": DIALECT, "$id": f"{root}data/schema/{name}.json", **made}
@@ -98,7 +99,7 @@ def _unlimited(made: Any) -> Any:
 
 
 def published_fields(kind: str = "") -> list[tuple[str, str]]:
-    """Name and meaning of every field that a kind of record has beyond those of all kinds, or of those that all have."""
+    """Name and meaning of every field that a kind of record has beyond those of all kinds, or else of those."""
     shared = _face(PublishedRecord)
     made = _of_kind(kind) if kind else shared
     left_out = set(shared["properties"]) if kind else set()

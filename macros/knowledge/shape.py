@@ -9,14 +9,16 @@ import difflib
 import textwrap
 import types
 from collections.abc import Iterable, Iterator
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
 
+from .entry import P
 from .faults import Fault, field_path, nearest
-from .fields import YEARS, FieldSpec, fields_of
+from .fields import FieldSpec, fields_of
 from .links import wrong_side
+from .values import YEARS
 from .yaml_text import Where
 
 WANTED = {
@@ -37,9 +39,12 @@ WANTED = {
 
 
 def shape(
-    model: type[BaseModel], data: object, lines: dict[Where, int], path: str, kind: str = ""
-) -> tuple[BaseModel | None, list[Fault]]:
-    """The record, or every fault of its shape. `kind` names the kind of record, so that a misplaced link can be told."""
+    model: type[P], data: object, lines: dict[Where, int], path: str, kind: str = ""
+) -> tuple[P | None, list[Fault]]:
+    """The record, or every fault of its shape.
+
+    `kind` names the kind of record, so that a misplaced link can be told.
+    """
     if not isinstance(data, dict):
         fields = ", ".join(fields_of(model))
         message = f"needs a mapping (lines of 'name: text'), not {_what(data)}; the fields are {fields}"
@@ -56,26 +61,34 @@ def shape(
 
 def _near(where: Where, missing: Iterable[Where]) -> list[Where]:
     """The missing field that the one at `where` was meant to be, if any, so that it is told once."""
-    names = [other[-1] for other in missing if other[:-1] == where[:-1]]
-    return [(*where[:-1], name) for name in difflib.get_close_matches(where[-1], names, n=1)]
+    names = [str(other[-1]) for other in missing if other[:-1] == where[:-1]]
+    return [(*where[:-1], name) for name in difflib.get_close_matches(str(where[-1]), names, n=1)]
 
 
-def _fault(error: Any, model: type[BaseModel], data: object, lines: dict[Where, int], path: str, kind: str) -> Fault:
+def _fault(
+    error: ErrorDetails,
+    model: type[BaseModel],
+    data: dict[str, Any],
+    lines: dict[Where, int],
+    path: str,
+    kind: str,
+) -> Fault:
     where, sort, value = error["loc"], error["type"], error["input"]
-    field = field_path(where)
+    field, name = field_path(where), str(where[-1])
     if sort == "missing":
         parent = where[:-1]
-        says = fields_of(_model_at(model, parent))[where[-1]]
-        wanted = f"missing: {says.hint[0].lower()}{says.hint[1:]}{_values(says)}"
-        return Fault(path, _line(lines, parent), field, wanted)
+        says = fields_of(_model_at(model, parent))[name]
+        message = f"missing: {says.hint[0].lower()}{says.hint[1:]}{_values(says)}"
+        return Fault(path, _line(lines, parent), field, message)
     line = _line(lines, where)
     if sort == "extra_forbidden":
-        if len(where) == 1 and (hint := wrong_side(kind, where[0], data.get("code"), value)):
+        if len(where) == 1 and (hint := wrong_side(kind, name, data.get("code"), value)):
             return Fault(path, line, field, hint)
-        if " " in where[-1] and value == "":
+        if " " in name and value == "":
             return Fault(path, line, field, "no such field; a text that holds a comma needs quotes within braces")
-        known = [name for name in fields_of(_model_at(model, where[:-1])) if name not in _at(data, where[:-1])]
-        return Fault(path, line, field, f"no such field; {nearest(where[-1], known) if known else 'take it out'}")
+        given = _at(data, where[:-1])
+        known = [other for other in fields_of(_model_at(model, where[:-1])) if other not in given]
+        return Fault(path, line, field, f"no such field; {nearest(name, known) if known else 'take it out'}")
     if sort == "too_short" and isinstance(value, list):
         return Fault(path, line, field, "needs at least one entry")
     if sort == "too_short" or (sort == "string_pattern_mismatch" and not value.strip()):
@@ -97,21 +110,6 @@ def _fault(error: Any, model: type[BaseModel], data: object, lines: dict[Where, 
     if wanted is None:  # a new sort of error in pydantic still gets its line
         return Fault(path, line, field, f"{_what(value)} does not fit here")
     return Fault(path, line, field, f"needs {wanted}, not {_what(value)}")
-
-
-def _text_of(model: type[BaseModel], where: Where) -> str:
-    """What belongs into a field of text."""
-    names = [part for part in where if isinstance(part, str)]
-    vocabulary = (
-        _model_at(model, where[: where.index(names[-1])]).model_fields[names[-1]].json_schema_extra.get("vocabulary")
-    )
-    return f"a value of data/vocabulary/{vocabulary}.yml" if vocabulary else "the text"
-
-
-def _values(info: FieldInfo) -> str:
-    """Where the values of a field stand, if it has a vocabulary."""
-    vocabulary = (info.json_schema_extra or {}).get("vocabulary")
-    return f"; a value of data/vocabulary/{vocabulary}.yml" if vocabulary else ""
 
 
 def _text_of(model: type[BaseModel], where: Where) -> str:
@@ -146,7 +144,7 @@ def _what(value: object) -> str:
         return "a mapping"
     if isinstance(value, list):
         return "a list"
-    return f"'{textwrap.shorten(value, 60, placeholder=' …')}'" if value else "an empty text"
+    return f"'{textwrap.shorten(str(value), 60, placeholder=' …')}'" if value else "an empty text"
 
 
 def _line(lines: dict[Where, int], where: Where) -> int:
@@ -171,8 +169,8 @@ def _model_at(model: type[BaseModel], where: Where) -> type[BaseModel]:
 
 
 def models_of(annotation: Any) -> Iterator[type[BaseModel]]:
-    """The models within an annotation such as `list[Link]` or `Extent | None`."""
-    if get_origin(annotation) in (list, Union, types.UnionType):
+    """The models within an annotation such as `list[Link]`, `Extent | None` or `list[Annotated[Usage, …]]`."""
+    if get_origin(annotation) in (list, Union, types.UnionType, Annotated):
         for inner in get_args(annotation):
             yield from models_of(inner)
     elif isinstance(annotation, type) and issubclass(annotation, BaseModel):

@@ -13,7 +13,7 @@ INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff
 UNPRINTABLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML forbids, and the line breaks that only YAML sees: after one, lines would not be the editor's."""
 MERGING = re.compile(r"^[ \t]*(<{7}|={7}|>{7}|\|{7})(?: .*)?$")
-"""What git leaves where two people changed the same lines. A heading of Markdown that is underlined may have any other length."""
+"""What git leaves where two people changed the same lines. No line under a heading of Markdown has to be as long."""
 
 
 def decoded(raw: bytes, name: str) -> str | Fault:
@@ -52,12 +52,8 @@ def merging(text: str, name: str) -> Iterator[Fault]:
     if any(sign * 7 in text for sign in "<=>|"):
         for number, line in enumerate(text.splitlines(), 1):
             if found := MERGING.match(line):
-                yield Fault(
-                    name,
-                    number,
-                    "",
-                    f"'{found[1]}' is the mark of an unfinished merge; keep what is right above and below it, and take it out",
-                )
+                mend = "keep what is right above and below it, and take it out"
+                yield Fault(name, number, "", f"'{found[1]}' is the mark of an unfinished merge; {mend}")
 
 
 def hidden(value: str) -> str | None:

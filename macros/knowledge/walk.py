@@ -12,12 +12,16 @@ from .yaml_text import Where
 
 
 class Leaf(NamedTuple):
-    """One value: where it stands, the value, what the field says of itself, and the model that it is in."""
+    """One value: where it stands, the value, and what the field says of itself."""
 
     where: Where
     value: Any
     says: FieldSpec
-    owner: BaseModel
+
+    @property
+    def field(self) -> str:
+        """The field of the record within which it is."""
+        return str(self.where[0])
 
 
 def leaves(part: BaseModel, where: Where = ()) -> Iterator[Leaf]:
@@ -27,7 +31,7 @@ def leaves(part: BaseModel, where: Where = ()) -> Iterator[Leaf]:
             if isinstance(one, BaseModel):
                 yield from leaves(one, place)
             elif one is not None:
-                yield Leaf(place, one, says, part)
+                yield Leaf(place, one, says)
 
 
 def parts(part: BaseModel, where: Where = ()) -> Iterator[tuple[Where, BaseModel]]:

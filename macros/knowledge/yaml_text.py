@@ -1,8 +1,9 @@
 """Read one YAML file into plain text, lists and mappings, and remember the line of everything in it.
 
-Only a small part of YAML is spoken here (design rule): UTF-8, one document, every scalar is text (so `no` is not false and
-nothing becomes a date by surprise), no anchors, aliases or tags, no duplicate keys, and a comment has a line of its own. PyYAML parses; this module builds from its
-events, because they hold the line numbers, and aliases before they are resolved.
+Only a small part of YAML is spoken here (design rule): UTF-8, one document, every scalar is text (so `no` is not false
+and nothing becomes a date by surprise), no anchors, aliases or tags, no duplicate keys, and a comment has a line of its
+own. PyYAML parses; this module builds from its events, because they hold the line numbers, and aliases before they are
+resolved.
 """
 
 from __future__ import annotations
@@ -11,19 +12,22 @@ import textwrap
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
 from .faults import Fault, field_path
 from .texts import called, decoded, hidden, invisible, merging, unprintable
 
+if TYPE_CHECKING:
+    from yaml._yaml import Mark as CMark  # there where the wheel has libyaml
+
 Where = tuple[str | int, ...]
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast where the wheel has it
 
 
 class Document(NamedTuple):
-    """What a file says. `data` is None if it cannot be read; `lines` maps ("behaviours", 0, "to") to its line, from 1."""
+    """What a file says. `data` is None if it cannot be read; `lines` maps `("behaviours", 0, "to")` to its line."""
 
     data: object
     lines: dict[Where, int]
@@ -43,7 +47,7 @@ def load(path: Path, name: str) -> Document:
         events = list(yaml.parse(text, LOADER))
     except yaml.MarkedYAMLError as error:
         mark, words = _problem(error, text)
-        return _unreadable(name, mark.line + 1, f"not YAML: {words}")
+        return _unreadable(name, _line(mark), f"not YAML: {words}")
     reader = _Reader(name, text, events)
     reader.stream()
     return Document(reader.data, reader.lines, [*invisible(text, name), *_cut_short(text, name), *reader.faults])
@@ -74,7 +78,7 @@ class _Reader:
             self.faults.append(Fault(self.name, 1, "", "the file is empty; it should hold one record"))
 
     def _value(self, event: yaml.Event, where: Where) -> object:
-        self.lines.setdefault(where, event.start_mark.line + 1)
+        self.lines.setdefault(where, _line(event.start_mark))
         self._forbid(event, where)
         if isinstance(event, yaml.ScalarEvent):
             return event.value
@@ -101,29 +105,25 @@ class _Reader:
                 self._fault(event, here, f"stands twice (first in line {self.lines[here]}); keep one")
                 self._value(next(self.events), (*where, "?"))
                 continue
-            self.lines[here] = event.start_mark.line + 1
+            self.lines[here] = _line(event.start_mark)
             found[event.value] = self._value(next(self.events), here)
         return found
 
     def _forbid(self, event: yaml.Event, where: Where) -> None:
-        """Anchors, aliases, tags and escapes of what is no text each make a text mean something that its reader cannot see."""
+        """Anchors, aliases, tags and escapes of what is no text: each makes a text mean what its reader cannot see."""
         if isinstance(event, yaml.AliasEvent):
             self._fault(event, where, f"alias '*{event.anchor}'; write the text out")
-        elif event.anchor:
+        elif isinstance(event, yaml.NodeEvent) and event.anchor:
             self._fault(event, where, f"anchor '&{event.anchor}'; take it out and write each text out")
-        elif event.tag:
-            self._fault(
-                event,
-                where,
-                f"tag '{event.tag.replace('tag:yaml.org,2002:', '!!')}'; take it out, every value is text here",
-            )
-        elif (
-            isinstance(event, yaml.ScalarEvent) and (found := hidden(event.value)) and found not in self.text
-        ):  # else it was told already
+        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._fault(event, where, f"tag '{tag}'; take it out, every value is text here")
+        elif isinstance(event, yaml.ScalarEvent) and (found := hidden(event.value)) and found not in self.text:
+            # One that is in the text itself was told already.
             self._fault(event, where, f"the escape of {called(found)} does not belong in a text; take it out")
 
     def _fault(self, event: yaml.Event, where: Where, message: str) -> None:
-        self.faults.append(Fault(self.name, event.start_mark.line + 1, field_path(where), message))
+        self.faults.append(Fault(self.name, _line(event.start_mark), field_path(where), message))
 
 
 def _cut_short(text: str, name: str) -> Iterator[Fault]:
@@ -139,23 +139,15 @@ def _cut_short(text: str, name: str) -> Iterator[Fault]:
         if after.start_mark.line == end.line or end.line >= len(lines):
             continue
         value, comment = lines[end.line][: end.column].strip(), lines[end.line][end.column :].strip()
-        if (
-            comment.startswith("#")
-            and value
-            and not isinstance(before, yaml.DocumentStartToken)
-            and not _opens(before, after)
-        ):
+        lost = comment.startswith("#") and value
+        if lost and not isinstance(before, yaml.DocumentStartToken) and not _opens(before, after):
             shown = textwrap.shorten(comment, 60, placeholder=" …")
-            yield Fault(
-                name,
-                end.line + 1,
-                "",
-                f"'{shown}' is lost as a comment; a text that holds ' #' needs quotes, a comment a line of its own",
-            )
+            mend = "a text that holds ' #' needs quotes, a comment a line of its own"
+            yield Fault(name, end.line + 1, "", f"'{shown}' is lost as a comment; {mend}")
 
 
 def _opens(before: yaml.Token, after: yaml.Token) -> bool:
-    """Whether a field or an entry goes on below with a mapping or a list, so that a comment behind its name cuts nothing off."""
+    """Whether a field or an entry goes on below with a mapping or a list, so that a comment cuts nothing off."""
     if isinstance(before, yaml.ValueToken) and isinstance(after, yaml.BlockEntryToken):
         return True
     starts = (
@@ -167,12 +159,17 @@ def _opens(before: yaml.Token, after: yaml.Token) -> bool:
     return isinstance(before, yaml.ValueToken | yaml.BlockEntryToken) and isinstance(after, starts)
 
 
-def _problem(error: yaml.MarkedYAMLError, text: str) -> tuple[yaml.Mark, str]:
+def _line(mark: yaml.Mark | CMark | None) -> int:
+    """The line of a mark, from 1. Whatever was parsed has one; only what was made by hand has none."""
+    return mark.line + 1 if mark else 1
+
+
+def _problem(error: yaml.MarkedYAMLError, text: str) -> tuple[yaml.Mark | None, str]:
     """Where to look and what to do; the parser's own words are for programmers."""
-    context, problem, mark = error.context or "", error.problem, error.problem_mark or error.context_mark
+    context, problem, mark = error.context or "", error.problem or "", error.problem_mark or error.context_mark
     if "tab character" in problem:
         return mark, "indent with spaces, not tabs"
-    if "cannot start any token" in problem:
+    if mark and "cannot start any token" in problem:
         start = text.split("\n")[mark.line][mark.column]
         return (
             mark,
@@ -189,14 +186,10 @@ def _problem(error: yaml.MarkedYAMLError, text: str) -> tuple[yaml.Mark, str]:
     if "alias" in context or "anchor" in context:
         return mark, "a text that starts with * or & needs quotes"
     if "block" in context:
-        return (
-            mark,
-            "a field or an entry should begin here; look at the indentation, and for a quote that closes too early",
-        )
-    return (
-        mark,
-        "this cannot be read; look here and in the line before for a quote, a bracket or a colon too many or too few",
-    )
+        where = "look at the indentation, and for a quote that closes too early"
+        return mark, f"a field or an entry should begin here; {where}"
+    where = "look here and in the line before for a quote, a bracket or a colon too many or too few"
+    return mark, f"this cannot be read; {where}"
 
 
 def _unreadable(name: str, line: int, message: str) -> Document:

@@ -1,7 +1,8 @@
 """What a page under docs/ can call: the public methods of `Calls`, and no other list of their names.
 
-A parameter's name says what it takes, and `prose` holds the pages to it: `code` a record's code, `kind` a kind of record, `report` a report's
-code, `name` a view's name, `page` a page under docs/. Every macro but the smallest renders one template.
+A parameter's name says what it takes, and `prose` holds the pages to it: `code` a record's code, `kind` a kind of
+record, `report` a report's code, `name` a view's name, `page` a page under docs/. Every macro but the smallest renders
+one template.
 """
 
 from __future__ import annotations
@@ -10,15 +11,15 @@ import html
 import inspect
 import posixpath
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
+from ..knowledge.base import Base
 from ..knowledge.contract import VERSION
+from ..knowledge.kinds.report import Report
+from ..knowledge.parts import Record
 from .places import url
+from .render import Renderer
 from .sources import Named, called, named, reports_on
-
-if TYPE_CHECKING:
-    from ..hosts import Host
-    from ..project import Project
 
 TEMPLATES = {
     "record": "record/{kind}.md",
@@ -29,10 +30,41 @@ TEMPLATES = {
 """The template of each macro that has one for every kind or name."""
 
 
+class Host(Protocol):
+    """What macros ask of the builder that calls them (hosts.py)."""
+
+    @property
+    def root(self) -> str: ...
+
+    @property
+    def directory_urls(self) -> bool: ...
+
+    @property
+    def meta(self) -> dict[str, Any]: ...
+
+    @property
+    def source(self) -> str: ...
+
+    @property
+    def here(self) -> str: ...
+
+
+class Known(Protocol):
+    """What macros ask of the project (project.py)."""
+
+    base: Base
+
+    @property
+    def renderer(self) -> Renderer: ...
+
+    @property
+    def users(self) -> dict[str, list[Record]]: ...
+
+
 class Calls:
     """The macros, for the builder that calls them and for one project."""
 
-    def __init__(self, host: Host, site: Project) -> None:
+    def __init__(self, host: Host, site: Known) -> None:
         self._host = host
         self._site = site
 
@@ -43,9 +75,8 @@ class Calls:
     def record(self, code: str) -> str:
         """The page of a record: {{ record("e3") }}."""
         found = self._site.base[code]
-        self._host.meta.setdefault(
-            "description", html.escape(f"{code.upper()}: {found.gist}")
-        )  # the theme prints it as it is
+        description = html.escape(f"{code.upper()}: {found.gist}")  # the theme prints it as it is
+        self._host.meta.setdefault("description", description)
         return self._render(TEMPLATES["record"].format(kind=self._site.base.kind(code).name), r=found)
 
     def brief(self, code: str) -> str:
@@ -61,7 +92,10 @@ class Calls:
         return self._render("titles.md", records=self._site.base.live(kind))
 
     def count(self, kind: str, report: str = "") -> int:
-        """How many records of a kind there are, or are from one report: {{ count("finding") }}, {{ count("finding", "r1") }}."""
+        """How many records of a kind there are, or are from one report.
+
+        {{ count("finding") }}, {{ count("finding", "r1") }}.
+        """
         return len(self._site.base.live(kind, report))
 
     def codes(self, kind: str, last: str = "or") -> str:
@@ -70,26 +104,35 @@ class Calls:
         return f" {last} ".join(filter(None, [", ".join(found[:-1]), *found[-1:]]))
 
     def reports(self) -> Named:
-        """All reports as a sentence names them: {{ reports().some }} is a report of 2011, or reports of 2011 and 2024; more in sources.py."""
-        return named(self._site.base.live("report"))
+        """All reports as a sentence names them, in the ways of sources.py.
+
+        {{ reports().some }} is a report of 2011, or reports of 2011 and 2024.
+        """
+        return named(self._site.base.live(Report))
 
     def the_report(self, code: str = "r1") -> str:
         """One report, with its year if there are others: {{ the_report() }} is the report, or the report of 2011."""
         base = self._site.base
-        return "the report" if len(base.live("report")) == 1 else f"the report of {called(base, base[code])}"
+        return "the report" if len(base.live(Report)) == 1 else f"the report of {called(base, base.of(Report, code))}"
 
     def year(self, report: str = "r1") -> int:
         """The year of a report: {{ year() }}."""
-        return self._site.base[report].year
+        return self._site.base.of(Report, report).year
 
     def address(self, page: str) -> str:
-        """The address of a page under docs/ from the page that calls, for what is no Markdown link: {{ address("find.md") }}."""
+        """The address of a page under docs/ from the page that calls, for what is no Markdown link.
+
+        {{ address("find.md") }}.
+        """
         folders = self._host.directory_urls
         here = url(self._host.source, folders)
         return posixpath.relpath(url(page, folders), posixpath.dirname(here) or ".") + ("/" if folders else "")
 
     def file(self, target: str) -> str:
-        """For the href of an <a>: the address of a file written after the build, from the page that calls, as {{ file("data/kb.json") }}."""
+        """For the href of an <a>: the address of a file written after the build, from the page that calls.
+
+        {{ file("data/kb.json") }}.
+        """
         return posixpath.relpath(target, posixpath.dirname(self._host.here) or ".")
 
     def published_version(self) -> str:
@@ -101,9 +144,13 @@ class Calls:
         return self._render(TEMPLATES["view"].format(name=name), r=self._site.base["r1"])
 
     def _render(self, template: str, **given: object) -> str:
-        host = {"root": self.root(), "here": self._host.here}
         return self._site.renderer.render(
-            template, self._host.source, using=lambda term: self._site.users.get(term.code, []), **host, **given
+            template,
+            self._host.source,
+            root=self._host.root,
+            here=self._host.here,
+            using=lambda term: self._site.users.get(term.code, []),
+            **given,
         )
 
     @property

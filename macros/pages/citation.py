@@ -1,7 +1,7 @@
 """How our pages, and distinctly the report behind them, are cited.
 
-One reference is one `Reference`; every form of citation is written from it. Forms follow Cite Them Right Harvard and APA 7 for web pages
-and reports, the RIS tags of Clarivate's format, BibTeX, and the CSL-JSON schema 1.0.
+One reference is one `Reference`; every form of citation is written from it. Forms follow Cite Them Right Harvard and
+APA 7 for web pages and reports, the RIS tags of Clarivate's format, BibTeX, and the CSL-JSON schema 1.0.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ from .name import name_of
 
 
 class Reference(NamedTuple):
-    """What is cited. `container` is the site for a page of ours, none for the report; `url` is the short address of a page of ours."""
+    """What is cited.
+
+    `container` is the site for a page of ours, none for the report; `url` is the short address of a page of ours.
+    """
 
     id: str
     sort: str
@@ -32,7 +35,10 @@ class Reference(NamedTuple):
 
 
 def reference(base: Base, settings: Settings, code: str, address: str) -> Reference:
-    """Our page on record `code`, by its short address. It has no date, as it may be corrected at any time: `n.d.` in citations."""
+    """Our page on record `code`, by its short address.
+
+    It has no date, as it may be corrected at any time: `n.d.` in citations.
+    """
     note, name = f"Based on: {source_line(base, code)}.", settings.name
     return Reference(f"kb-{code}", "webpage", name, name_of(base, code), None, name, None, address, note)
 
@@ -75,7 +81,7 @@ def ris(refs: list[Reference]) -> str:
     """As RIS, one entry after the other."""
     entries = []
     for ref in refs:
-        tags: list[tuple[str, Any]] = [
+        tags: list[tuple[str, str | int | None]] = [
             ("TY", "RPRT" if ref.sort == "report" else "ELEC"),
             ("ID", ref.id),
             ("AU", f"{ref.author},"),

@@ -1,6 +1,7 @@
 """Text from data as Markdown that says the text and nothing else: no markup, no HTML, no template, no attribute.
 
-Characters that Markdown or the extensions in mkdocs.yml read become entities, so that what an editor types is what a reader sees.
+Characters that Markdown or the extensions in mkdocs.yml read become entities, so that what an editor types is what a
+reader sees.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ ANYWHERE = re.compile(r"[&<>\\`*_{}\[\]|~^$\"]")
 
 
 def escape(value: object) -> Markup:
-    """`value` for the output of a template; Markdown made by our own functions (Markup) passes as it is, None is nothing."""
+    """`value` for the output of a template.
+
+    Markdown made by our own functions (Markup) passes as it is, None is nothing.
+    """
     if isinstance(value, Markup):
         return value
     if value is None:

@@ -98,7 +98,7 @@ class Metadata:
                 **self._site(),
                 "inLanguage": LANGUAGE,
                 "license": self.settings.licence.address,
-                "isBasedOn": [self._report(report) for report in self.base.live("report")],
+                "isBasedOn": [self._report(report) for report in self.base.live(Report)],
             }
         thing: dict[str, Any] = {"@type": "WebPage", "inLanguage": LANGUAGE, "isPartOf": self._site()}
         kind = next((kind for kind in KINDS.values() if kind.list_page == page), None)

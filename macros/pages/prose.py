@@ -137,9 +137,8 @@ class _Page:
             yield self._fault(call, f"{macro} is called as {example[0] if example else macro}")
             return
         for parameter, node in given.items():
-            if isinstance(node, nodes.Const):
-                if wrong := self._wrong(macro, parameter, str(node.value)):
-                    yield self._fault(call, f"{macro}: {wrong}")
+            if isinstance(node, nodes.Const) and (wrong := self._wrong(macro, parameter, str(node.value))):
+                yield self._fault(call, f"{macro}: {wrong}")
 
     def _wrong(self, macro: str, parameter: str, value: str) -> str | None:
         """What is wrong with a value that is written out; the parameter's name says what it should be."""

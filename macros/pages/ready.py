@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..knowledge.base import Base
 from ..knowledge.kinds import KINDS
+from ..knowledge.kinds.report import Report
 from ..knowledge.links import linking_to
 from ..knowledge.parts import Record
 from .places import page_of
@@ -35,7 +36,10 @@ class Pack(NamedTuple):
 
 
 def packs_of(base: Base) -> Iterator[Pack]:
-    """The packs there are: themes, then reports, each with what is linked to it; before them those of what is withdrawn."""
+    """The packs there are: themes, then reports, each with what is linked to it.
+
+    Before them are those of what is withdrawn.
+    """
     for code in (*all_of(base, "theme"), *all_of(base, "report")):
         if base[code].withdrawn:
             yield Pack(base[code], [], False, [])
@@ -43,7 +47,7 @@ def packs_of(base: Base) -> Iterator[Pack]:
         found = {kind: [edge.source for edge in base.back(theme.code, kind)] for kind in of_themes()}
         left = [Left(kind, more, f"{page_of(base, theme.code)}#{KINDS[kind].folder}") for kind, more in _rest(found)]
         yield Pack(theme, [theme.code, *_first(found)], False, left)
-    for report in base.live("report"):
+    for report in base.live(Report):
         kinds = [kind.name for kind in KINDS.values() if kind.slides]
         found = {kind: [one.code for one in base.live(kind, report.code)] for kind in kinds}
         left = [Left(kind, more, KINDS[kind].list_page) for kind, more in _rest(found)]
@@ -67,7 +71,7 @@ def _rest(found: dict[str, list[str]]) -> Iterator[tuple[str, int]]:
 
 
 def belonging(base: Base, theme: str) -> list[tuple[str, str]]:
-    """What belongs to a theme, by kind: the kind, and how many there are, as `3 questions`; a kind without any is left out."""
+    """What belongs to a theme: each kind of which there are some, and how many, as `3 questions`."""
     found = [(kind, len(base.back(theme, kind))) for kind in of_themes()]
     return [(kind, counted(number, kind)) for kind, number in found if number]
 

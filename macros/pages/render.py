@@ -1,7 +1,7 @@
 """How records become pages: Jinja templates that are handed finished objects and give Markdown.
 
-Everything that a template prints is escaped, unless one of the functions below made it. A template never looks for knowledge: it is
-given a record, and asks for the neighbours that the graph derived.
+Everything that a template prints is escaped, unless one of the functions below made it. A template never looks for
+knowledge: it is given a record, and asks for the neighbours that the graph derived.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from markupsafe import Markup
 
 from ..knowledge.base import Base
 from ..knowledge.kinds import KINDS
+from ..knowledge.kinds.report import Report
 from ..knowledge.links import Edge, linking_to
+from ..knowledge.lists import Meant
 from ..knowledge.parts import Extent
 from ..knowledge.schemas import published_fields
 from ..settings import Settings
@@ -77,7 +79,7 @@ class Renderer:
             "packs_of": packs_of,
             "belonging": belonging,
             "most": MOST,
-            "reports": named(self.base.live("report")),
+            "reports": named(self.base.live(Report)),
         }
         return str(self._env.get_template(template).render(**known, **helpers, **given))
 
@@ -93,7 +95,7 @@ class _View:
         self.within = reports_on(base, page)
 
     def file(self, address: str) -> Markup:
-        """The relative link, for raw HTML, to what is published after the build, such as `e3/qr.svg` or `training/pack/`."""
+        """The relative link, for raw HTML, to what is published after the build: `e3/qr.svg`, `training/pack/`."""
         end = "/" if address.endswith("/") else ""
         if end and self.here.endswith(".html"):
             end = "/index.html"  # from a folder of a disk, browsers open files only
@@ -122,7 +124,8 @@ class _View:
     def link(self, code: str, text: str | None = None, anchor: str = "", year: bool = True) -> Markup:
         """A link to a record, by its code and title or by a text of its own.
 
-        The title is followed by the year of its report if the page leaves that open; `year` is False under a heading that says it.
+        The title is followed by the year of its report if the page leaves that open; `year` is False under a heading
+        that says it.
         """
         target = page_of(self.base, code) + (f"#{anchor}" if anchor else "")
         shown = escape(text) if text else Markup("{} {}").format(self.code(code), escape(self.base[code].title))
@@ -131,10 +134,13 @@ class _View:
         return Markup(f"[{shown}]({self.href(target)})") + (self.apart(code) if year and not text else "")
 
     def apart(self, code: str) -> Markup:
-        """The year of a record's report in brackets, if the page is not of that report alone. A term is not one report's, and a report says its own."""
+        """The year of a record's report in brackets, if the page is not of that report alone.
+
+        A term is not one report's, and a report says its own.
+        """
         if not self.base.kind(code).dated:
             return Markup("")
-        return Markup(escape(apart(self.base, self.base[code].locator, self.within)))
+        return escape(apart(self.base, self.base[code].locator, self.within))
 
     def place(self, locator: str) -> Markup:
         """A link to the place in the report that a locator names."""
@@ -150,7 +156,7 @@ class _View:
         rest = self.place(locator) if locator else escape(edge.reason)
         return Markup(f'<span class="kb-why"><span class="kb-basis kb-{edge.basis}">{label}</span> {rest}</span>')
 
-    def label(self, vocabulary: str, code: str):
+    def label(self, vocabulary: str, code: str) -> Meant:
         """The value of a vocabulary, with its label and meaning."""
         return self.base.vocabularies[vocabulary][code]
 

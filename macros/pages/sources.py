@@ -1,4 +1,7 @@
-"""What is said of the reports: one is named by its year; of several, a sentence names all, and a record says from which it is."""
+"""What is said of the reports.
+
+One is named by its year; of several, a sentence names all, and a record says from which it is.
+"""
 
 from __future__ import annotations
 
@@ -43,16 +46,16 @@ def named(reports: list[Report]) -> Named:
 def reports_on(base: Base, page: str) -> list[Report]:
     """The report that the record of a page under docs/ comes from; on a page that is no record's, all of them."""
     code = code_of(base, page)
-    return [base.report_of(code)] if code else base.live("report")
+    return [base.report_of(code)] if code else base.live(Report)
 
 
 def called(base: Base, report: Report) -> str:
     """A report in a word or two: its year, and its code as well if another is of the same year."""
-    shared = Counter(other.year for other in base.live("report"))[report.year] > 1
+    shared = Counter(other.year for other in base.live(Report))[report.year] > 1
     return f"{report.year}, {report.code.upper()}" if shared else str(report.year)
 
 
 def apart(base: Base, locator: str, within: list[Report]) -> str:
-    """` (2024)` behind what stands at `locator`, unless those `within` whose page or list it is shown leave no doubt."""
+    """` (2024)` behind what stands at `locator`, unless those `within` whose page or list it is leave no doubt."""
     report = base.of(Report, locator.partition("#")[0])
     return "" if within == [report] else f" ({called(base, report)})"

@@ -1,4 +1,4 @@
-"""Pages outside the theme, from the HTML templates in macros/html/: short addresses, embeds and "Use in training"."""
+"""Pages outside the theme, from the templates in templates/html/: short addresses, embeds and "Use in training"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 
 def page(template: str, **given: object) -> str:
-    """The HTML of a template of macros/html/, with all that is given escaped unless it is Markup."""
+    """The HTML of a template, with all that is given escaped unless it is Markup."""
     return _env.get_template(f"{template}.html").render(**given)
 
 

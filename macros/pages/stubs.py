@@ -9,6 +9,7 @@ from pathlib import Path
 from ..knowledge.base import Base
 from ..knowledge.faults import Fault, nearest, span
 from ..knowledge.kinds import KINDS
+from ..knowledge.lists import Sections
 
 CALL = re.compile(r"""\{\{\s*record\(\s*["']([^"']*)["']\s*\)\s*\}\}""")
 FOLDERS = {Path(kind.page).parent.as_posix() for kind in KINDS.values() if "#" not in kind.page}
@@ -23,14 +24,16 @@ def hand_written(root: Path) -> list[str]:
 
 def sections_exist(base: Base, root: Path) -> Iterator[Fault]:
     """Words for a section page name a page that exists."""
-    entry, pages = base.beside_records.get("sections"), hand_written(root)
-    for i, section in enumerate(entry.record.pages) if entry else ():
-        if section.page not in pages:
-            yield entry.fault(("pages", i, "page"), f"no section page '{section.page}'; {nearest(section.page, pages)}")
+    if entry := base.held(Sections):
+        pages = hand_written(root)
+        for i, section in enumerate(entry.record.pages):
+            if section.page not in pages:
+                message = f"no section page '{section.page}'; {nearest(section.page, pages)}"
+                yield entry.fault(("pages", i, "page"), message)
 
 
 def page_faults(base: Base, root: Path) -> Iterator[Fault]:
-    """Every record has its page and every page its record; a record's page is front matter, if any, and its one call."""
+    """Every record has its page and every page its record; its page is front matter, if any, and its one call."""
     pages = {page: code for code, entry in base.entries.items() if (page := entry.kind.stub(code))}
     for page, code in pages.items():
         if not (root / "docs" / page).is_file():
@@ -53,13 +56,9 @@ def _stub_faults(base: Base, path: Path, name: str, kind: str, pages: dict[str, 
             if KINDS[kind].is_first(code):
                 yield Fault(name, 1, "", f"the page of '{code}' is docs/{KINDS[kind].first_page}; delete this one")
                 return
-            codes = [c for c in base.entries if base.kind(c).name == kind]
-            yield Fault(
-                name,
-                1,
-                "",
-                f"no {kind} '{code}' for this page (there {span(codes)}); write its record or delete the page",
-            )
+            there = span(entry.record.code for entry in base.of_kind(kind))
+            mend = "write its record or delete the page"
+            yield Fault(name, 1, "", f"no {kind} '{code}' for this page (there {there}); {mend}")
         return
     lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     body = (
@@ -72,12 +71,8 @@ def _stub_faults(base: Base, path: Path, name: str, kind: str, pages: dict[str, 
         call = CALL.fullmatch(text.strip())
         if not call or calls:
             more += 1
-            yield Fault(
-                name,
-                number,
-                "",
-                f'more than its call; a record\'s page holds {{{{ record("{code}") }}}} and nothing else',
-            )
+            holds = f'a record\'s page holds {{{{ record("{code}") }}}} and nothing else'
+            yield Fault(name, number, "", f"more than its call; {holds}")
         elif call[1] != code:
             yield Fault(name, number, "", f"calls record '{call[1]}', but the page is that of '{code}'")
         calls += bool(call)

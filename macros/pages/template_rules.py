@@ -6,7 +6,7 @@ assignments; where that is not known, nothing is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -139,7 +139,7 @@ class _Reader:
             for child in node.iter_child_nodes():
                 self._visit(child)
 
-    def _scoped(self, node: nodes.Node, given: dict[str, Type], done: list[nodes.Node]) -> None:
+    def _scoped(self, node: nodes.Node, given: dict[str, Type], done: Sequence[nodes.Node]) -> None:
         """The children of a node, while these names hold."""
         before, self.names = self.names, {**self.names, **given}
         for child in node.iter_child_nodes():

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..knowledge.base import Base
+from ..knowledge.kinds.term import Term
 from ..knowledge.parts import Record
-from ..knowledge.walk import leaves
+from ..knowledge.walk import Leaf, leaves
 
 
 class Found(NamedTuple):
@@ -23,7 +24,7 @@ class Terms:
     """The spellings of all live terms. One with a capital letter is looked for as it is, others in either case."""
 
     def __init__(self, base: Base) -> None:
-        self._codes = {form: term.code for term in base.live("term") for form in term.forms}
+        self._codes = {form: term.code for term in base.live(Term) for form in term.forms}
         longest_first = sorted(self._codes, key=len, reverse=True)
         either = [re.escape(form) if _exact(form) else f"(?i:{re.escape(form)})" for form in longest_first]
         self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(either)})(?!\w)") if either else re.compile(r"(?!)")
@@ -35,7 +36,7 @@ class Terms:
             yield Found(code, match.start(), match.end())
 
     def used_by(self, base: Base) -> dict[str, list[Record]]:
-        """For each term the live records whose pages use it, in the order of kinds and codes; a term is no user of itself."""
+        """For each term the live records whose pages use it, in the order of kinds and codes; no term uses itself."""
         users: dict[str, list[Record]] = {}
         for entry in base.entries.values():
             if entry.record.withdrawn or entry.kind.defines:
@@ -51,5 +52,5 @@ def _exact(form: str) -> bool:
     return form != form.lower()
 
 
-def _is_code(leaf) -> bool:
+def _is_code(leaf: Leaf) -> bool:
     return bool(leaf.says.links or leaf.says.vocabulary or leaf.where[-1] in ("code", "locator"))

@@ -20,17 +20,23 @@ ASIDE = ".//*[self::nav or @data-aside or @class='headerlink']"
 
 
 class Block(NamedTuple):
-    """A piece of a page. `sort` is `h2`, `h3`, `p`, `li` or `dd`; `term` is what a `dd` explains, or the words in bold before a `li`; `why` says where it stands or on what it rests."""
+    """A piece of a page."""
 
     sort: str
+    """`h2`, `h3`, `p`, `li` or `dd`."""
     text: str
     why: str = ""
+    """Where it stands, or on what it rests."""
     term: str = ""
+    """What a `dd` explains, or the words in bold before a `li`."""
 
 
 def content(site: Site, page: str) -> html.HtmlElement:
-    """The article of the page at `page` under docs/, without what is not its own. Raises OSError if it was not built."""
-    found = html.parse(str(site.file(site.url(page)))).xpath("//article")[0]
+    """The article of the page at `page` under docs/, without what is not its own.
+
+    Raises OSError if the page was not built.
+    """
+    found: html.HtmlElement = html.parse(str(site.file(site.url(page)))).xpath("//article")[0]
     for one in found.xpath(ASIDE):
         one.drop_tree()
     return found
@@ -47,7 +53,7 @@ def article(site: Site, page: str) -> list[Block]:
 
 
 def _shortened(element: html.HtmlElement, address: str) -> html.HtmlElement:
-    """An element with at most MOST entries in a list, or lines under a term; a last one says how many more there are."""
+    """An element with at most MOST entries in a list, or lines under a term; a last one says how many more."""
     if element.tag in ("ul", "ol") and len(items := element.findall("li")) > MOST:
         for item in items[MOST:]:
             element.remove(item)
@@ -73,7 +79,7 @@ def _blocks(element: html.HtmlElement) -> Iterator[Block]:
             else:
                 yield _block("dd", child, term)
     else:
-        yield _block(element.tag, element)
+        yield _block(str(element.tag), element)
 
 
 def _block(sort: str, element: html.HtmlElement, term: str = "") -> Block:
@@ -93,7 +99,10 @@ def _block(sort: str, element: html.HtmlElement, term: str = "") -> Block:
 
 
 def _plain(element: html.HtmlElement, inline: bool = False) -> str:
-    """The text of an element in one line, without the point before a link that was dropped. With `inline`, marks of basis are told from the words around them."""
+    """The text of an element in one line, without the point before a link that was dropped.
+
+    With `inline`, marks of basis are told from the words around them.
+    """
     if inline:
         for mark in element.xpath("descendant-or-self::*[contains(concat(' ', @class, ' '), ' kb-basis ')]"):
             mark.text = f"[{mark.text}]"

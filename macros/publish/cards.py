@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
+from ..knowledge.kinds.report import Report
 from ..pages.metadata import CARD
 from ..pages.name import badge
 from ..pages.sources import named
@@ -24,7 +25,7 @@ def draw_cards(site: Site) -> None:
     for code, entry in site.base.entries.items():
         kind = entry.kind.facet or entry.kind.title
         site.write(f"{code}/card.png", card(look, badge(site.base, code), entry.record.title, kind))
-    reports = named(site.base.live("report")).some
+    reports = named(site.base.live(Report)).some
     told = f"Behaviours, practice examples and questions from {reports}"
     site.write(CARD, card(look, "", "Resourceful leadership in children's services", told))
 
@@ -46,7 +47,7 @@ def card(look: Look, code: str, title: str, kind: str) -> bytes:
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, HEIGHT - 110, WIDTH, HEIGHT), look.foot)
     draw.rectangle((0, HEIGHT - 118, WIDTH, HEIGHT - 110), look.accent)
-    top = EDGE
+    top: float = EDGE
     if code:
         font = ImageFont.load_default(84)
         _, _, right, bottom = draw.textbbox((EDGE + 24, top), code, font)

@@ -1,17 +1,21 @@
-"""A thin Common Cartridge for virtual learning environments: web links only, so that a course leads to the site and never holds a stale copy.
+"""A thin Common Cartridge for virtual learning environments.
 
-Moodle imports Common Cartridge 1.0 and 1.1, Canvas 1.1 among others, so this is 1.1. The rules are those of the schemas of IMS Common Cartridge 1.1
-as Moodle ships and applies them (`backup/cc/schemas11/ccv1p1_imscp_v1p2_v1p0.xsd`, `ccv1p1_lommanifest_v1p0.xsd`, `ccv1p1_imswl_v1p1.xsd`) and of Moodle's
-importer (`backup/converter/imscc11/lib.php`, `backup/cc/cc2moodle.php`, `cc112moodle.php`, `entity11.resource.class.php`):
+It holds web links only, so that a course leads to the site and never has a stale copy. Moodle imports Common Cartridge
+1.0 and 1.1, Canvas 1.1 among others, so this is 1.1. The rules are those of the schemas of IMS Common Cartridge 1.1 as
+Moodle ships and applies them (`backup/cc/schemas11/ccv1p1_imscp_v1p2_v1p0.xsd`, `ccv1p1_lommanifest_v1p0.xsd`,
+`ccv1p1_imswl_v1p1.xsd`) and of Moodle's importer (`backup/converter/imscc11/lib.php`, `backup/cc/cc2moodle.php`,
+`cc112moodle.php`, `entity11.resource.class.php`):
 
 - the manifest's default namespace stands within its first 500 bytes, and its elements have no prefix;
 - metadata holds schema, schemaversion and a LOM, whose title and description become those of the course;
-- one organization with one item that has no title; each item below that is a section of the course, each below a section an entry of it;
+- one organization with one item that has no title; each item below that is a section of the course, each below a
+  section an entry of it;
 - an item that leads to a resource has no items below it;
 - the resource of a web link has one file and no href of its own; the file holds a title and a url, in that order;
 - there are no authorizations.
 
-Moodle puts a section's title into its own XML as it is (`create_node_course_sections_section`), so no `&` or `<` may stand in one.
+Moodle puts a section's title into its own XML as it is (`create_node_course_sections_section`), so none may hold `&`
+or `<`.
 """
 
 from __future__ import annotations
@@ -23,6 +27,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from ..knowledge.kinds import KINDS
+from ..knowledge.kinds.report import Report
 from ..pages.citation import source_line
 from ..pages.name import name_of
 from ..pages.ready import of_themes
@@ -69,7 +74,7 @@ def write_cartridge(site: Site) -> None:
 
 
 def sections(site: Site) -> Iterator[CourseSection]:
-    """The site's structure: each theme with its examples and questions, the behaviours, the reports, and what helps to work with them."""
+    """The site's structure: each theme with its examples and questions, the behaviours, the reports, and what helps."""
     base = site.base
     for theme in base.live("theme"):
         codes = [theme.code, *(edge.source for kind in of_themes() for edge in base.back(theme.code, kind))]
@@ -101,7 +106,7 @@ def _entry(site: Site, code: str) -> WebLink:
 
 def _year(site: Site, code: str) -> str:
     """The year of a record's report, in brackets, if there are several."""
-    return "" if code.startswith("r") else apart(site.base, site.base[code].locator, site.base.live("report"))
+    return "" if code.startswith("r") else apart(site.base, site.base[code].locator, site.base.live(Report))
 
 
 def _plain(title: str) -> str:
@@ -117,7 +122,7 @@ def _manifest(site: Site, found: list[CourseSection], links: dict[str, WebLink])
     name, guidance = site.settings.name, site.settings.notices.guidance
     about = f"Links to {name}, {site.root}. Based on: {reports}. {guidance[0].upper()}{guidance[1:]}."
     general = _L.general(_L.title(_said(name)), _L.language("en-GB"), _L.description(_said(about)))
-    terms = f"{site.settings.our_text} {named(site.base.live('report')).rights}"
+    terms = f"{site.settings.our_text} {named(site.base.live(Report)).rights}"
     rights = _L.rights(_L.description(_said(terms)))
     root = _M.item(
         {"identifier": "root"},

@@ -43,7 +43,7 @@ def write_embeds(site: Site) -> None:
 
 
 def _content(site: Site, code: str) -> Iterable[html.HtmlElement]:
-    """The elements that make a record: the article of its page, or the part under its heading on a page that records share."""
+    """The elements that make a record: the article of its page, or on a page that records share what its heading has."""
     source, _, anchor = page_of(site.base, code).partition("#")
     article = content(site, source)
     for one in article.xpath(".//a[contains(@class, 'kb-term')]"):
@@ -90,7 +90,7 @@ def _under(article: html.HtmlElement, anchor: str) -> list[html.HtmlElement]:
 
 
 def _without_bodies(parts: list[html.HtmlElement], section: str) -> list[html.HtmlElement]:
-    """Without what stands under the h3 headings of one section: these become a list of links to the page, which has the rest."""
+    """Without what is under the h3 headings of one section: these become a list of links to the page, which has the rest."""
     kept, within, items = [], False, None
     for one in parts:
         if one.tag == "h2":

@@ -15,9 +15,10 @@ LOADED_LATER = ("assets/workbook.js", "assets/word.js")
 
 
 def write_worker(site: Site) -> None:
-    """Publish `workbook/worker.js`, with the list of files that the workbook's page loads and a version that changes when one of them does.
+    """Publish `workbook/worker.js`, with the list of files that the workbook's page loads.
 
-    Nothing is published without the page, or where pages are no folders: a worker rules only over addresses below its own.
+    Its version changes when one of them does. Nothing is published without the page, or where pages are no folders: a
+    worker rules only over addresses below its own.
     """
     page = site.file("workbook/")
     if not page.exists():

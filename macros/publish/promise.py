@@ -22,7 +22,7 @@ NO_PROMISE = re.compile(r"assets/|404\.html$|sitemap\.xml$|.*\.js$")
 
 
 def published(folder: Path) -> set[str]:
-    """Every address that the built site in `folder` has: of pages, of the headings on those under docs/, and of other files."""
+    """Every address that the built site in `folder` has: of pages, of headings on those under docs/, of other files."""
     found = set()
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()
@@ -51,41 +51,33 @@ def move(root: Path, folder: Path, old: str, new: str) -> str | None:
     if Path(old).suffix != Path(new.partition("#")[0]).suffix and Path(old).suffix:
         return f"'{old}' is a file, and '{new}' is none of its sort; name the file that took its place"
     if new not in published(folder):
-        return f"nothing is published at '{new}' in {folder.name}/, so nothing can have moved there; build the site first, then say where it is"
+        mend = "build the site first, then say where it is"
+        return f"nothing is published at '{new}' in {folder.name}/, so nothing can have moved there; {mend}"
     write(root, addresses | {old: new})
     return None
 
 
 def lead_on(site: Site) -> None:
-    """For every address that has moved: a tiny page that leads on or, for an anchor, a line on its page; a download stands in both places.
+    """For every address that has moved: a tiny page that leads on or, for an anchor, a line on its page.
 
-    A withdrawn record leaves the lists; its anchors on them stay in the same way, and lead to its page, which says why.
+    A download stands in both places. A withdrawn record leaves the lists; its anchors on them stay in the same way, and
+    lead to its page, which says why.
     """
     for old, new in promised(site.source).items():
         path, _, anchor = old.partition("#")
         code = anchor.removeprefix("under-")  # what lists group by theme
         withdrawn = code in site.base and site.base[code].withdrawn
         if anchor and (new or withdrawn) and site.file(path).exists():
-            _add_line(
-                site,
-                path,
-                anchor,
-                new or f"{code}/",
-                f"{code.upper()} has been withdrawn" if withdrawn else "This part has moved",
-            )
+            why = f"{code.upper()} has been withdrawn" if withdrawn else "This part has moved"
+            _add_line(site, path, anchor, new or f"{code}/", why)
         elif new and not anchor and not old.endswith(("/", ".html")):
             site.write(old, site.file(new).read_bytes())  # a download cannot lead on, so it stands in both places
         elif new and not anchor:
             target, hash_, part = new.partition("#")
-            to = (
-                posixpath.relpath(target, posixpath.dirname(path) or ".")
-                + ("/" if target.endswith("/") else "")
-                + hash_
-                + part
-            )
-            site.write(
-                old, page("short", title="What stood here has moved", to=to, there=site.root + new, properties={})
-            )
+            end = "/" if target.endswith("/") else ""
+            to = posixpath.relpath(target, posixpath.dirname(path) or ".") + end + hash_ + part
+            made = page("short", title="What stood here has moved", to=to, there=site.root + new, properties={})
+            site.write(old, made)
 
 
 def _add_line(site: Site, path: str, anchor: str, new: str, why: str) -> None:
@@ -100,19 +92,22 @@ def _add_line(site: Site, path: str, anchor: str, new: str, why: str) -> None:
 def keep_promises(site: Site) -> None:
     """Raise Unpublished, with a line for every promise that the built site breaks and how to mend it.
 
-    The addresses are those of a web server, so a site built for a folder of a disk (`use_directory_urls: false`) is left alone.
+    The addresses are those of a web server, so a site built for a folder of a disk (`use_directory_urls: false`) is
+    left alone.
     """
     if not site.directory_urls:
         return
     faults = list(broken(promised(site.source), published(site.folder), site.base))
     if faults:
-        raise Unpublished(
-            f"{listing(faults)}\n{len(faults)} {'promise' if len(faults) == 1 else 'promises'} broken; people's links would die"
-        )
+        number = f"{len(faults)} {'promise' if len(faults) == 1 else 'promises'}"
+        raise Unpublished(f"{listing(faults)}\n{number} broken; people's links would die")
 
 
 def broken(addresses: dict[str, str | None], there: set[str], base: Base) -> Iterator[Fault]:
-    """A fault for every promised address that is not `there`; what only follows from a record or a page that is gone is told once, with it."""
+    """A fault for every promised address that is not `there`.
+
+    What only follows from a record or a page that is gone is told once, with it.
+    """
     told: set[str] = set()
     for line, (old, new) in enumerate(addresses.items(), 1):
         path, _, anchor = old.partition("#")
@@ -123,24 +118,15 @@ def broken(addresses: dict[str, str | None], there: set[str], base: Base) -> Ite
                 yield gone_record(line, gone[0])
             told.update(gone)
         elif new and new not in there:
-            yield Fault(
-                ADDRESSES,
-                line,
-                "",
-                f"'{old}' leads on to '{new}', where nothing is published; say where it is now: {_mend(old)}",
-            )
+            message = f"'{old}' leads on to '{new}', where nothing is published; say where it is now: {_mend(old)}"
+            yield Fault(ADDRESSES, line, "", message)
         elif anchor and path in there and not addresses.get(path):
             fix = f"give the heading its id back, {{: #{anchor} }}, or say where it is now: {_mend(old, path + '#…')}"
-            yield Fault(
-                ADDRESSES, line, "", f"'{old}' is promised, but no heading on that page has the id '{anchor}'; {fix}"
-            )
+            message = f"'{old}' is promised, but no heading on that page has the id '{anchor}'; {fix}"
+            yield Fault(ADDRESSES, line, "", message)
         elif not anchor:
-            yield Fault(
-                ADDRESSES,
-                line,
-                "",
-                f"'{old}' is promised, but nothing is published there; put it back, or say where it is now: {_mend(old)}",
-            )
+            fix = f"put it back, or say where it is now: {_mend(old)}"
+            yield Fault(ADDRESSES, line, "", f"'{old}' is promised, but nothing is published there; {fix}")
 
 
 def _mend(old: str, new: str = "…") -> str:

@@ -18,7 +18,10 @@ class Unpublished(Exception):
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """A built site. `root` is its absolute address, with a slash at the end; addresses given to methods are relative to it."""
+    """A built site.
+
+    `root` is its absolute address, with a slash at the end; addresses given to methods are relative to it.
+    """
 
     folder: Path
     source: Path
@@ -34,7 +37,7 @@ class Site:
         return Metadata(self.base, self.settings, self.root, self.directory_urls)
 
     def url(self, page: str) -> str:
-        """The address of a page under docs/, with its anchor, relative to the root: `themes/t1/#f3` for `themes/t1.md#f3`."""
+        """The address of a page under docs/, with its anchor, relative to the root: `themes/t1/#f3`."""
         return url(page, self.directory_urls)
 
     def place(self, code: str) -> str:

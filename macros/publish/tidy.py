@@ -1,4 +1,4 @@
-"""What is taken out of the built pages: the theme's indentation, which is half of a page's weight, and the packed site map."""
+"""What is taken out of the built pages: the theme's indentation, half of a page's weight, and the packed site map."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ KEPT = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.S)
 """Where white space has a meaning."""
 
 
-def tidy(site: Site) -> None:
-    """Take the indentation out of every page of the theme; the packed site map goes, as it holds the time of the build."""
+def tidy_pages(site: Site) -> None:
+    """Take the indentation out of every page of the theme, and the packed site map away: it holds the time of the build."""
     (site.folder / "sitemap.xml.gz").unlink(missing_ok=True)
     for path in site.folder.rglob("*.html"):
         text = path.read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
-"""`make bench`: how heavy the pages are, and how the build grows. Prints figures, and fails where a bound of the design is broken.
+"""`make bench`: how heavy the pages are, and how the build grows.
 
-Bytes are of built HTML. How pages grow is a ratio of two builds in one run on the same machine: the site with 1,000
+It prints figures, and fails where a bound of the design is broken. Bytes are of built HTML. How pages grow is a ratio of two builds in one run on the same machine: the site with 1,000
 examples more, and the same pages as plain Markdown without macros (what is published after the build is taken out of
 both). The whole build of that site, publishing and all, has bounds of its own: seconds of the processor and memory.
 """
@@ -88,7 +88,10 @@ def main() -> int:
 
 
 def loaded(browser, address: str) -> int:
-    """What a page loads before anything is opened, in bytes as a server sends them packed; its picture for paper waits for paper."""
+    """What a page loads before anything is opened, in bytes as a server sends them packed.
+
+    Its picture for paper waits for paper.
+    """
     got: dict[str, int] = {}
     page = browser.new_page()
     page.on("response", lambda response: got.update({response.url: search.packed(response.body())}))
@@ -98,7 +101,7 @@ def loaded(browser, address: str) -> int:
 
 
 def cost(root: Path) -> tuple[float, float]:
-    """What a whole build of `root` takes, in its own process and those it starts: seconds of the processor, MB of memory."""
+    """What a whole build of `root` takes, with the processes it starts: seconds of the processor, MB of memory."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     process = subprocess.Popen(command, cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
     _, status, used = os.wait4(process.pid, 0)
@@ -115,7 +118,10 @@ def unpublished(root: Path) -> None:
 
 
 def plain_copy(root: Path, to: Path) -> Path:
-    """The same pages as plain Markdown: what the macros give, written into the files, with the plugin and the term links left out."""
+    """The same pages as plain Markdown: what the macros give, written into the files.
+
+    The plugin and the term links are left out.
+    """
     base, _ = check(root)
     renderer, users = Renderer(base, load(root)), Terms(base).used_by(base)
     shutil.copytree(root, to, ignore=shutil.ignore_patterns("site", "__pycache__"))

@@ -1,6 +1,7 @@
-"""What search costs in a browser slowed four times: bytes, the making of the index, and the time from a key to the result, as records grow.
+"""What search costs in a browser slowed four times, as records grow.
 
-The larger indexes are made of today's documents over and over, each copy with a word of its own, so that they are as wordy as real ones.
+Measured are bytes, the making of the index, and the time from a key to the result. The larger indexes are made of
+today's documents over and over, each copy with a word of its own, so that they are as wordy as real ones.
 """
 
 from __future__ import annotations
@@ -79,10 +80,19 @@ def measure(site: Path, browser, address: str) -> Iterator[tuple[str, float, flo
         page.goto(address)
         context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
         page.evaluate(
-            "Promise.all(['search-index', 'search'].map((name) => new Promise((done) => { const one = document.createElement('script'); one.src = `assets/${name}.js`; one.onload = done; document.head.append(one); })))"
+            """Promise.all(['search-index', 'search'].map((name) => new Promise((done) => {
+              const one = document.createElement('script');
+              one.src = `assets/${name}.js`;
+              one.onload = done;
+              document.head.append(one);
+            })))"""
         )
         made = page.evaluate(
-            "() => { const start = performance.now(); window.engine = new kbSearch.Engine(kbIndex); return performance.now() - start; }"
+            """() => {
+              const start = performance.now();
+              window.engine = new kbSearch.Engine(kbIndex);
+              return performance.now() - start;
+            }"""
         )
         yield f"  making the index, {SLOWED} times slowed", made, None, "ms"
         times = page.evaluate(
@@ -90,13 +100,15 @@ def measure(site: Path, browser, address: str) -> Iterator[tuple[str, float, flo
               const form = document.querySelector('.kb-search'), field = form.querySelector('input');
               kbSearch.header(form, engine, location.href);
               const times = [];
-              for (let turn = 0; turn < 3; turn++) for (const query of queries) for (const end of [1, Math.ceil(query.length / 2), query.length]) {
-                field.value = query.slice(0, end);
-                const start = performance.now();
-                field.dispatchEvent(new Event('input'));
-                document.querySelector('.kb-panel').getBoundingClientRect();
-                times.push(performance.now() - start);
-              }
+              for (let turn = 0; turn < 3; turn++)
+                for (const query of queries)
+                  for (const end of [1, Math.ceil(query.length / 2), query.length]) {
+                    field.value = query.slice(0, end);
+                    const start = performance.now();
+                    field.dispatchEvent(new Event('input'));
+                    document.querySelector('.kb-panel').getBoundingClientRect();
+                    times.push(performance.now() - start);
+                  }
               return times.sort((a, b) => a - b);
             }""",
             QUERIES,

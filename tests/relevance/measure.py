@@ -1,9 +1,10 @@
 """`make relevance`: drive the real finder in Chromium over judged queries, and print how well it ranks.
 
-Each set is a file of JSON objects, one a line: `{"q", "kind", "relevant": {id: grade}}`. Grades: 3 is what an expert would hand over first, 2 is
-clearly useful, 1 touches on it. A finding counts as its theme and a term as the glossary; a second hit of the same id is left out before ranks are
-counted. Over the first ten hits: success@k is the share of queries with a hit of grade 2 or 3 among the first k; MRR takes the first such hit; nDCG@10
-has gain 2^grade - 1 and discount log2(rank + 1). Queries of kind `none` count only in honest nothing: the share answered by saying so; for any
+Each set is a file of JSON objects, one a line: `{"q", "kind", "relevant": {id: grade}}`. Grades: 3 is what an expert
+would hand over first, 2 is clearly useful, 1 touches on it. A finding counts as its theme and a term as the glossary; a
+second hit of the same id is left out before ranks are counted. Over the first ten hits: success@k is the share of
+queries with a hit of grade 2 or 3 among the first k; MRR takes the first such hit; nDCG@10 has gain 2^grade - 1 and
+discount log2(rank + 1). Queries of kind `none` count only in honest nothing: the share answered by saying so; for any
 other query, saying so counts as a miss.
 """
 

@@ -90,7 +90,7 @@ def test_every_field_that_is_published_as_data_stands_in_its_records_json(site, 
 
 
 def as_data(base, entry, leaf: Leaf) -> tuple[str, str] | str:
-    """How a value is published: a vocabulary's with its label, a section's code as locators write it, all else as it is."""
+    """How a value is published: a vocabulary's with its label, a section's code as in locators, all else as it is."""
     if vocabulary := leaf.says.vocabulary:
         return leaf.value, base.vocabularies[vocabulary][leaf.value].label
     if leaf.where[0] == "sections" and leaf.where[-1] in KINDS_OF_CODE:

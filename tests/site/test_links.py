@@ -62,7 +62,8 @@ def test_links_to_other_sites_are_few_and_none_is_an_address_that_the_report_pri
 def test_no_page_asks_another_origin_for_anything(site):
     for page in (site.pages | site.plain).values():
         loaded = page.tree.xpath(
-            "//script/@src | //img/@src | //iframe/@src | //source/@src | //link[not(@rel='canonical' or @rel='cite-as')]/@href"
+            "//script/@src | //img/@src | //iframe/@src | //source/@src | //link[not(@rel='canonical' or "
+            "@rel='cite-as')]/@href"
         )
         assert not [one for one in loaded if urlsplit(one).netloc], page.name
     for style in site.folder.rglob("kb*.css"):

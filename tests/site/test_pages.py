@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from built import words
@@ -60,7 +61,7 @@ def test_headings_stand_in_order_under_one_h1_and_have_ids(site):
             continue
         levels = [int(h.tag[1]) for h in page.tree.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
         assert levels.count(1) == 1 and levels[0] == 1, page.name
-        assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False)), (page.name, levels)
+        assert all(b - a <= 1 for a, b in pairwise(levels)), (page.name, levels)
         assert all(h.get("id") for h in page.article.xpath(".//h1|.//h2|.//h3")), page.name
 
 

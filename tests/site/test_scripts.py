@@ -1,4 +1,4 @@
-"""The site's scripts and styles: built from web/ before the site is, published as they are, and told about kinds by the data."""
+"""The site's scripts and styles: built from web/ before the site is, published as they are, and told of kinds by data."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from built import ROOT, copy_project, run
 
 from macros.knowledge.kinds import KINDS
-from macros.publish.scripts import BUNDLES
+from macros.pages.bundles import BUNDLES
 
 
 def test_what_web_builds_is_what_make_knows_and_what_is_published(site):

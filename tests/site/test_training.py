@@ -1,4 +1,4 @@
-"""What trainers take away: QR codes, citations, embeds, previews and metadata, each read back by what reads such things."""
+"""What trainers take away, each read back by what reads such things: QR codes, citations, embeds, previews, metadata."""
 
 from __future__ import annotations
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from pydantic import field_serializer
 
 from .. import faces
-from ..fields import Code, Info, Locator, Part, Short, Text, field
-from ..outline import EDITORIAL, Point
+from ..fields import Part, field
 from ..parts import Record, Remark
+from ..points import EDITORIAL, Point
+from ..values import Code, Info, Locator, Short, Text
 from .kind import Kind
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ class Behaviour(Record):
         default=[],
     )
     described_with: Code | None = field(
-        "The behaviours with which the report describes it in one entry, so that all of them tell the same of safeguarding",
+        "The behaviours with which the report describes it in one entry, "
+        "so that all of them tell the same of safeguarding",
         hint="The behaviour with which the report describes it in one entry, if so; what it looks like is told there",
         default=None,
         on="page",
@@ -51,6 +53,7 @@ class Behaviour(Record):
 
     @property
     def gist(self) -> str:
+        """The behaviour, and what it means."""
         return f"{self.title}. {self.meaning.told}"
 
     @field_serializer("in_safeguarding")
@@ -72,7 +75,7 @@ def entry_of(base: Base, record: Behaviour) -> Behaviour:
 def together(base: Base, code: str) -> list[str]:
     """The behaviours with which the report describes behaviour `code` in one entry."""
     entry = base.of(Behaviour, code).described_with or code
-    others = (record for record in base.live("behaviour") if isinstance(record, Behaviour) and record.code != code)
+    others = (record for record in base.live(Behaviour) if record.code != code)
     return [record.code for record in others if entry in (record.code, record.described_with)]
 
 

@@ -1,4 +1,4 @@
-"""What there is to say of a kind of record. Everything that is particular to one is in its own module; all else loops."""
+"""What there is to say of a kind of record. What is particular to one is in its own module; all else loops."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..faults import Fault
+from ..fields import FieldSpec, fields_of
 from ..parts import Record
 
 if TYPE_CHECKING:
     from ..base import Base
-    from ..outline import Point
+    from ..points import Point
 
 R = TypeVar("R", bound=Record)
 Rule = Callable[["Base"], Iterator[Fault]]
@@ -48,9 +49,9 @@ class Kind(Generic[R]):
     """What schema.org has to say of one, beyond what it has for all."""
     anchors: Mapping[str, str | None] = field(default_factory=dict)
     """The anchor on a record's page under which a field is; None where the anchor has the field's name."""
-    slides: Callable[["Base", R], list["Point"]] | None = None
+    slides: Callable[[Base, R], list[Point]] | None = None
     """What its slides say; a kind without has none."""
-    slide: Callable[["Base", R], list["Point"]] | None = None
+    slide: Callable[[Base, R], list[Point]] | None = None
     """What a single slide says, if less than its slides in a pack."""
     folds: str = ""
     """The id of the section that holds others in full; an embed has only their titles, and notes what was found."""
@@ -91,6 +92,11 @@ class Kind(Generic[R]):
     """The kind whose pages hold it, so that these are found by what it says."""
     sets: str | None = None
     """The kind by which it comes in sets, as in "the last set of questions"."""
+
+    @property
+    def fields(self) -> dict[str, FieldSpec]:
+        """The fields of its model, by name."""
+        return fields_of(self.model)
 
     @property
     def pattern(self) -> str:

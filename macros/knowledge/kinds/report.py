@@ -9,9 +9,10 @@ from pydantic import field_serializer
 
 from .. import faces
 from ..faults import Fault, nearest
-from ..fields import Info, Locator, OurText, Part, Published, Short, Slug, Text, derived, field, in_vocabulary
-from ..outline import Point
+from ..fields import Part, derived, field
 from ..parts import Record, Remark, Statement
+from ..points import Point
+from ..values import Info, Locator, OurText, Published, Short, Slug, Text, in_vocabulary
 from .kind import Kind
 
 if TYPE_CHECKING:
@@ -124,12 +125,13 @@ class Report(Record):
 
     @property
     def locator(self) -> str:
+        """Its first section."""
         return f"{self.code}#{self.sections[0].code}"
 
 
 def sections_are_a_tree(base: Base) -> Iterator[Fault]:
     """The sections of a report have codes of their own, and each stands within an earlier one or on its own."""
-    for entry in base.of_kind("report"):
+    for entry in base.of_kind(Report):
         seen: list[str] = []
         for i, section in enumerate(entry.record.sections):
             if section.code in seen:
@@ -143,8 +145,8 @@ def sections_are_a_tree(base: Base) -> Iterator[Fault]:
 
 def a_report_remains(base: Base) -> Iterator[Fault]:
     """At least one report is not withdrawn."""
-    reports = list(base.of_kind("report"))
-    if reports and not base.live("report") and not any(code.startswith("r") for code in base.broken):
+    reports = list(base.of_kind(Report))
+    if reports and not base.live(Report) and not any(code.startswith("r") for code in base.broken):
         mend = "all records rest on it, so take this out or add the report that replaces it"
         yield reports[0].fault(("withdrawn",), f"the only report that is left; {mend}")
 

@@ -9,21 +9,9 @@ from pydantic import field_serializer
 
 from .. import faces
 from ..faults import Fault
-from ..fields import (
-    AlwaysEditorial,
-    Code,
-    Day,
-    Info,
-    Locator,
-    Part,
-    Published,
-    Short,
-    Text,
-    derived,
-    field,
-    in_vocabulary,
-)
+from ..fields import Part, derived, field
 from ..parts import Record, Remark, Statement
+from ..values import AlwaysEditorial, Code, Day, Info, Locator, Published, Short, Text, in_vocabulary
 from .kind import Kind
 
 if TYPE_CHECKING:
@@ -93,18 +81,22 @@ class Term(Record):
 
     @property
     def locator(self) -> str:
+        """The first place in the report that uses it."""
         return self.usage[0].locator
 
     @property
     def locators(self) -> list[str]:
+        """Each place in a report that uses it."""
         return [use.locator for use in self.usage]
 
     @property
     def gist(self) -> str:
+        """What it means."""
         return self.meaning.told
 
     @property
     def subjects(self) -> tuple[str, ...]:
+        """The term, and every spelling of it."""
         return self.title, *self.forms
 
     @field_serializer("used_in")
@@ -115,7 +107,7 @@ class Term(Record):
 def forms_belong_to_one_term(base: Base) -> Iterator[Fault]:
     """A spelling leads to one term only."""
     seen: dict[str, str] = {}
-    for entry in base.of_kind("term"):
+    for entry in base.of_kind(Term):
         forms = entry.record.forms
         for i, form in enumerate(forms):
             if form in forms[:i]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..faults import Fault
-from ..fields import Code, Locator, Short, Text, field, relation
-from ..outline import Point
+from ..fields import field, relation
 from ..parts import Link, Record, Remark
+from ..points import Point
+from ..values import Code, Locator, Short, Text
 from .kind import Kind
 
 if TYPE_CHECKING:
@@ -33,17 +34,19 @@ class Theme(Record):
 
     @property
     def gist(self) -> str:
+        """What the section says."""
         return self.summary
 
     @property
     def subjects(self) -> tuple[str, ...]:
+        """The theme, in our words and in the report's."""
         return self.title, self.label
 
 
 def findings_have_one_theme(base: Base) -> Iterator[Fault]:
     """Every finding stands in the list of exactly one theme."""
     themes: dict[str, list[str]] = defaultdict(list)
-    for entry in base.of_kind("theme"):
+    for entry in base.of_kind(Theme):
         for i, code in enumerate(entry.record.findings):
             if code in themes and entry.record.code not in themes[code]:
                 yield entry.fault(
@@ -53,11 +56,10 @@ def findings_have_one_theme(base: Base) -> Iterator[Fault]:
     if any(code.startswith("t") for code in base.broken):
         return
     there = base.there("theme", "")
-    for entry in base.of_kind("finding"):
-        if entry.record.code not in themes:
-            yield entry.fault(
-                ("code",), f"no theme lists {entry.record.code}; add it to findings in data/themes/ ({there})"
-            )
+    for finding in base.of_kind("finding"):
+        if finding.record.code not in themes:
+            message = f"no theme lists {finding.record.code}; add it to findings in data/themes/ ({there})"
+            yield finding.fault(("code",), message)
 
 
 def slides(base: Base, record: Theme) -> list[Point]:

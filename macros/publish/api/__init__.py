@@ -1,4 +1,5 @@
-"""What is published as data, for others to build on: a contract of its own, apart from the models of the files under data/.
+"""What is published as data, for others to build on.
 
-models (`parts`, `report`, `kinds`, `whole`) → `fill` → `files`, `table`, `feed`, `llms` → `verify`, which reads all of it back from disk.
+`record` and `whole` fill what knowledge/contract.py promises; `files` writes it, with the `table`, the `feed` and
+`llms`; and `verify` reads all of it back from disk.
 """

@@ -1,4 +1,7 @@
-"""The log of changes as an Atom feed (RFC 4287), with ids that stay when titles and addresses change (tag URIs, RFC 4151)."""
+"""The log of changes as an Atom feed (RFC 4287).
+
+Its ids stay when titles and addresses change (tag URIs, RFC 4151).
+"""
 
 from __future__ import annotations
 
@@ -33,21 +36,18 @@ def feed(site: Site) -> bytes:
         _add(entry, "updated", text=_time(change))
         _add(entry, "link", rel="alternate", type="text/html", href=f"{page}#change-{change.code}")
         for code in change.records:
-            _add(
-                entry,
-                "link",
-                rel="related",
-                type="text/html",
-                href=site.short(code),
-                title=name_of(site.base, code),
-            )
+            title = name_of(site.base, code)
+            _add(entry, "link", rel="related", type="text/html", href=site.short(code), title=title)
         _add(entry, "content", text=change.told, type="text")
     etree.indent(root, " ")
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
 
 
 def tag(root: str, name: str) -> str:
-    """The id of something on this site, by the name of its host and the year of its beginning: `tag:example.org,2026:/changes/data`."""
+    """The id of something on this site, by the name of its host and the year of its beginning.
+
+    For the change called data: `tag:example.org,2026:/changes/data`.
+    """
     site = urlsplit(root)
     return f"tag:{site.hostname},2026:{site.path}{name}"
 

@@ -1,4 +1,4 @@
-"""The step of the publication: write everything that is data for others, then read it back and hold it to what it promises."""
+"""The step of the publication: write all that is data for others, then read it back and hold it to what it promises."""
 
 from __future__ import annotations
 

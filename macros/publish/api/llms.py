@@ -1,4 +1,4 @@
-"""llms.txt: what a language model that reads for somebody should know of the site, and where to read on (llmstxt.org)."""
+"""llms.txt: what a language model that reads for someone should know of the site, and where to go on (llmstxt.org)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...knowledge.kinds import KINDS
+from ...knowledge.kinds.report import Report
 from ...pages.sources import apart, named
 from ..site import Site
 
@@ -13,32 +14,41 @@ LEADING = sorted((kind for kind in KINDS.values() if kind.summary), key=lambda k
 
 
 def llms(site: Site) -> str:
-    """The file: title, what the site is, what to keep to, and links to the data and to records with a page of their own."""
+    """The file: title, what the site is, what to keep to, and links to data and to records with pages of their own."""
     return "\n".join(_lines(site)) + "\n"
 
 
 def _lines(site: Site) -> Iterator[str]:
-    reports = site.base.live("report")
+    reports = site.base.live(Report)
     told = named(reports)
     yield f"# {site.settings.name}\n"
-    subject = f"A research report of {reports[0].year} on how directors of children's services in England improve outcomes in safeguarding"
+    if told.one:
+        subject = (
+            f"A research report of {reports[0].year} on how directors of children's services in England improve "
+            "outcomes in safeguarding"
+        )
+        teams, found, whose = "senior teams", f"It tells what a study found in {reports[0].year}.", "The"
+    else:
+        subject = f"Research {told.some} on leadership in children’s services"
+        teams, found, whose = "teams", "Each record tells what a study found in the year of its report.", "Each"
     yield (
-        f"> {subject if told.one else f'Research {told.some} on leadership in children’s services'}, told in our own "
-        f"words as linked records: behaviours, themes, findings, practice examples, questions for {'senior teams' if told.one else 'teams'} and a glossary.\n"
+        f"> {subject}, told in our own words as linked records: behaviours, themes, findings, practice examples, "
+        f"questions for {teams} and a glossary.\n"
     )
     yield "What to keep to when you use it:\n"
-    tells = (
-        f"It tells what a study found in {reports[0].year}. It is"
-        if told.one
-        else "Each record tells what a study found in the year of its report. It is"
+    yield f"- {found} It is {site.settings.notices.guidance}; law, bodies and terms have changed since."
+    yield (
+        "- Statements are after the report, unless they are marked editorial: those, and the sorting under challenges, "
+        "people and actions, are ours."
     )
-    yield f"- {tells} {site.settings.notices.guidance}; law, bodies and terms have changed since."
-    yield "- Statements are after the report, unless they are marked editorial: those, and the sorting under challenges, people and actions, are ours."
-    yield "- How widely something was seen stands in `extent`, how far along it was in `status`. Say nothing stronger than that."
-    yield "- Cite a record by its code and its short address, which stay: " + f"{site.root}e3/ is that of E3." * (
-        "e3" in site.base
+    yield (
+        "- How widely something was seen stands in `extent`, how far along it was in `status`. Say nothing stronger "
+        "than that."
     )
-    yield f"- {'The' if told.one else 'Each'} report belongs to its publisher, who has not endorsed this site. Our text is under {site.settings.licence.name}."
+    example = f"{site.root}e3/ is that of E3." if "e3" in site.base else ""
+    yield f"- Cite a record by its code and its short address, which stay: {example}"
+    licence = f"Our text is under {site.settings.licence.name}."
+    yield f"- {whose} report belongs to its publisher, who has not endorsed this site. {licence}"
     yield "- This is no place to report a concern about a child.\n"
     yield "## Data\n"
     yield _link(

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
-"""How a cell begins that a spreadsheet may take for a formula (OWASP, CSV injection), with any apostrophes that stand before it."""
+"""How a cell begins that a spreadsheet may take for a formula (OWASP, CSV injection), any apostrophes before it too."""
 
 
 def table(columns: Mapping[str, Callable[[dict[str, Any]], str | None]], records: Iterable[dict[str, Any]]) -> bytes:

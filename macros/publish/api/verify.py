@@ -20,13 +20,16 @@ from .table import unguard
 
 
 def verify(site: Site) -> None:
-    """Read everything back. Raises Unpublished with one line for the first thing that is wrong: file, place, and what is wrong there."""
+    """Read everything back.
+
+    Raises Unpublished with one line for the first thing that is wrong: file, place, and what is wrong there.
+    """
     schemas = {name: _schema(site, f"data/schema/{name}.json") for name in (*KINDS, "kb")}
     whole = _read(site, "data/kb.json")
-    records = whole.get("records") if isinstance(whole, dict) else None
-    listed = isinstance(records, list)
+    found = whole.get("records") if isinstance(whole, dict) else None
+    records: list[Any] = found if isinstance(found, list) else []
     # Records are held to the schema once, in their own files, and here to be the same: jsonschema takes its time.
-    _hold("data/kb.json", {**whole, "records": []} if listed else whole, schemas["kb"])
+    _hold("data/kb.json", {**whole, "records": []} if isinstance(found, list) else whole, schemas["kb"])
     told: dict[str, Any] = {}
     for number, (code, entry) in enumerate(site.base.entries.items()):
         address = json_address(site.base, code)
@@ -90,9 +93,8 @@ def _table(site: Site, kind: Kind[Any], told: dict[str, Any]) -> None:
         cells = dict(zip(head, map(unguard, row), strict=False))
         record = told.get(cells.get("code", ""))
         if len(row) != len(head) or not record:
-            raise Unpublished(
-                f"{address}: row {number}: {'no record has this code' if len(row) == len(head) else 'has not as many cells as columns'}"
-            )
+            wrong_row = "no record has this code" if len(row) == len(head) else "has not as many cells as columns"
+            raise Unpublished(f"{address}: row {number}: {wrong_row}")
         wrong = [name for name, cell in cells.items() if isinstance(record.get(name), str) and cell != record[name]]
         if wrong:
             raise Unpublished(f"{address}: row {number}: {wrong[0]}: differs from {record['code']} in data/kb.json")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...knowledge.contract import VERSION, Whole
+from ...knowledge.kinds.report import Report
 from ...knowledge.lists import Vocabulary
 from ...knowledge.walk import leaves
 from ...pages.sources import named
@@ -14,7 +15,7 @@ from .record import Records
 
 def whole(site: Site) -> dict[str, Any]:
     """The whole knowledge base, ready for JSON."""
-    root, reports, records = site.root, site.base.live("report"), Records(site)
+    root, reports, records = site.root, site.base.live(Report), Records(site)
     licence = site.settings.licence
     whose = "publisher" if len(reports) == 1 else "publishers"
     made = Whole(

@@ -1,5 +1,7 @@
-"""Points put on as few slides as hold them in letters that can be read, by measuring. No text is cut off, and none is broken over two slides unless it
-is longer than one, and then at the end of a sentence."""
+"""Points put on as few slides as hold them in letters that can be read, by measuring.
+
+No text is cut off, and none is broken over two slides unless it is longer than one, and then at the end of a sentence.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ import re
 from bisect import bisect, bisect_left
 from typing import NamedTuple
 
-from ...knowledge.outline import Point
+from ...knowledge.points import Point
 from .measure import LEADING, lines, width
 from .template import Place, look
 
@@ -76,14 +78,20 @@ def _height(one: Paragraph, size: int, room: float) -> float:
 
 
 def _pieces(label: str, text: str, box: Place) -> list[str]:
-    """A text in pieces that each fit on a slide, mostly one: broken after a sentence or, in a sentence that is too long itself, after a word."""
+    """A text in pieces that each fit on a slide, mostly one.
+
+    It is broken after a sentence or, in a sentence that is too long itself, after a word.
+    """
     ends = [match.end() for match in re.finditer(" ", text)]
     most = _letters(box)
     pieces, start = [], 0
     while len(text) - start > most or not _fits(label, text[start:], box):
         first, last = bisect(ends, start), bisect(ends, start + most)
-        begin = start
-        good = bisect_left(ends, True, first, last, key=lambda end, begin=begin: not _fits(label, text[begin:end], box))
+
+        def too_long(end: int, begin: int = start) -> bool:
+            return not _fits(label, text[begin:end], box)
+
+        good = bisect_left(ends, True, first, last, key=too_long)
         held = ends[first:good] or ends[first : first + 1]
         if not held:
             break  # one word
@@ -106,23 +114,26 @@ def _fits(label: str, text: str, box: Place) -> bool:
 
 Unit = tuple[int, int]
 """A text: the number of its point, and its number in it."""
+Way = tuple[tuple[int, int, float], list[list[Unit]]]
+"""A way to break texts into slides: its cost (slides, lists broken, height of the fullest), and the parts."""
 
 
 def _units(told: list[Point]) -> list[Unit]:
     return [(i, j) for i, point in enumerate(told) for j in range(len(point.told))]
 
 
-def _broken(told: list[Point], size: int, box: Place, most: int):
-    """The best way to break the texts into slides: its cost (slides, lists broken, height of the fullest) and the parts; None if there is none."""
+def _broken(told: list[Point], size: int, box: Place, most: int) -> Way | None:
+    """The best way to break the texts into slides; None if there is none."""
     units = _units(told)
-    best: list = [((0, 0, 0.0), [])]
+    best: list[Way | None] = [((0, 0, 0.0), [])]
     for end in range(1, len(units) + 1):
-        ways = []
+        ways: list[Way] = []
         for begin in range(max(0, end - most), end):
+            before = best[begin]
             full = height(_paragraphs(told, units[begin:end]), size, box)
             alone = end - begin == 1  # a single word that is wider than all lines of a slide
-            if best[begin] and (full <= high(box) or (alone and size == SIZES[-1])):
-                (count, cut, fullest), parts = best[begin]
+            if before and (full <= high(box) or (alone and size == SIZES[-1])):
+                (count, cut, fullest), parts = before
                 ways.append(((count + 1, cut + (units[begin][1] > 0), max(fullest, full)), [*parts, units[begin:end]]))
         best.append(min(ways, default=None))
     return best[-1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
@@ -19,8 +21,8 @@ from .sealed import sealed
 IDEA = "resourcefulness.md"
 
 
-def handout(site: Site, pack: Pack) -> bytes:
-    """The handout of a pack: the idea of resourcefulness if wanted, its records, what it leaves site, how to cite it."""
+def make_handout(site: Site, pack: Pack) -> bytes:
+    """The handout of a pack: the idea of resourcefulness if wanted, its records, what it leaves out, how to cite it."""
     code = pack.about.code
     paper = Paper()
     paper.add(name_of(site.base, code), "Title")
@@ -56,12 +58,11 @@ def handout(site: Site, pack: Pack) -> bytes:
     return sealed(paper.document, site.settings.name, name_of(site.base, code), subject)
 
 
-def _heading(paper: Paper, title: str, code: str, number: int):
+def _heading(paper: Paper, title: str, code: str, number: int) -> Paragraph:
     """A heading of the first level with the bookmark that the contents lead to."""
     heading = paper.add(title, "Heading1")
-    start = parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:id="{number}" w:name="{_mark(code)}"/>')
-    heading._p.insert(1, start)
-    heading._p.append(parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{number}"/>'))
+    heading._p.insert(1, _xml(f'<w:bookmarkStart {nsdecls("w")} w:id="{number}" w:name="{_mark(code)}"/>'))
+    heading._p.append(_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{number}"/>'))
     return heading
 
 
@@ -70,31 +71,36 @@ def _mark(code: str) -> str:
 
 
 def _contents(paper: Paper, parts: list[tuple[str, str]]) -> None:
-    """A field that Word can bring up to date, holding its entries as links already, so that they show and lead without that."""
+    """A field that Word can bring up to date; it holds its entries as links, so that they lead without that too."""
     paper.add("Contents", "Heading2")
     for number, (code, title) in enumerate(parts):
         paragraph = paper.add("", "toc1")
         if number == 0:
             for part in _begin(r'TOC \o "1-1" \n \h \z'):
                 paragraph._p.append(part)
-        link = parse_xml(f'<w:hyperlink {nsdecls("w")} w:anchor="{_mark(code)}" w:history="1"/>')
+        link = _xml(f'<w:hyperlink {nsdecls("w")} w:anchor="{_mark(code)}" w:history="1"/>')
         link.append(_run(paragraph, title, "Hyperlink"))
         paragraph._p.append(link)
         if number == len(parts) - 1:
             paragraph._p.append(_mark_of_field("end"))
 
 
-def _begin(instruction: str) -> list:
-    text = parse_xml(f'<w:r {nsdecls("w")}><w:instrText xml:space="preserve"> </w:instrText></w:r>')
+def _begin(instruction: str) -> list[Any]:
+    text = _xml(f'<w:r {nsdecls("w")}><w:instrText xml:space="preserve"> </w:instrText></w:r>')
     text[0].text = f" {instruction} "
     return [_mark_of_field("begin"), text, _mark_of_field("separate")]
 
 
-def _mark_of_field(sort: str):
-    return parse_xml(f'<w:r {nsdecls("w")}><w:fldChar w:fldCharType="{sort}"/></w:r>')
+def _mark_of_field(sort: str) -> Any:
+    return _xml(f'<w:r {nsdecls("w")}><w:fldChar w:fldCharType="{sort}"/></w:r>')
 
 
-def _run(paragraph: Paragraph, text: str, style: str):
+def _xml(markup: str) -> Any:
+    """An element of Word's XML; python-docx has no types for what goes into what."""
+    return parse_xml(markup)
+
+
+def _run(paragraph: Paragraph, text: str, style: str) -> Any:
     """Text in the character style with that id."""
     run = paragraph.add_run(text)._r
     run.style = style

@@ -1,7 +1,7 @@
-"""How much room a text takes: lines and heights, worked out from the widths of letters, so that nothing overflows its box.
+"""How much room a text takes: lines and heights, worked out from the widths of letters, so that nothing overflows.
 
-Widths are those of Arial in thousandths of the size, measured from Liberation Sans, which has the same by design. A bold text is taken to be a tenth
-wider. A place of unknown letters takes a whole square.
+Widths are those of Arial in thousandths of the size, measured from Liberation Sans, which has the same by design. A
+bold text is taken to be a tenth wider. A place of unknown letters takes a whole square.
 """
 
 from __future__ import annotations
@@ -121,7 +121,10 @@ def width(text: str, size: float, bold: bool = False) -> float:
 
 @lru_cache(maxsize=2048)  # as several ways to break the same texts into slides are measured, one after the other
 def lines(text: str, size: float, room: float, bold: bool = False) -> int:
-    """How many lines a text takes in a room of that width, in points; a word that is wider alone is broken, as Office breaks it."""
+    """How many lines a text takes in a room of that width, in points.
+
+    A word that is wider alone is broken, as Office breaks it.
+    """
     count, used, space = 1, 0.0, width(" ", size, bold)
     for word in text.split(" "):
         wide = width(word, size, bold)

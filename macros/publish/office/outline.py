@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ...knowledge.base import Base
 from ...knowledge.kinds import KINDS
-from ...knowledge.outline import Point
-from ...knowledge.parts import Record
+from ...knowledge.kinds.theme import Theme
+from ...knowledge.parts import Withdrawn
+from ...knowledge.points import Point
 from ...pages.ready import Left, belonging, counted
 
 MORE = "There is more on the site"
@@ -13,9 +14,9 @@ MORE = "There is more on the site"
 
 
 def points(base: Base, code: str) -> list[Point]:
-    """The points of a record, in their order; of a withdrawn one, that it is. KeyError for a kind that has no slides."""
-    if base[code].withdrawn:
-        return [_gone(base[code])]
+    """The points of a record, in their order; of a withdrawn one, that it is. KeyError for a kind without slides."""
+    if withdrawn := base[code].withdrawn:
+        return [_gone(withdrawn)]
     slides = base.kind(code).slides
     if not slides:
         raise KeyError(f"{code} has no slides")
@@ -28,20 +29,20 @@ def short(base: Base, code: str) -> list[Point]:
     return slide(base, base[code]) if slide and not base[code].withdrawn else points(base, code)
 
 
-def _gone(record: Record) -> Point:
-    see = f" See instead {', '.join(other.upper() for other in record.withdrawn.see)}." if record.withdrawn.see else ""
-    return Point(f"Withdrawn on {record.withdrawn.on}", [record.withdrawn.reason + see])
+def _gone(withdrawn: Withdrawn) -> Point:
+    see = f" See instead {', '.join(other.upper() for other in withdrawn.see)}." if withdrawn.see else ""
+    return Point(f"Withdrawn on {withdrawn.on}", [withdrawn.reason + see])
 
 
 def basis(base: Base, code: str, guidance: str) -> list[str]:
     """What a pack rests on, for its first slide: a theme's or a report's own record."""
     report = base.report_of(code)
-    if base[code].withdrawn:
-        gone = _gone(base[code])
+    if withdrawn := base[code].withdrawn:
+        gone = _gone(withdrawn)
         return [f"{gone.label}. {gone.told[0]}"]
     lines = [f"{report.subtitle} of {report.year}, told in our own words. It is {guidance}."]
-    if base.kind(code).name == "theme":
-        found = len([finding for finding in base[code].findings if not base[finding].withdrawn])
+    if isinstance(record := base[code], Theme):
+        found = len([finding for finding in record.findings if not base[finding].withdrawn])
         told = [counted(found, "finding"), *(number for _, number in belonging(base, code))]
         lines.insert(0, f"{' and '.join(filter(None, [', '.join(told[:-1]), told[-1]]))} of the report.")
     return lines

@@ -38,7 +38,8 @@ class Parts:
         part = SlidePart(name, CONTENT_TYPE.PML_SLIDE, self._package, parse_xml(sample.slide))
         part.relate_to(self._layouts[sample.layout], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         self.deck.slides._sldIdLst.add_sldId(self.deck.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE))
-        return part.slide
+        slide: Slide = part.slide
+        return slide
 
     def picture(self, slide: Slide, address: str) -> str:
         """The relation of a slide to the QR code of an address."""

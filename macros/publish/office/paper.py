@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import io
 from pathlib import Path
+from typing import Any
 
 from docx import Document
 from docx.document import Document as Made
@@ -44,7 +45,7 @@ class Paper:
     def __init__(self) -> None:
         self.document: Made = Document(str(FILE))
         paragraphs, tables = self.document.paragraphs, self.document.tables
-        address = next((p._p for p in paragraphs if p.style.name == "Address"), None)
+        address = next((p._p for p in paragraphs if p.style and p.style.name == "Address"), None)
         if wrong := _lacking(self.document, address):
             raise Unpublished(f"macros/publish/office/{FILE.name}: {wrong}")
         self._address, self._frame, self._codes = address, tables[0]._tbl, 0
@@ -78,7 +79,8 @@ class Paper:
         """A frame to write in."""
         self._copied(self._frame)
 
-    def _copied(self, sample):
+    def _copied(self, sample: Any) -> Any:
+        """A copy of a sample at the end; python-docx has no types for what its XML holds."""
         element = copy.deepcopy(sample)
         self.document.element.body[-1].addprevious(element)
         return element
@@ -89,7 +91,7 @@ def _drop(rels: Relationships, *sorts: str) -> None:
         rels.pop(key)
 
 
-def _lacking(document: Made, address) -> str:
+def _lacking(document: Made, address: Any) -> str:
     """What is wrong with the template, and how to mend it; empty if nothing is."""
     there = {style.name for style in document.styles}
     if missing := [name for name in STYLES if name not in there]:

@@ -14,7 +14,10 @@ MOST = 255
 
 
 def sealed(document: Any, author: str, title: str, subject: str) -> bytes:
-    """A document of python-pptx or python-docx as bytes, with title, author, subject and language, and without the day on which it was made."""
+    """A document of python-pptx or python-docx as bytes.
+
+    It has title, author, subject and language, and not the day on which it was made.
+    """
     properties = document.core_properties
     properties.title, properties.subject = (shorten(text, MOST, placeholder="…") for text in (title, subject))
     properties.author = properties.last_modified_by = author

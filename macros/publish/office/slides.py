@@ -1,17 +1,19 @@
-"""A list of records as PowerPoint slides: real titles, text of at least 18 points that fits, an address that leads on, a QR code, speaker notes."""
+"""A list of records as PowerPoint slides.
+
+Each has a real title, text of at least 18 points that fits, an address that leads on, a QR code and speaker notes.
+"""
 
 from __future__ import annotations
 
 import copy
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pptx.oxml.ns import qn
-from pptx.shapes.base import BaseShape
 from pptx.text.text import TextFrame, _Run
 from pptx.util import Pt
 
-from ...knowledge.kinds.report import idea
-from ...knowledge.outline import Point
+from ...knowledge.kinds.report import Report, idea
+from ...knowledge.points import Point
 from ...pages import citation as cite
 from ...pages.name import name_of
 from ...pages.ready import Pack
@@ -37,25 +39,20 @@ class Card(NamedTuple):
 
 
 def deck(site: Site, pack: Pack) -> bytes:
-    """A whole pack: a first slide, the idea of resourcefulness if wanted, its records, what it leaves site, how to cite it."""
+    """A whole pack: a first slide, the idea of resourcefulness if wanted, its records, what it leaves out, how to cite."""
     made = Parts()
     about, code = pack.about, pack.about.code
     card, first = _card(site, code), look().opening
-    told = [
-        Point("From", [f"{cite.source_line(site.base, code)}."]),
-        Point("It rests on", [" ".join(basis(site.base, code, site.settings.notices.guidance))]),
-    ]
+    rests = basis(site.base, code, site.settings.notices.guidance)
+    told = [Point("From", [f"{cite.source_line(site.base, code)}."]), Point("It rests on", [" ".join(rests)])]
     opening = one_page(told, first.text)
-    said = "\n".join(
-        [name_of(site.base, code), *basis(site.base, code, site.settings.notices.guidance), *closing(site, code)]
-    )
+    said = "\n".join([name_of(site.base, code), *rests, *closing(site, code)])
     _slides(made, about.title, [opening] if opening else pages(told, first.text), card, said, first)
     if pack.idea:
         page = site.root + site.url(IDEA)
-        said = "\n".join(
-            ["The idea of resourcefulness", *(line(block) for block in article(site, IDEA)), *closing(site, code)]
-        )
-        _slides(made, "The idea of resourcefulness", pages(idea(about)), Card(code.upper(), "Idea", page), said)
+        title = "The idea of resourcefulness"
+        said = "\n".join([title, *(line(block) for block in article(site, IDEA)), *closing(site, code)])
+        _slides(made, title, pages(idea(site.base.of(Report, code))), Card(code.upper(), "Idea", page), said)
     for one in pack.codes:
         # Two slides with one title cannot be told apart in an outline.
         title = site.base[one].title if one != code else "What the theme tells"
@@ -63,32 +60,20 @@ def deck(site: Site, pack: Pack) -> bytes:
     if pack.left:
         rest = Point("Not on these slides", [more(left, site.root + site.url(left.page)) for left in pack.left])
         _slides(made, MORE, pages([rest]), card, "\n".join([MORE, *rest.told, *closing(site, code)]))
-    _slides(
-        made,
-        "How to find and cite this",
-        pages(_end(site, code)),
-        card,
-        "\n".join(["How to find and cite this", *map(_flat, _end(site, code)), *closing(site, code)]),
-    )
-    return sealed(
-        made.deck, site.settings.name, name_of(site.base, code), f"Slides from: {cite.source_line(site.base, code)}"
-    )
+    end, title = _end(site, code), "How to find and cite this"
+    _slides(made, title, pages(end), card, "\n".join([title, *map(_flat, end), *closing(site, code)]))
+    subject = f"Slides from: {cite.source_line(site.base, code)}"
+    return sealed(made.deck, site.settings.name, name_of(site.base, code), subject)
 
 
 def single(site: Site, code: str) -> bytes:
     """One slide of one record; several only if one cannot hold it."""
     made = Parts()
     page = one_page(short(site.base, code))
-    _slides(
-        made,
-        site.base[code].title,
-        [page] if page else pages(short(site.base, code)),
-        _card(site, code),
-        notes(site, code, blocks(site, code)),
-    )
-    return sealed(
-        made.deck, site.settings.name, name_of(site.base, code), f"A slide from: {cite.source_line(site.base, code)}"
-    )
+    found = [page] if page else pages(short(site.base, code))
+    _slides(made, site.base[code].title, found, _card(site, code), notes(site, code, blocks(site, code)))
+    subject = f"A slide from: {cite.source_line(site.base, code)}"
+    return sealed(made.deck, site.settings.name, name_of(site.base, code), subject)
 
 
 def _card(site: Site, code: str) -> Card:
@@ -98,13 +83,9 @@ def _card(site: Site, code: str) -> Card:
 def _end(site: Site, code: str) -> list[Point]:
     report = site.base.report_of(code)
     ours = cite.harvard(cite.reference(site.base, site.settings, code, site.short(code)))
+    others = f"another record's code in the place of {code} leads to that record."
     return [
-        Point(
-            "Find it",
-            [
-                f"{site.short(code)} leads to all of this; another record's code in the place of {code} leads to that record."
-            ],
-        ),
+        Point("Find it", [f"{site.short(code)} leads to all of this; {others}"]),
         Point("Cite our words", [ours]),
         Point("Cite the report for what it found", [cite.harvard(cite.report_reference(report))]),
         Point("Bear in mind", [f"This is a report of {report.year}, and {site.settings.notices.guidance}."]),
@@ -124,7 +105,7 @@ def _slides(made: Parts, title: str, found: list[Page], card: Card, said: str, s
 
 def _slide(made: Parts, sample: Sample, title: str, page: Page, card: Card, said: str) -> None:
     slide = made.slide(sample)
-    named = {shape.name: shape for shape in slide.shapes}
+    named: dict[str, Any] = {shape.name: shape for shape in slide.shapes}  # what sort each is, the template says
     _title(slide.placeholders[0].text_frame, title, sample.title)
     _body(slide.placeholders[1].text_frame, page)
     _say(named["Code"].text_frame, card.badge)
@@ -139,9 +120,10 @@ def _slide(made: Parts, sample: Sample, title: str, page: Page, card: Card, said
 
 def _say(frame: TextFrame, text: str) -> _Run:
     """Put a text in the place of the sample's, in its look."""
-    run, *more = frame.paragraphs[0].runs
-    for one in more:
-        one._r.getparent().remove(one._r)
+    run, *others = frame.paragraphs[0].runs
+    paragraph: Any = frame.paragraphs[0]._p
+    for one in others:
+        paragraph.remove(one._r)
     run.text = text
     return run
 
@@ -157,16 +139,17 @@ def _title(frame: TextFrame, title: str, place: Place) -> None:
 
 def _body(frame: TextFrame, page: Page) -> None:
     """The paragraphs of a page, each a copy of the sample's: a label and a text, or an entry of a list."""
-    samples = [paragraph._p for paragraph in frame.paragraphs]
+    body: Any = frame._txBody  # python-pptx has no types for what goes into what
+    samples: list[Any] = [paragraph._p for paragraph in frame.paragraphs]
     whole = next(one for one in samples if (one.pPr is None or not one.pPr.lvl) and len(one.r_lst) == 2)
     entry = next(one for one in samples if one.pPr is not None and one.pPr.lvl)
     for one in samples:
-        frame._txBody.remove(one)
-    for one in page.paragraphs:
-        element = copy.deepcopy(entry if one.level else whole)
-        frame._txBody.append(element)
-        label = f"{one.label}: " if one.label and one.text else one.label
-        for run, text in zip(element.r_lst, [one.text] if one.level else [label, one.text], strict=True):
+        body.remove(one)
+    for said in page.paragraphs:
+        element = copy.deepcopy(entry if said.level else whole)
+        body.append(element)
+        label = f"{said.label}: " if said.label and said.text else said.label
+        for run, text in zip(element.r_lst, [said.text] if said.level else [label, said.text], strict=True):
             if text:
                 _Run(run, frame).text = text
                 _Run(run, frame).font.size = Pt(page.size)
@@ -179,12 +162,12 @@ def _address(frame: TextFrame, address: str, place: Place) -> None:
     room = place[2].pt - INSET
     size = next((size for size in (24, 22, 20) if width(address, size, bold=True) <= room), 18)
     run.font.size = Pt(size)
-    look_of = run._r.get_or_add_rPr()
+    look_of: Any = run._r.get_or_add_rPr()
     if look_of.hlinkClick is not None:  # the sample's, whose relation no copy has
         look_of.remove(look_of.hlinkClick)
     run.hyperlink.address = address
 
 
-def _say_number(shape: BaseShape, number: int) -> None:
+def _say_number(shape: Any, number: int) -> None:
     """A slide's number, as it shows before Office counts the slides itself."""
     next(shape._element.iter(qn("a:fld"))).find(qn("a:t")).text = str(number)

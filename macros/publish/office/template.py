@@ -16,8 +16,9 @@ from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
+from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
-from pptx.util import Emu
+from pptx.util import Emu, Length
 
 from ..site import Unpublished
 from .measure import FONT
@@ -28,7 +29,7 @@ NAMED = ("Code", "Kind", "QR code", "Address", "Slide Number")
 _GONE = ("printerSettings", "thumbnail", "extended-properties")
 """What Office adds when it saves: a picture of the first slide, how long it was edited, and so on."""
 
-Place = tuple[Emu, Emu, Emu, Emu]
+Place = tuple[Length, Length, Length, Length]
 """Left, top, width and height."""
 
 
@@ -104,7 +105,7 @@ def _sample(slide: Slide) -> Sample:
     return Sample(slide.slide_layout.name, slide.part.blob, slide.notes_slide.part.blob, *places)
 
 
-def _place(shape) -> Place:
+def _place(shape: BaseShape) -> Place:
     return shape.left, shape.top, shape.width, shape.height
 
 

@@ -1,4 +1,7 @@
-"""Common words that a repair of typing errors must leave alone, though no record has them: without them *nurses* would be read as *courses*."""
+"""Common words that a repair of typing errors must leave alone, though no record has them.
+
+Without them *nurses* would be read as *courses*.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +59,8 @@ def _shortened(word: str) -> set[str]:
 
 def _near(word: str, other: str) -> bool:
     """Whether `word` could be a misspelling of `other`, by Damerau and Levenshtein's distance."""
-    before, last = [], list(range(len(other) + 1))
+    before: list[int] = []
+    last = list(range(len(other) + 1))
     for i, a in enumerate(word, 1):
         row = [i]
         for j, b in enumerate(other, 1):

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from ...knowledge.base import Base
 from ...knowledge.kinds import KINDS
+from ...knowledge.kinds.report import Report
 from ...knowledge.parts import Record
 from ...knowledge.walk import leaves
 from ...pages.sources import called
@@ -66,7 +67,7 @@ def _values(base: Base, record: Record, facet: Facet) -> list[str]:
 
 def _reports(base: Base, record: Record) -> list[str]:
     """The report of a record, where there are several; a term is of every report that uses it."""
-    if len(base.live("report")) == 1:
+    if len(base.live(Report)) == 1:
         return []
     return [locator.partition("#")[0] for locator in record.locators]
 
@@ -82,7 +83,7 @@ def _choices(base: Base, facet: Facet) -> dict[str, str]:
         kinds = sorted((kind for kind in KINDS.values() if kind.finder), key=lambda kind: kind.finder)
         return {kind.name: kind.facet or kind.title for kind in kinds} | {"section": "Section page"}
     if facet.name == "report":
-        reports = base.live("report")
+        reports = base.live(Report)
         return {report.code: f"Report of {called(base, report)}" for report in reports} if len(reports) > 1 else {}
     if facet.kind:
         return {record.code: f"{record.code.upper()} {record.title}" for record in base.live(facet.kind)}

@@ -1,7 +1,7 @@
 """What search in the browser works on: every record and section page as a document, and what search knows beyond them.
 
-A document is `{id, kind, title, url, passages: [[anchor, text]], words, facets}`; the values of a facet are codes, whose labels stand in
-`facets` of the whole. Plain data: ranking is the engine's business (web/search/engine.js).
+A document is `{id, kind, title, url, passages: [[anchor, text]], words, facets}`; the values of a facet are codes,
+whose labels are in `facets` of the whole. Plain data: ranking is the engine's business (web/search/engine.js).
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from typing import Any
 
 from ...knowledge.base import Base
 from ...knowledge.kinds import KINDS, Kind
+from ...knowledge.kinds.report import Report
+from ...knowledge.kinds.term import Term
+from ...knowledge.parts import Record
 from ...knowledge.walk import Leaf, leaves
 from ...pages.places import page_of, section_id, url
 from .common_words import left_alone
@@ -71,9 +74,7 @@ def _records(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:
         yield {
             "id": record.code,
             "kind": kind.name,
-            "title": f"{record.title} ({record.abbreviation})"
-            if getattr(record, "abbreviation", None)
-            else record.title,
+            "title": _titled(record),
             "url": url(page_of(base, record.code), directory_urls),
             "passages": sorted(
                 ([_anchor(kind, leaf), _text(base, leaf)] for leaf in found if not _structure(leaf)),
@@ -84,11 +85,16 @@ def _records(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:
         }
 
 
+def _titled(record: Record) -> str:
+    short = record.abbreviation if isinstance(record, Term) else None
+    return f"{record.title} ({short})" if short else record.title
+
+
 def _sections(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:
     for section in base.section_pages:
         name = section_id(section.page)
         passages = [["", section.summary]]
-        for report in base.live("report"):
+        for report in base.live(Report):
             if section.page == page_of(base, report.code) or (name == "resourcefulness" and report.resourcefulness):
                 within = [leaf for leaf in leaves(report) if "search" in leaf.says.on and not _structure(leaf)]
                 own = [leaf for leaf in within if (leaf.where[0] == "resourcefulness") is (name == "resourcefulness")]
@@ -109,7 +115,7 @@ def _sections(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:
 
 def _of_report(base: Base, page: str) -> dict[str, list[str]]:
     """The facet of the report whose page this is, if it is one's and there are several."""
-    reports = base.live("report")
+    reports = base.live(Report)
     own = [report.code for report in reports if page_of(base, report.code) == page]
     return {"report": own} if own and len(reports) > 1 else {}
 
