@@ -21,7 +21,7 @@ PARTS = ("data", "docs", "macros", "web", "mkdocs.yml")
 SECOND_REPORT = ROOT / "tests/fixtures/second-report"
 """An invented report r2 with its records and their pages, to be laid over a copy of the project."""
 SECOND_KIND = ROOT / "tests/fixtures/second-kind"
-"""An invented kind of record, pledges of report r2: its module, templates, data and pages, to lay over that copy."""
+"""An invented kind, pledges of report r2: its module, templates, data and pages, to be laid over the same copy."""
 LINES = (
     ("macros/knowledge/kinds/__init__.py", "from .question ", "from .pledge import PLEDGE\nfrom .question "),
     ("macros/knowledge/kinds/__init__.py", "QUESTION, TERM)", "QUESTION, PLEDGE, TERM)"),
@@ -69,7 +69,7 @@ def add_second_report(to: Path) -> Path:
 
 
 def add_second_kind(to: Path) -> Path:
-    """Lay the invented kind over a copy that has the invented report: files, and lines in kinds/ and mkdocs.yml."""
+    """Lay the invented kind over a copy that has the invented report: files, and lines in two lists."""
     shutil.copytree(SECOND_KIND, to, dirs_exist_ok=True)
     for name, old, new in LINES:
         text = (to / name).read_text(encoding="utf-8")

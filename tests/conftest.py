@@ -71,7 +71,7 @@ def two_reports(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture(scope="session")
 def pledged(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of this project with the invented report and the invented kind, built strictly by MkDocs; read only."""
+    """A copy of this project with the invented report and kind, built strictly by MkDocs; to be read only."""
     return once(
         tmp_path_factory.getbasetemp(),
         "second-kind",

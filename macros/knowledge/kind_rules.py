@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from .declared import field_fault, kind_fault
 from .faults import Fault, nearest
 from .fields import fields_of
@@ -40,9 +42,11 @@ def kinds_name_kinds() -> Iterator[Fault]:
             value = getattr(kind, name)
             if value and value not in KINDS:
                 yield kind_fault(kind, name, f"no kind '{value}'; {nearest(value, KINDS)}")
-        if kind.parent in KINDS and kind.folder not in fields_of(KINDS[kind.parent].model):
+        model: type[BaseModel] = kind.model
+        parents: type[BaseModel] = KINDS[kind.parent].model if kind.parent in KINDS else model
+        if kind.parent in KINDS and kind.folder not in fields_of(parents):
             message = f"{kind.parent} has no field '{kind.folder}' that lists what belongs to it"
             yield kind_fault(kind, "parent", message)
-        for field, says in fields_of(kind.model).items():
+        for field, says in fields_of(model).items():
             if says.to and says.to not in KINDS:
-                yield field_fault(kind.model, field, f"no kind '{says.to}'; {nearest(says.to, KINDS)}")
+                yield field_fault(model, field, f"no kind '{says.to}'; {nearest(says.to, KINDS)}")

@@ -1,7 +1,6 @@
 """Links between records: the table of who declares which, and the graph that derives the way back.
 
-A link is typed once, in the field that declares it. The check, the pages and the editors' guide read the table from
-here.
+A link is typed once, in the field that declares it. The check, the pages and the editors' guide read the table here.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The rule about Markdown links on hand-written pages: each leads to a file under docs/, and to an anchor in it.
+"""The rule about Markdown links on hand-written pages: each leads to a file under docs/ and to an anchor there.
 
 Anchors are read, not rendered: from the page itself, and from the templates of the macros that it calls. Where part of
 an anchor is only known when the page is built, as in `#under-{{ theme.code }}`, any code or name may be in its place.
@@ -99,7 +99,7 @@ class _Anchors:
             yield TEMPLATES[macro].format(kind=kind, name=value)
 
     def _codes(self, page: str) -> set[str]:
-        """The codes that are anchors of a page: of the records that it holds or lists, and of a report's sections."""
+        """The codes that are anchors of a page: of records that it holds or lists, and of the sections of a report."""
         found = set()
         for code, entry in self.base.entries.items():
             held = page_of(self.base, code).partition("#")[0] == page

@@ -1,4 +1,4 @@
-"""The rules about mkdocs.yml and the pages under docs/: what would make a strict build fail is found before it."""
+"""The rules about the navigation in mkdocs.yml, so that MkDocs has nothing to warn of where the check found nothing."""
 
 from __future__ import annotations
 

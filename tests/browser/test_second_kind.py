@@ -1,7 +1,4 @@
-"""The invented kind in the browser.
-
-It is found by words, code and name, narrowed to, put into a pack, and led to by a mistyped address.
-"""
+"""The invented kind in the browser: found by words, code and name, put into a pack, led to by a mistyped address."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A second kind of record, added by its module, its templates and lines in two lists.
-
-Everything shows, lists and publishes it.
-"""
+"""A second kind of record, added by its module, its templates and lines in two lists: all shows and publishes it."""
 
 from __future__ import annotations
 
@@ -106,20 +103,20 @@ MODULE = "macros/knowledge/kinds/pledge.py"
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ('letter="p"', 'letter="q"', ":45: letter: 'q' is the letter of the kind question already; choose another"),
-        ('letter="p"', 'letter="pl"', ":45: letter: 'pl' is not one small letter"),
-        ('name="pledge"', 'name="theme"', ":42: name: 'theme' is the name of the kind theme already; choose another"),
+        ('letter="p"', 'letter="q"', "letter: 'q' is the letter of the kind question already; choose another"),
+        ('letter="p"', 'letter="pl"', "letter: 'pl' is not one small letter"),
+        ('name="pledge"', 'name="theme"', "name: 'theme' is the name of the kind theme already; choose another"),
         (
             'folder="pledges"',
             'folder="questions"',
-            ":43: folder: 'questions' is the folder of the kind question already; choose another",
+            "folder: 'questions' is the folder of the kind question already; choose another",
         ),
-        ('to="finding"', 'to="findings"', ":26: findings: no kind 'findings'; did you mean 'finding'?"),
-        ('letter="p"', 'parent="themes", letter="p"', ":45: parent: no kind 'themes'; did you mean 'theme'?"),
+        ('to="finding"', 'to="findings"', "findings: no kind 'findings'; did you mean 'finding'?"),
+        ('letter="p"', 'parent="themes", letter="p"', "parent: no kind 'themes'; did you mean 'theme'?"),
         (
             'letter="p"',
             'letter="p",\n    parent="theme"',
-            ":46: parent: theme has no field 'pledges' that lists what belongs to it",
+            "parent: theme has no field 'pledges' that lists what belongs to it",
         ),
     ],
 )
@@ -127,8 +124,10 @@ def test_a_kind_that_is_not_its_own_or_names_no_kind_is_one_fault(copied, old, n
     text = (copied / MODULE).read_text(encoding="utf-8")
     assert text.count(old) == 1
     (copied / MODULE).write_text(text.replace(old, new), encoding="utf-8")
+    rows = [row.strip() for row in text.replace(old, new).splitlines()]
+    (line,) = (i for i, row in enumerate(rows, 1) if re.match(rf"{told.partition(':')[0]}[=:]", row))
     said = run(copied, "macros", "check")
-    assert (said.returncode, said.stderr) == (1, f"{MODULE}{told}\n1 fault; nothing was built\n")
+    assert (said.returncode, said.stderr) == (1, f"{MODULE}:{line}: {told}\n1 fault; nothing was built\n")
 
 
 # Its pages

@@ -50,7 +50,9 @@ def test_a_field_that_no_template_shows_is_told_where_it_is_declared(templates):
     page = templates / "record/example.md"
     page.write_text(page.read_text(encoding="utf-8").replace("r.setting", "r.title"), encoding="utf-8")
     (line,) = told(fields_are_shown)
-    assert line.startswith("macros/knowledge/kinds/example.py:") and ": setting: no template shows it; name it in " in line
+    assert (
+        line.startswith("macros/knowledge/kinds/example.py:") and ": setting: no template shows it; name it in " in line
+    )
 
 
 def test_a_kind_without_its_templates_is_told(templates):
