@@ -104,10 +104,11 @@ def test_a_new_report_has_a_page_of_its_own_that_needs_no_other_file(begun):
     assert (folder / "docs/report/r2.md").read_text(encoding="utf-8") == '{{ record("r2") }}\n'
 
 
-def test_a_new_record_says_what_every_field_wants(begun):
+def test_a_new_record_names_its_schema_and_says_what_every_field_wants(begun):
     folder, wrote = begun
     for kind in KINDS.values():
         text = (folder / wrote[kind.name][0]).read_text(encoding="utf-8")
+        assert text.startswith(f"# yaml-language-server: $schema=../schema/{kind.name}.json\ncode: ")
         for name in fields_of(kind.model):
             assert name == "withdrawn" or re.search(rf"^(# )?{name}:{'' if name == 'code' else '$'}", text, re.M), (
                 kind.name,

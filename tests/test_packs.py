@@ -26,7 +26,7 @@ from pptx.util import Emu as PptLength
 from pptx.util import Pt as PptPoints
 
 from macros.knowledge.kinds import KINDS
-from macros.knowledge.outline import Point
+from macros.knowledge.points import Point
 from macros.pages.citation import source_line
 from macros.pages.ready import MOST, packs_of
 from macros.project import check

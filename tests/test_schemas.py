@@ -11,7 +11,7 @@ from typing import ClassVar
 import jsonschema
 import pytest
 import yaml
-from built import ROOT, SECOND_REPORT, copy_project, run
+from built import ROOT, SECOND_KIND, SECOND_REPORT, add_second_kind, add_second_report, copy_project, run
 
 from macros.knowledge.editing import schemas
 
@@ -37,11 +37,11 @@ for tag, pattern, first in (
     EditorsYaml.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^({pattern})$"), [*first, ""])
 
 
-def told(text: str, path: Path) -> list[str]:
+def told(text: str, path: Path, root: Path = ROOT) -> list[str]:
     """What an editor marks in a file of that text, by the schema that it names: the place and the message of each."""
     named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
     assert named, path
-    schema = ROOT / "data/examples" / named[1]
+    schema = root / "data/examples" / named[1]
     checker = jsonschema.Draft7Validator(
         json.loads(schema.read_text(encoding="utf-8")), format_checker=jsonschema.FormatChecker()
     )
@@ -119,6 +119,17 @@ def test_the_command_writes_them_all_and_takes_out_what_is_none(copy):
     ours = {path.name: path.read_bytes() for path in ROOT.glob("data/schema/*")}
     assert {path.name: path.read_bytes() for path in copy.glob("data/schema/*")} == ours
     assert sorted(done.stdout.splitlines()) == sorted(f"wrote data/schema/{name}" for name in ours)
+
+
+def test_a_kind_that_was_added_gets_a_schema_that_its_files_have_to_name(copy):
+    add_second_kind(add_second_report(copy))
+    assert run(copy, "macros", "schema").returncode == 0
+    paths = sorted((copy / "data/pledges").glob("*.yml"))
+    assert len(paths) == len([*SECOND_KIND.glob("data/pledges/*")])
+    assert [told(path.read_text(encoding="utf-8"), path, copy) for path in paths] == [[]] * len(paths)
+    assert run(copy, "macros", "check").returncode == 0
+    paths[0].write_text(paths[0].read_text(encoding="utf-8").partition("\n")[2], encoding="utf-8")
+    assert "data/pledges/p1.yml:1: the first line should name" in run(copy, "macros", "check").stderr
 
 
 def test_a_new_value_of_a_vocabulary_is_offered_at_once_and_a_vocabulary_that_cannot_be_read_stops_the_command(copy):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from .fields import Day, OwnCode, Part, Short, Slug, Text, field, in_vocabulary
+from .fields import Part, field
+from .values import Day, OwnCode, Short, Slug, Text, in_vocabulary
 
 
 class Meant(Part):

@@ -5,21 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from . import faces
-from .fields import (
-    AlwaysEditorial,
-    Code,
-    Day,
-    Locator,
-    OurText,
-    OwnCode,
-    Part,
-    Published,
-    Short,
-    Text,
-    derived,
-    field,
-    in_vocabulary,
-)
+from .fields import Part, derived, field
+from .values import AlwaysEditorial, Code, Day, Locator, OurText, OwnCode, Published, Short, Text, in_vocabulary
 
 
 def _own(locator: str | None, facing: faces.Facing) -> faces.Locator | None:

@@ -16,8 +16,9 @@ from pydantic_core import ErrorDetails
 
 from .entry import P
 from .faults import Fault, field_path, nearest
-from .fields import YEARS, FieldSpec, fields_of
+from .fields import FieldSpec, fields_of
 from .links import wrong_side
+from .values import YEARS
 from .yaml_text import Where
 
 WANTED = {

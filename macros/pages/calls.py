@@ -11,16 +11,15 @@ import html
 import inspect
 import posixpath
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
+from ..knowledge.base import Base
 from ..knowledge.contract import VERSION
 from ..knowledge.kinds.report import Report
+from ..knowledge.parts import Record
 from .places import url
+from .render import Renderer
 from .sources import Named, called, named, reports_on
-
-if TYPE_CHECKING:
-    from ..hosts import Host
-    from ..project import Project
 
 TEMPLATES = {
     "record": "record/{kind}.md",
@@ -31,10 +30,48 @@ TEMPLATES = {
 """The template of each macro that has one for every kind or name."""
 
 
+class Host(Protocol):
+    """What macros ask of the builder that calls them (hosts.py)."""
+
+    @property
+    def root(self) -> str:
+        """The site's absolute address with a slash at its end."""
+
+    @property
+    def directory_urls(self) -> bool:
+        """Whether pages are folders."""
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """The front matter of the calling page."""
+
+    @property
+    def source(self) -> str:
+        """The path of the calling page under docs/."""
+
+    @property
+    def here(self) -> str:
+        """Where links in raw HTML start."""
+
+
+class Known(Protocol):
+    """What macros ask of the project (project.py)."""
+
+    base: Base
+
+    @property
+    def renderer(self) -> Renderer:
+        """What makes pages of records."""
+
+    @property
+    def users(self) -> dict[str, list[Record]]:
+        """For each term the records that use it."""
+
+
 class Calls:
     """The macros, for the builder that calls them and for one project."""
 
-    def __init__(self, host: Host, site: Project) -> None:
+    def __init__(self, host: Host, site: Known) -> None:
         self._host = host
         self._site = site
 

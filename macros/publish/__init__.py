@@ -23,7 +23,7 @@ from .scripts import find_bundles
 from .search import tell_lost_page, write_index
 from .short import write_short_pages
 from .site import Site, Unpublished
-from .tidy import tidy
+from .tidy import tidy_pages
 
 
 def publish_site(folder: Path, source: Path, base: Base, settings: Settings) -> None:
@@ -46,7 +46,7 @@ def publish_site(folder: Path, source: Path, base: Base, settings: Settings) -> 
 
 STEPS: tuple[Callable[[Site], None], ...] = (
     find_bundles,  # before anything else: without scripts there is no point
-    tidy,
+    tidy_pages,
     write_index,
     tell_lost_page,
     write_embeds,  # cut out of pages that are tidy

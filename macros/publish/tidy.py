@@ -10,7 +10,7 @@ KEPT = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.S)
 """Where white space has a meaning."""
 
 
-def tidy(site: Site) -> None:
+def tidy_pages(site: Site) -> None:
     """Take the indentation out of every page, and the packed site map away, as it holds the time of the build."""
     (site.folder / "sitemap.xml.gz").unlink(missing_ok=True)
     for path in site.folder.rglob("*.html"):

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from pydantic import field_serializer
 
 from .. import faces
-from ..fields import Code, Info, Locator, Part, Short, Text, field
-from ..outline import EDITORIAL, Point
+from ..fields import Part, field
 from ..parts import Record, Remark
+from ..points import EDITORIAL, Point
+from ..values import Code, Info, Locator, Short, Text
 from .kind import Kind
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
 
-from ..fields import Locator, OurText, Part, Short, Text, field, in_vocabulary, relation
-from ..outline import Point
+from ..fields import Part, field, relation
 from ..parts import Extent, Link, Record, RecordsLocator, Remark, Statement, Voice
+from ..points import Point
+from ..values import Locator, OurText, Short, Text, in_vocabulary
 from .kind import Kind
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from ..fields import Locator, Short, Text, field, in_vocabulary, relation
+from ..fields import field, relation
 from ..parts import Extent, Link, Record, Remark, Voice
+from ..values import Locator, Short, Text, in_vocabulary
 from .kind import Kind
 
 

@@ -11,7 +11,7 @@ from ..parts import Record
 
 if TYPE_CHECKING:
     from ..base import Base
-    from ..outline import Point
+    from ..points import Point
 
 R = TypeVar("R", bound=Record)
 Rule = Callable[["Base"], Iterator[Fault]]

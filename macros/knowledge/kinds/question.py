@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from ..fields import Locator, Short, Text, field, in_vocabulary, relation
-from ..outline import Point
+from ..fields import field, relation
 from ..parts import Link, Record, Remark
+from ..points import Point
+from ..values import Locator, Short, Text, in_vocabulary
 from .kind import Kind
 
 if TYPE_CHECKING:

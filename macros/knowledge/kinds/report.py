@@ -9,9 +9,10 @@ from pydantic import field_serializer
 
 from .. import faces
 from ..faults import Fault, nearest
-from ..fields import Info, Locator, OurText, Part, Published, Short, Slug, Text, derived, field, in_vocabulary
-from ..outline import Point
+from ..fields import Part, derived, field
 from ..parts import Record, Remark, Statement
+from ..points import Point
+from ..values import Info, Locator, OurText, Published, Short, Slug, Text, in_vocabulary
 from .kind import Kind
 
 if TYPE_CHECKING:

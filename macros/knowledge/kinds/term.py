@@ -9,21 +9,9 @@ from pydantic import field_serializer
 
 from .. import faces
 from ..faults import Fault
-from ..fields import (
-    AlwaysEditorial,
-    Code,
-    Day,
-    Info,
-    Locator,
-    Part,
-    Published,
-    Short,
-    Text,
-    derived,
-    field,
-    in_vocabulary,
-)
+from ..fields import Part, derived, field
 from ..parts import Record, Remark, Statement
+from ..values import AlwaysEditorial, Code, Day, Info, Locator, Published, Short, Text, in_vocabulary
 from .kind import Kind
 
 if TYPE_CHECKING:

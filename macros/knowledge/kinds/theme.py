@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..faults import Fault
-from ..fields import Code, Locator, Short, Text, field, relation
-from ..outline import Point
+from ..fields import field, relation
 from ..parts import Link, Record, Remark
+from ..points import Point
+from ..values import Code, Locator, Short, Text
 from .kind import Kind
 
 if TYPE_CHECKING:

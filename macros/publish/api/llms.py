@@ -47,8 +47,8 @@ def _lines(site: Site) -> Iterator[str]:
     )
     example = f"{site.root}e3/ is that of E3." if "e3" in site.base else ""
     yield f"- Cite a record by its code and its short address, which stay: {example}"
-    ours = f"Our text is under {site.settings.licence.name}."
-    yield f"- {whose} report belongs to its publisher, who has not endorsed this site. {ours}"
+    licence = f"Our text is under {site.settings.licence.name}."
+    yield f"- {whose} report belongs to its publisher, who has not endorsed this site. {licence}"
     yield "- This is no place to report a concern about a child.\n"
     yield "## Data\n"
     yield _link(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...pages.ready import packs_of
 from ..site import Site
-from .handout import handout
+from .handout import make_handout
 from .notes import blocks
 from .slides import deck, single
 
@@ -19,7 +19,7 @@ def write_packs(site: Site) -> None:
     for pack in packs_of(site.base):
         code = pack.about.code
         site.write(f"training/packs/{code}.pptx", deck(site, pack))
-        site.write(f"training/packs/{code}.docx", handout(site, pack))
+        site.write(f"training/packs/{code}.docx", make_handout(site, pack))
     for code, entry in site.base.entries.items():
         if entry.kind.slides:
             site.write(f"{code}/{code}.pptx", single(site, code))

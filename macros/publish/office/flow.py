@@ -9,7 +9,7 @@ import re
 from bisect import bisect, bisect_left
 from typing import NamedTuple
 
-from ...knowledge.outline import Point
+from ...knowledge.points import Point
 from .measure import LEADING, lines, width
 from .template import Place, look
 

@@ -21,7 +21,7 @@ from .sealed import sealed
 IDEA = "resourcefulness.md"
 
 
-def handout(site: Site, pack: Pack) -> bytes:
+def make_handout(site: Site, pack: Pack) -> bytes:
     """The handout of a pack: the idea of resourcefulness if wanted, its records, what it leaves out, how to cite it."""
     code = pack.about.code
     paper = Paper()

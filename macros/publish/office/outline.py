@@ -5,8 +5,8 @@ from __future__ import annotations
 from ...knowledge.base import Base
 from ...knowledge.kinds import KINDS
 from ...knowledge.kinds.theme import Theme
-from ...knowledge.outline import Point
 from ...knowledge.parts import Withdrawn
+from ...knowledge.points import Point
 from ...pages.ready import Left, belonging, counted
 
 MORE = "There is more on the site"

@@ -13,7 +13,7 @@ from pptx.text.text import TextFrame, _Run
 from pptx.util import Pt
 
 from ...knowledge.kinds.report import Report, idea
-from ...knowledge.outline import Point
+from ...knowledge.points import Point
 from ...pages import citation as cite
 from ...pages.name import name_of
 from ...pages.ready import Pack
