@@ -15,14 +15,18 @@ from .knowledge.addresses import promise_faults
 from .knowledge.base import Base
 from .knowledge.editing import files_name_their_schema
 from .knowledge.faults import Fault
+from .knowledge.kind_rules import kind_faults
 from .knowledge.parts import Record
 from .knowledge.reading import read
 from .knowledge.rules import RULES
+from .pages.crossings import links_lead_to_pages
+from .pages.navigation import navigation_names_pages, pages_have_a_place
 from .pages.prose import prose_faults, text_faults
 from .pages.render import Renderer
 from .pages.stubs import page_faults, sections_exist
 from .pages.template_rules import fields_are_shown, kinds_have_templates, templates_name_fields
 from .pages.terms import Terms
+from .publish.scripts import bundles_are_built
 from .settings import Settings, load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +39,10 @@ FOLDER_RULES: tuple[FolderRule, ...] = (
     sections_exist,
     prose_faults,
     text_faults,
+    links_lead_to_pages,
+    navigation_names_pages,
+    pages_have_a_place,
+    bundles_are_built,
     kinds_have_templates,
     templates_name_fields,
     fields_are_shown,
@@ -46,6 +54,8 @@ FOLDER_RULES: tuple[FolderRule, ...] = (
 
 def check(root: Path) -> tuple[Base, list[Fault]]:
     """Read the project at `root` and hold it to every rule; the base, and all faults in no particular order."""
+    if broken := kind_faults():
+        return Base(()), broken
     base, faults = read(root)
     for rule in RULES:
         faults += rule(base)

@@ -49,7 +49,7 @@ def flat_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The same with `use_directory_urls: false`, as one puts it on a disk."""
     flat = {"use_directory_urls": "false"}
     return Site(
-        once(tmp_path_factory.getbasetemp(), "flat", lambda folder: build(copy_project(folder), folder / "site", flat))
+        once(tmp_path_factory.getbasetemp(), "flat", lambda folder: build(copy_project(folder), folder / "site", flat, measured=True))
         / "site"
     )
 
@@ -60,7 +60,7 @@ def two_reports(tmp_path_factory: pytest.TempPathFactory) -> Site:
     made = once(
         tmp_path_factory.getbasetemp(),
         "two-reports",
-        lambda folder: build(add_second_report(copy_project(folder)), folder / "site"),
+        lambda folder: build(add_second_report(copy_project(folder)), folder / "site", measured=True),
     )
     return Site(made / "site")
 

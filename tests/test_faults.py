@@ -14,6 +14,7 @@ from scratch import BASE, Edit, another, project
 from macros import project as store
 from macros.knowledge.faults import listing
 from macros.project import check
+from macros.publish.scripts import BUNDLES
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -1179,6 +1180,87 @@ PROSE = [
     ),
 ]
 
+SITE = """\
+nav:
+  - Behaviours: behaviours/index.md
+  - More:
+      - https://example.org/
+not_in_nav: |
+  /behaviours/b*.md
+  /examples/*
+  /questions/*
+  /themes/*
+exclude_docs: drafts/
+"""
+"""A mkdocs.yml for the small base."""
+
+NAVIGATION = [
+    case(
+        "a page that the navigation forgot is told with both ways out",
+        "docs/extra.md:1: neither nav nor not_in_nav of mkdocs.yml has it; add extra.md to nav, or /extra.md to not_in_nav",
+        ("mkdocs.yml", SITE),
+        ("docs/extra.md", "# Extra\n"),
+        ("docs/drafts/later.md", "# Later\n"),
+    ),
+    case(
+        "the pages of records may stand outside the navigation only where mkdocs.yml says so",
+        "docs/questions/q1.md:1: neither nav nor not_in_nav of mkdocs.yml has it; "
+        "add questions/q1.md to nav, or /questions/q1.md to not_in_nav",
+        ("mkdocs.yml", SITE.replace("  /questions/*\n", "")),
+    ),
+    case(
+        "an entry of the navigation without its page is told where it is",
+        "mkdocs.yml:4: nav: no page docs/behaviours/idnex.md; did you mean 'behaviours/index.md'?",
+        ("mkdocs.yml", SITE.replace("  - More:\n", "  - More:\n      - Slip: behaviours/idnex.md\n")),
+    ),
+    case(
+        "a page that is left out of the site is no page for the navigation",
+        "mkdocs.yml:3: nav: no page docs/drafts/later.md; there are behaviours/b1.md, behaviours/b2.md, "
+        "behaviours/index.md, examples/e1.md, questions/q1.md, themes/t1.md",
+        ("mkdocs.yml", SITE.replace("nav:\n", "nav:\n  - Other: behaviours/index.md\n  - drafts/later.md\n", 1)),
+        ("docs/drafts/later.md", "# Later\n"),
+    ),
+]
+
+CROSSINGS = [
+    case(
+        "a dead link on a page is told with the nearest file",
+        "docs/about.md:3: the link 'exampels/e1.md' leads nowhere: no file docs/exampels/e1.md; "
+        "did you mean 'examples/e1.md'?",
+        ("docs/about.md", "# About\n\nSee [E1](exampels/e1.md).\n"),
+    ),
+    case(
+        "links start from the folder of their page, images and definitions are links, and code holds none",
+        "docs/behaviours/index.md:3: the link 'behaviours/b1.md' leads nowhere: no file docs/behaviours/behaviours/b1.md; "
+        "did you mean 'behaviours/b1.md'?\n"
+        "docs/behaviours/index.md:4: the link 'b3.md' leads nowhere: no file docs/behaviours/b3.md; "
+        "did you mean 'behaviours/b2.md'?\n"
+        "docs/behaviours/index.md:11: the link '../examples/e2.md' leads nowhere: no file docs/examples/e2.md; "
+        "did you mean 'examples/e1.md'?",
+        (
+            "docs/behaviours/index.md",
+            "# Behaviours\n\n[B1](behaviours/b1.md) and [B2](b2.md)\n![a](b3.md 'B3')\n\n`[x](gone.md)`\n\n"
+            "```\n[x](gone.md)\n```\n[e2]: ../examples/e2.md\n",
+        ),
+    ),
+    case(
+        "a link that starts at the root of a server is none that the builders can follow",
+        "docs/about.md:1: the link '/examples/e1.md' leads out of docs/; write the path from this page to the file",
+        ("docs/about.md", "[E1](/examples/e1.md)\n"),
+    ),
+    case(
+        "an anchor that a page has not is told with the nearest",
+        "docs/about.md:3: no anchor 'situatoin' on docs/examples/e1.md; did you mean 'situation'?\n"
+        "docs/about.md:4: no anchor 'f2' on docs/themes/t1.md; "
+        "there are behaviours, examples, f1, findings, questions, source, t1\n"
+        "docs/about.md:5: no anchor 'wo' on docs/about.md; did you mean 'who'?",
+        (
+            "docs/about.md",
+            "# About\n\n[a](examples/e1.md#situatoin)\n[b](themes/t1.md#f2)\n[c](#wo)\n\n## Whose {: #who }\n",
+        ),
+    ),
+]
+
 TOGETHER = [
     case(
         "links to a record that does not parse are not told too",
@@ -1238,7 +1320,7 @@ TOGETHER = [
     ),
 ]
 
-CASES = [*FIELDS, *YAML, *FILES, *LINKS, *RECORDS, *PAGES, *PROSE, *TOGETHER]
+CASES = [*FIELDS, *YAML, *FILES, *LINKS, *RECORDS, *PAGES, *PROSE, *NAVIGATION, *CROSSINGS, *TOGETHER]
 
 
 def test_the_small_base_has_no_fault(tmp_path):
@@ -1248,6 +1330,27 @@ def test_the_small_base_has_no_fault(tmp_path):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
 def test_fault(case, tmp_path):
     assert listing(check(project(tmp_path, *case.edits))[1]) == case.told
+
+
+def test_links_to_what_is_there_are_no_fault(tmp_path):
+    links = (
+        "[a](examples/e1.md#sure) [b](themes/t1.md#f1) [c](examples/e1.md#e1) [d](behaviours/index.md#b2) [e](#the-end)\n"
+        "[f](https://example.org/gone.md#x) [g](mailto:a@example.org) [h]({{ address('about.md') }}) [i](behaviours/b1.md)\n"
+    )
+    about = f"# About\n\n{links}\n## The end\n"
+    index = "# Behaviours\n\n{{ listed('behaviour') }}\n"
+    root = project(tmp_path, ("docs/about.md", about), ("docs/behaviours/index.md", index))
+    assert listing(check(root)[1]) == ""
+
+
+def test_a_script_that_is_not_built_is_told_with_the_way_to_build_it(tmp_path):
+    root = project(
+        tmp_path, ("web/build.js", ""), *((f"docs/assets/{name}", "") for name in BUNDLES if name != "use.js")
+    )
+    assert listing(check(root)[1]) == (
+        "docs/assets/use.js:1: docs/assets/ lacks use.js, which npm builds from web/; "
+        "run `make site`, which does so first"
+    )
 
 
 def test_a_symbolic_link_is_refused_be_it_of_a_file_of_a_folder_or_of_nothing(tmp_path):

@@ -73,7 +73,7 @@ def grown(tmp_path_factory) -> Site:
 
     def make(folder: Path) -> None:
         grow(copy_project(folder), MOST + 5)
-        build(folder, folder / "site")
+        build(folder, folder / "site", measured=True)
 
     return Site(once(tmp_path_factory.getbasetemp(), "grown", make) / "site")
 

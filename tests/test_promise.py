@@ -56,7 +56,7 @@ def test_removing_a_record_fails_the_check_with_one_line_that_says_what_to_do(tm
     folder = copy_project(tmp_path)
     for path in ("data/terms/g-tac.yml",):
         (folder / path).unlink()
-    done = run(folder, "macros", "check")
+    done = run(folder, "macros", "check", measured=True)
     assert done.returncode == 1
     wanted = (
         f"data/addresses.txt:{line_of('g-tac/')}: 'g-tac/' is promised, but there is no record g-tac; "
@@ -73,6 +73,7 @@ def broken(tmp_path_factory) -> tuple[Path, list[str]]:
     """A copy in which anchors, a page and a download have other names, and what its failing build says of addresses."""
     folder = copy_project(tmp_path_factory.mktemp("promise"))
     edited(folder, "macros/pages/templates/record/question.md", "{: #prompts }", "{: #hints }")
+    edited(folder, "docs/training/60-minutes.md", "#prompts", "#hints")
     edited(folder, "docs/about.md", "{: #who }", "{: #readers }")
     (folder / "docs/matrix.md").rename(folder / "docs/grid.md")
     for path in (folder / "docs").rglob("*.md"):
@@ -81,7 +82,7 @@ def broken(tmp_path_factory) -> tuple[Path, list[str]]:
     edited(folder, "data/search/sections.yml", "matrix.md", "grid.md")
     edited(folder, "macros/publish/cartridge.py", CARTRIDGE, ELSEWHERE)
     edited(folder, "docs/training/index.md", '"resourceful-leadership.imscc"', '"cartridge.imscc"')
-    done = run(folder, "mkdocs", "build", "--strict", "--quiet")
+    done = run(folder, "mkdocs", "build", "--strict", "--quiet", measured=True)
     assert done.returncode == 1 and "Traceback" not in done.stdout + done.stderr
     return folder, [line for line in (done.stdout + done.stderr).splitlines() if "addresses.txt" in line]
 
@@ -119,7 +120,7 @@ def test_the_command_says_where_nothing_can_have_moved(broken):
         ("matrx/", "grid/", "never promised; did you mean 'matrix/'?"),
         (CARTRIDGE, "training/", "none of its sort"),
     ):
-        done = run(folder, "macros", "moved", old, new)
+        done = run(folder, "macros", "moved", old, new, measured=True)
         assert done.returncode == 1 and told in done.stderr
 
 
@@ -128,11 +129,12 @@ def mended(broken) -> Site:
     """The same, built when it is said where all has gone; one heading has its id back, another is new."""
     folder, _ = broken
     edited(folder, "macros/pages/templates/record/question.md", "{: #hints }", "{: #prompts }")
+    edited(folder, "docs/training/60-minutes.md", "#hints", "#prompts")
     edited(folder, "docs/about.md", "## Rights {: #rights }", "## Rights {: #rights }\n\n### Small print {: #small }")
     for old, new in (("about/#who", "about/#readers"), ("matrix/", "grid/"), (CARTRIDGE, ELSEWHERE)):
         done = run(folder, "macros", "moved", old, new, measured=True)
         assert done.returncode == 0, done.stderr
-    return build(folder, folder / "site")
+    return build(folder, folder / "site", measured=True)
 
 
 def test_an_anchor_that_moved_stays_as_a_line_that_leads_on(mended):

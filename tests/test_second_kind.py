@@ -14,10 +14,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 import zxingcpp
 from built import LINES, ROOT, SECOND_KIND, Page, Site, dead_links, run, words
 from docx import Document
-from jsonschema import Draft202012Validator
+from jsonschema import Draft7Validator, Draft202012Validator
 from lxml import etree
 from PIL import Image
 from pptx import Presentation
@@ -79,11 +80,55 @@ def test_the_check_counts_it_and_editors_get_its_form(copied):
     assert "a value of data/vocabulary/horizons.yml" in run(copied, "macros", "fields", "pledge").stdout
 
 
+def test_editors_get_its_schema_which_its_files_then_have_to_name(copied):
+    assert "wrote data/schema/pledge.json" in run(copied, "macros", "schema").stdout
+    schema = Draft7Validator(json.loads((copied / "data/schema/pledge.json").read_text(encoding="utf-8")))
+    path = copied / "data/pledges/p1.yml"
+    line, _, rest = path.read_text(encoding="utf-8").partition("\n")
+    assert line == "# yaml-language-server: $schema=../schema/pledge.json"
+    assert list(schema.iter_errors(yaml.safe_load(rest))) == []
+    assert list(schema.iter_errors({**yaml.safe_load(rest), "by_when": "never"}))
+    assert run(copied, "macros", "check").returncode == 0
+    path.write_text(rest, encoding="utf-8")
+    assert "data/pledges/p1.yml:1: the first line should name" in run(copied, "macros", "check").stderr
+
+
 @pytest.mark.parametrize("folder", ["record", "list"])
 def test_a_kind_without_its_template_is_a_fault_before_anything_is_built(copied, folder):
     (copied / f"macros/pages/templates/{folder}/pledge.md").unlink()
     told = run(copied, "macros", "check").stderr
     assert f"the kind pledge has no template; write macros/pages/templates/{folder}/pledge.md" in told
+
+
+MODULE = "macros/knowledge/kinds/pledge.py"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('letter="p"', 'letter="q"', ":45: letter: 'q' is the letter of the kind question already; choose another"),
+        ('letter="p"', 'letter="pl"', ":45: letter: 'pl' is not one small letter"),
+        ('name="pledge"', 'name="theme"', ":42: name: 'theme' is the name of the kind theme already; choose another"),
+        (
+            'folder="pledges"',
+            'folder="questions"',
+            ":43: folder: 'questions' is the folder of the kind question already; choose another",
+        ),
+        ('to="finding"', 'to="findings"', ":26: findings: no kind 'findings'; did you mean 'finding'?"),
+        ('letter="p"', 'parent="themes", letter="p"', ":45: parent: no kind 'themes'; did you mean 'theme'?"),
+        (
+            'letter="p"',
+            'letter="p",\n    parent="theme"',
+            ":46: parent: theme has no field 'pledges' that lists what belongs to it",
+        ),
+    ],
+)
+def test_a_kind_that_is_not_its_own_or_names_no_kind_is_one_fault(copied, old, new, told):
+    text = (copied / MODULE).read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    (copied / MODULE).write_text(text.replace(old, new), encoding="utf-8")
+    said = run(copied, "macros", "check")
+    assert (said.returncode, said.stderr) == (1, f"{MODULE}{told}\n1 fault; nothing was built\n")
 
 
 # Its pages

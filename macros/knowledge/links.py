@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .fields import fields_of
 from .kinds import KINDS
 from .parts import Link, Record
 
@@ -27,7 +26,7 @@ class Declared(NamedTuple):
 DECLARED = tuple(
     Declared(kind.name, name, says.to, says.back)
     for kind in KINDS.values()
-    for name, says in fields_of(kind.model).items()
+    for name, says in kind.fields.items()
     if says.to
 )
 """Every relation, in the order of the kinds and of their fields."""

@@ -6,7 +6,6 @@ assignments; where that is not known, nothing is said.
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from pydantic import BaseModel
 
 from ..knowledge import parts
+from ..knowledge.declared import field_fault, shown_path
 from ..knowledge.faults import Fault, nearest
 from ..knowledge.fields import fields_of
 from ..knowledge.kinds import KINDS, Kind
@@ -33,7 +33,6 @@ class _Many(NamedTuple):
 Type = type[BaseModel] | _Many | None
 
 
-PROJECT = Path(__file__).resolve().parents[2]
 SPECIAL: dict[str, dict[str, Type]] = {"record": {}, "list": {}, "brief": {}, "view": {"r": KINDS["report"].model}}
 """What `r` is in the templates of a folder; in those named after a kind it is a record of that kind."""
 
@@ -44,7 +43,7 @@ def kinds_have_templates(*_: object) -> Iterator[Fault]:
         for folder in ("record", *(["list"] if "#" not in kind.page and not kind.first_page else [])):
             path = TEMPLATES / folder / f"{kind.name}.md"
             if not path.is_file():
-                yield _at(kind.model, "", f"the kind {kind.name} has no template; write {_shown(path)}")
+                yield field_fault(kind.model, "", f"the kind {kind.name} has no template; write {shown_path(path)}")
 
 
 def templates_name_fields(*_: object) -> Iterator[Fault]:
@@ -64,9 +63,9 @@ def fields_are_shown(*_: object) -> Iterator[Fault]:
             for name, says in fields_of(model).items():
                 shown = (model.__name__, name) in typed or name in loose
                 if "page" in says.on and not shown and not (model is kind.model and name in related):
-                    template = _shown(TEMPLATES / "record" / f"{kind.name}.md")
+                    template = shown_path(TEMPLATES / "record" / f"{kind.name}.md")
                     message = f'no template shows it; name it in {template}, or say on="" if no page should'
-                    yield _at(model, name, message)
+                    yield field_fault(model, name, message)
 
 
 class _Found(NamedTuple):
@@ -84,20 +83,7 @@ def _read_all() -> list[_Found]:
 @cache
 def _read(path: Path, _: int) -> _Found:
     """What a template names; read again when the file has changed."""
-    return _Reader(path, _shown(path)).read()
-
-
-def _shown(path: Path) -> str:
-    """A file of the code as an editor sees it, from the project's folder."""
-    return path.relative_to(PROJECT).as_posix()
-
-
-def _at(model: type[BaseModel], field: str, message: str) -> Fault:
-    """A fault of a field, where the model declares it."""
-    path = Path(inspect.getsourcefile(model) or "").resolve()
-    lines, first = inspect.getsourcelines(model)
-    line = next((i for i, text in enumerate(lines, first) if text.strip().startswith(f"{field}:")), first)
-    return Fault(_shown(path), line, field, message)
+    return _Reader(path, shown_path(path)).read()
 
 
 def _within(model: type[BaseModel]) -> Iterator[type[BaseModel]]:

@@ -13,7 +13,9 @@ from .report import REPORT
 from .term import TERM
 from .theme import THEME
 
-KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (REPORT, BEHAVIOUR, THEME, FINDING, EXAMPLE, QUESTION, TERM)}
+ALL: tuple[Kind[Any], ...] = (REPORT, BEHAVIOUR, THEME, FINDING, EXAMPLE, QUESTION, TERM)
+"""In their order."""
+KINDS = {kind.name: kind for kind in ALL}
 """By name."""
 
-__all__ = ["KINDS", "Kind"]
+__all__ = ["ALL", "KINDS", "Kind"]

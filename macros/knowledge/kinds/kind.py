@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..faults import Fault
+from ..fields import FieldSpec, fields_of
 from ..parts import Record
 
 if TYPE_CHECKING:
@@ -91,6 +92,11 @@ class Kind(Generic[R]):
     """The kind whose pages hold it, so that these are found by what it says."""
     sets: str | None = None
     """The kind by which it comes in sets, as in "the last set of questions"."""
+
+    @property
+    def fields(self) -> dict[str, FieldSpec]:
+        """The fields of its model, by name."""
+        return fields_of(self.model)
 
     @property
     def pattern(self) -> str:

@@ -41,8 +41,7 @@ def basis(base: Base, code: str, guidance: str) -> list[str]:
         gone = _gone(withdrawn)
         return [f"{gone.label}. {gone.told[0]}"]
     lines = [f"{report.subtitle} of {report.year}, told in our own words. It is {guidance}."]
-    record = base[code]
-    if isinstance(record, Theme):
+    if isinstance(record := base[code], Theme):
         found = len([finding for finding in record.findings if not base[finding].withdrawn])
         told = [counted(found, "finding"), *(number for _, number in belonging(base, code))]
         lines.insert(0, f"{' and '.join(filter(None, [', '.join(told[:-1]), told[-1]]))} of the report.")

@@ -1,0 +1,48 @@
+"""The rules about the kinds themselves: they come before all others, as nothing can be read where one is broken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .declared import field_fault, kind_fault
+from .faults import Fault, nearest
+from .fields import fields_of
+from .kinds import ALL, KINDS
+
+OWN = ("name", "letter", "folder")
+"""What a kind has for itself."""
+NAMING = ("parent", "within", "sets")
+"""What names another kind, or nothing."""
+
+
+def kind_faults() -> list[Fault]:
+    """Every fault of the kinds."""
+    return [*kinds_are_told_apart(), *kinds_name_kinds()]
+
+
+def kinds_are_told_apart() -> Iterator[Fault]:
+    """No two kinds have the same name, letter or folder."""
+    for i, kind in enumerate(ALL):
+        if not re.fullmatch("[a-z]|g-", kind.letter):
+            yield kind_fault(kind, "letter", f"'{kind.letter}' is not one small letter")
+        for name in OWN:
+            value = getattr(kind, name)
+            if other := next((other for other in ALL[:i] if getattr(other, name) == value), None):
+                message = f"'{value}' is the {name} of the kind {other.title.lower()} already; choose another"
+                yield kind_fault(kind, name, message)
+
+
+def kinds_name_kinds() -> Iterator[Fault]:
+    """A kind and its relations name kinds that exist, and a kind's parent lists its records."""
+    for kind in ALL:
+        for name in NAMING:
+            value = getattr(kind, name)
+            if value and value not in KINDS:
+                yield kind_fault(kind, name, f"no kind '{value}'; {nearest(value, KINDS)}")
+        if kind.parent in KINDS and kind.folder not in fields_of(KINDS[kind.parent].model):
+            message = f"{kind.parent} has no field '{kind.folder}' that lists what belongs to it"
+            yield kind_fault(kind, "parent", message)
+        for field, says in fields_of(kind.model).items():
+            if says.to and says.to not in KINDS:
+                yield field_fault(kind.model, field, f"no kind '{says.to}'; {nearest(says.to, KINDS)}")
