@@ -19,16 +19,16 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parents[1])]
 
-import search  # noqa: E402
-from browser.chromium import FLAGS, find  # noqa: E402
-from browser.serve import serve  # noqa: E402
-from built import Site, build, copy_project, grow, run  # noqa: E402
-from playwright.sync_api import sync_playwright  # noqa: E402
+import search
+from browser.chromium import FLAGS, find
+from browser.serve import serve
+from built import Site, build, copy_project, grow, run
+from playwright.sync_api import sync_playwright
 
-from macros.pages.render import Renderer  # noqa: E402
-from macros.pages.terms import Terms  # noqa: E402
-from macros.project import check  # noqa: E402
-from macros.settings import load  # noqa: E402
+from macros.pages.render import Renderer
+from macros.pages.terms import Terms
+from macros.project import check
+from macros.settings import load
 
 PAGE, THEME, MANY, RATIO = 25_000, 40_000, 1_000, 1.5
 CPU, MEMORY = 90, 700  # seconds and MB of the whole build at MANY examples more

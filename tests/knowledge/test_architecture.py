@@ -1,4 +1,7 @@
-"""The rule of imports: pages → knowledge; publish → pages, knowledge; entry points → all; and no step another."""
+"""The rule of imports: pages → knowledge; publish → pages, knowledge; entry points → all.
+
+No step of publishing imports another.
+"""
 
 from __future__ import annotations
 
