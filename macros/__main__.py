@@ -6,10 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from .knowledge.addresses import promised, write
+from .knowledge.addresses import promised, write_addresses
 from .knowledge.editing import write_schemas
 from .knowledge.faults import listing
-from .knowledge.forms import fields, new
+from .knowledge.forms import list_fields, write_new
 from .knowledge.kinds import KINDS
 from .knowledge.reading import ADDRESSES
 from .project import check
@@ -39,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     moving.add_argument("new")
     given = parser.parse_args(arguments)
     if given.command == "fields":
-        print("\n".join(fields(KINDS[given.kind])))
+        print("\n".join(list_fields(KINDS[given.kind])))
         return 0
     if given.command in ("addresses", "moved"):
         return _addresses(given)
@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "new":
         if KINDS[given.kind].named is not bool(given.slug):
             parser.error("a term needs a slug, as in: new term back-office; other kinds take the next free number")
-        for path in new(Path.cwd(), base, KINDS[given.kind], given.slug):
+        for path in write_new(Path.cwd(), base, KINDS[given.kind], given.slug):
             print(f"wrote {path}")
         return 0
     if given.command == "schema" and base.broken.isdisjoint(path.stem for path in Path("data/vocabulary").glob("*")):
@@ -86,7 +86,7 @@ def _addresses(given: argparse.Namespace) -> int:
         print(f"{ADDRESSES}: '{given.old}' leads on to '{given.new}'")
         return 0
     new = unregistered(root, site)
-    write(root, promised(root) | dict.fromkeys(new))
+    write_addresses(root, promised(root) | dict.fromkeys(new))
     print(
         "\n".join(
             [

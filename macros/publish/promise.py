@@ -10,7 +10,7 @@ from pathlib import Path
 from lxml import html
 from markupsafe import Markup
 
-from ..knowledge.addresses import codes_in, gone_record, promised, write
+from ..knowledge.addresses import codes_in, gone_record, promised, write_addresses
 from ..knowledge.base import Base
 from ..knowledge.faults import Fault, listing, natural, nearest
 from ..knowledge.reading import ADDRESSES
@@ -53,7 +53,7 @@ def move(root: Path, folder: Path, old: str, new: str) -> str | None:
     if new not in published(folder):
         mend = "build the site first, then say where it is"
         return f"nothing is published at '{new}' in {folder.name}/, so nothing can have moved there; {mend}"
-    write(root, addresses | {old: new})
+    write_addresses(root, addresses | {old: new})
     return None
 
 

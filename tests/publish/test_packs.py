@@ -260,7 +260,7 @@ def test_every_point_of_a_record_stands_whole_on_its_slides(base, decks):
     for pack in packs_of(base):
         for code in pack.codes:
             shown = "\n".join(said(slide) for slide in decks[f"training/packs/{pack.about.code}.pptx"].slides)
-            missing = [text for point in points(base, code) for text in point.told if text not in shown]
+            missing = [text for point in points(base, code) for text in point.texts if text not in shown]
             assert missing == [], code
 
 

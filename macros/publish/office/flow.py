@@ -44,7 +44,7 @@ def pages(told: list[Point], box: Place | None = None) -> list[Page]:
     """
     box = box or look().record.text
     told = [
-        Point(point.label, [piece for text in point.told for piece in _pieces(point.label, text, box)])
+        Point(point.label, [piece for text in point.texts for piece in _pieces(point.label, text, box)])
         for point in told
     ]
     found = [(way, size) for size in SIZES if (way := _broken(told, size, box, MOST))]
@@ -119,7 +119,7 @@ Way = tuple[tuple[int, int, float], list[list[Unit]]]
 
 
 def _units(told: list[Point]) -> list[Unit]:
-    return [(i, j) for i, point in enumerate(told) for j in range(len(point.told))]
+    return [(i, j) for i, point in enumerate(told) for j in range(len(point.texts))]
 
 
 def _broken(told: list[Point], size: int, box: Place, most: int) -> Way | None:
@@ -143,10 +143,10 @@ def _paragraphs(told: list[Point], part: list[Unit]) -> list[Paragraph]:
     found: list[Paragraph] = []
     for place, (i, j) in enumerate(part):
         point = told[i]
-        if len(point.told) == 1:
-            found.append(Paragraph(0, point.label, point.told[0]))
+        if len(point.texts) == 1:
+            found.append(Paragraph(0, point.label, point.texts[0]))
             continue
         if j == 0 or place == 0:
             found.append(Paragraph(0, f"{point.label} (continued)" if j else point.label, ""))
-        found.append(Paragraph(1, "", point.told[j]))
+        found.append(Paragraph(1, "", point.texts[j]))
     return found

@@ -20,7 +20,7 @@ def points(base: Base, code: str) -> list[Point]:
     slides = base.kind(code).slides
     if not slides:
         raise KeyError(f"{code} has no slides")
-    return [point for point in slides(base, base[code]) if point.told]
+    return [point for point in slides(base, base[code]) if point.texts]
 
 
 def short(base: Base, code: str) -> list[Point]:
@@ -39,7 +39,7 @@ def basis(base: Base, code: str, guidance: str) -> list[str]:
     report = base.report_of(code)
     if withdrawn := base[code].withdrawn:
         gone = _gone(withdrawn)
-        return [f"{gone.label}. {gone.told[0]}"]
+        return [f"{gone.label}. {gone.texts[0]}"]
     lines = [f"{report.subtitle} of {report.year}, told in our own words. It is {guidance}."]
     if isinstance(record := base[code], Theme):
         found = len([finding for finding in record.findings if not base[finding].withdrawn])

@@ -59,7 +59,7 @@ def deck(site: Site, pack: Pack) -> bytes:
         _slides(made, title, pages(points(site.base, one)), _card(site, one), notes(site, one, blocks(site, one)))
     if pack.left:
         rest = Point("Not on these slides", [more(left, site.root + site.url(left.page)) for left in pack.left])
-        _slides(made, MORE, pages([rest]), card, "\n".join([MORE, *rest.told, *closing(site, code)]))
+        _slides(made, MORE, pages([rest]), card, "\n".join([MORE, *rest.texts, *closing(site, code)]))
     end, title = _end(site, code), "How to find and cite this"
     _slides(made, title, pages(end), card, "\n".join([title, *map(_flat, end), *closing(site, code)]))
     subject = f"Slides from: {cite.source_line(site.base, code)}"
@@ -94,7 +94,7 @@ def _end(site: Site, code: str) -> list[Point]:
 
 
 def _flat(point: Point) -> str:
-    return f"{point.label}: {' '.join(point.told)}"
+    return f"{point.label}: {' '.join(point.texts)}"
 
 
 def _slides(made: Parts, title: str, found: list[Page], card: Card, said: str, sample: Sample | None = None) -> None:
