@@ -20,8 +20,8 @@ from .knowledge.parts import Record
 from .knowledge.reading import read
 from .knowledge.rules import RULES
 from .pages.bundles import bundles_are_built
-from .pages.crossings import links_lead_to_pages
 from .pages.navigation import navigation_names_pages, pages_have_a_place
+from .pages.page_links import links_lead_to_pages
 from .pages.prose import prose_faults, text_faults
 from .pages.render import Renderer
 from .pages.stubs import page_faults, sections_exist

@@ -51,7 +51,7 @@ def gone_record(line: int, code: str) -> Fault:
 
 
 def promise_faults(base: Base, root: Path) -> Iterator[Fault]:
-    """Every record whose short address was published is there, be it withdrawn."""
+    """Every record whose short address was published is still there, even if it is withdrawn."""
     for line, address in enumerate(promised(root), 1):
         code = address.removesuffix("/")
         if address.endswith("/") and CODE.fullmatch(code) and code not in base and code not in base.broken:

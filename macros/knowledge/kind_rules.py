@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from .declared import field_fault, kind_fault
+from .declarations import field_fault, kind_fault
 from .faults import Fault, nearest
 from .fields import fields_of
 from .kinds import ALL, KINDS

@@ -121,7 +121,7 @@ def values_are_in_their_vocabulary(base: Base) -> Iterator[Fault]:
 
 
 def vocabularies_are_used(base: Base) -> Iterator[Fault]:
-    """Every value of a vocabulary stands once in it and is used by a record; a misspelt use is told there only."""
+    """Every value of a vocabulary appears in it once and is used by a record; a misspelt use is reported only there."""
     if base.broken:
         return  # a file that does not parse may use the value
     used: dict[str, set[str]] = defaultdict(set)

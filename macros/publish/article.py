@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lxml import html
 
-from ..pages.ready import MOST
+from ..pages.packs import MOST
 from .site import Site
 
 TEXTS = {"p", "ul", "ol", "dl", "h2", "h3"}

@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from ..knowledge.kinds.report import Report
 from ..pages.metadata import CARD
-from ..pages.name import badge
+from ..pages.names import badge
 from ..pages.sources import named
 from .site import Site
 

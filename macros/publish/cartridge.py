@@ -29,8 +29,8 @@ from lxml.builder import ElementMaker
 from ..knowledge.kinds import KINDS
 from ..knowledge.kinds.report import Report
 from ..pages.citation import source_line
-from ..pages.name import name_of
-from ..pages.ready import of_themes
+from ..pages.names import name_of
+from ..pages.packs import of_themes
 from ..pages.sources import apart, named
 from .archive import zipped
 from .site import Site

@@ -10,7 +10,7 @@ from lxml import html
 from markupsafe import Markup
 
 from ..pages.citation import source_line
-from ..pages.name import name_of
+from ..pages.names import name_of
 from ..pages.places import page_of
 from ..pages.standalone import page
 from .article import content

@@ -6,7 +6,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..pages.citation import FORMATS, STYLES, Reference, reference, report_reference
-from ..pages.name import name_of
+from ..pages.names import name_of
 from ..pages.places import url
 from ..pages.standalone import page
 from . import qr

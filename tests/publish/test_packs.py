@@ -28,7 +28,7 @@ from pptx.util import Pt as PptPoints
 from macros.knowledge.kinds import KINDS
 from macros.knowledge.points import Point
 from macros.pages.citation import source_line
-from macros.pages.ready import MOST, packs_of
+from macros.pages.packs import MOST, packs_of
 from macros.project import check
 from macros.publish.office.flow import Paragraph, height, high, one_page, pages
 from macros.publish.office.measure import LEADING, lines, width

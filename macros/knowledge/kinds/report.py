@@ -130,7 +130,7 @@ class Report(Record):
 
 
 def sections_are_a_tree(base: Base) -> Iterator[Fault]:
-    """The sections of a report have codes of their own, and each stands within an earlier one or on its own."""
+    """The sections of a report have codes of their own, and each is within an earlier one or on its own."""
     for entry in base.of_kind(Report):
         seen: list[str] = []
         for i, section in enumerate(entry.record.sections):

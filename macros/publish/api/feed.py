@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from ...knowledge.lists import LogEntry
-from ...pages.name import name_of
+from ...pages.names import name_of
 from ..site import Site
 
 ATOM = "http://www.w3.org/2005/Atom"

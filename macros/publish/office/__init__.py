@@ -6,7 +6,7 @@ and `handout` turn both into files, and know nothing of kinds of record.
 
 from __future__ import annotations
 
-from ...pages.ready import packs_of
+from ...pages.packs import packs_of
 from ..site import Site
 from .handout import make_handout
 from .notes import blocks

@@ -9,8 +9,8 @@ from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
 
 from ...pages import citation as cite
-from ...pages.name import name_of
-from ...pages.ready import Pack
+from ...pages.names import name_of
+from ...pages.packs import Pack
 from ..article import Block, article
 from ..site import Site
 from .notes import blocks, terms

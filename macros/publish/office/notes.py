@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ...pages import citation as cite
-from ...pages.name import name_of
+from ...pages.names import name_of
 from ...pages.places import page_of
 from ...pages.sources import named
 from ..article import Block, article

@@ -7,7 +7,7 @@ from ...knowledge.kinds import KINDS
 from ...knowledge.kinds.theme import Theme
 from ...knowledge.parts import Withdrawn
 from ...knowledge.points import Point
-from ...pages.ready import Left, belonging, counted
+from ...pages.packs import Left, belonging, counted
 
 MORE = "There is more on the site"
 """What a slide or a part of a handout is called that says what a pack leaves out."""

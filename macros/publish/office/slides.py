@@ -15,8 +15,8 @@ from pptx.util import Pt
 from ...knowledge.kinds.report import Report, idea
 from ...knowledge.points import Point
 from ...pages import citation as cite
-from ...pages.name import name_of
-from ...pages.ready import Pack
+from ...pages.names import name_of
+from ...pages.packs import Pack
 from ..article import article
 from ..site import Site
 from .flow import INSET, Page, high, one_page, pages
