@@ -14,7 +14,7 @@ from .knowledge.kinds import KINDS
 from .knowledge.reading import ADDRESSES
 from .project import check
 from .publish import publish_site
-from .publish.promise import move, unregistered
+from .publish.promise import move_address, unregistered
 from .publish.site import Unpublished
 from .settings import load
 
@@ -80,7 +80,7 @@ def _addresses(given: argparse.Namespace) -> int:
         print("there is no built site in site/; build it first: make site", file=sys.stderr)
         return 1
     if given.command == "moved":
-        if problem := move(root, site, given.old, given.new):
+        if problem := move_address(root, site, given.old, given.new):
             print(problem, file=sys.stderr)
             return 1
         print(f"{ADDRESSES}: '{given.old}' leads on to '{given.new}'")

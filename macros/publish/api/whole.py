@@ -1,4 +1,4 @@
-"""Everything as one: all records, the controlled lists that they take their values from, and what to know first."""
+"""Everything in one file: all records, the controlled lists that their values come from, and what to know first."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..site import Site
 from .record import Records
 
 
-def whole(site: Site) -> dict[str, Any]:
+def make_whole(site: Site) -> dict[str, Any]:
     """The whole knowledge base, ready for JSON."""
     root, reports, records = site.root, site.base.live(Report), Records(site)
     licence = site.settings.licence
@@ -38,7 +38,7 @@ def whole(site: Site) -> dict[str, Any]:
 
 
 def _vocabularies(site: Site) -> list[Vocabulary]:
-    """The controlled lists that published fields take their values from."""
-    found = [leaf.says for entry in site.base.entries.values() for leaf in leaves(entry.record)]
-    used = {says.vocabulary for says in found if says.vocabulary and "data" in says.on}
+    """The controlled lists that the values of published fields come from."""
+    specs = [leaf.says for entry in site.base.entries.values() for leaf in leaves(entry.record)]
+    used = {spec.vocabulary for spec in specs if spec.vocabulary and "data" in spec.on}
     return [site.base.vocabularies[name] for name in sorted(used)]

@@ -1,4 +1,4 @@
-"""The facets of the finder: by what results can be narrowed. A facet is a line of FACETS."""
+"""The facets of the finder, which narrow its results. Each facet is a line of FACETS."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from ...pages.sources import called
 
 
 class Facet(NamedTuple):
-    """A facet: its name, and the kind of record or else the vocabulary that its values are from."""
+    """A facet: its name, and the kind of record or the vocabulary that its values come from."""
 
     name: str
     kind: str = ""
     vocabulary: str = ""
     label: str = ""
-    """What the finder calls it, if not as its vocabulary or kind is called."""
+    """Its name in the finder, if different from that of its vocabulary or kind."""
 
 
 FACETS = (
@@ -33,19 +33,19 @@ FACETS = (
     Facet("basis", label="Who makes its links"),
     Facet("report", kind="report"),
 )
-"""The facets in their order."""
+"""The facets, in order."""
 
 
 def facets_of(base: Base, record: Record) -> dict[str, list[str]]:
-    """The values of a record, by facet; a facet without any is left out."""
-    found = {facet.name: list(dict.fromkeys(_values(base, record, facet))) for facet in FACETS}
-    return {name: values for name, values in found.items() if values}
+    """The values of a record, by facet; a facet without values is left out."""
+    by_facet = {facet.name: list(dict.fromkeys(_values(base, record, facet))) for facet in FACETS}
+    return {name: values for name, values in by_facet.items() if values}
 
 
 def labels(base: Base) -> dict[str, Any]:
     """The facets in order, each with its label and the labels of its values."""
-    found = {facet.name: {"label": _label(base, facet), "values": _choices(base, facet)} for facet in FACETS}
-    return {name: facet for name, facet in found.items() if facet["values"]}
+    facets = {facet.name: {"label": _label(base, facet), "values": _choices(base, facet)} for facet in FACETS}
+    return {name: facet for name, facet in facets.items() if facet["values"]}
 
 
 def _values(base: Base, record: Record, facet: Facet) -> list[str]:
@@ -66,7 +66,7 @@ def _values(base: Base, record: Record, facet: Facet) -> list[str]:
 
 
 def _reports(base: Base, record: Record) -> list[str]:
-    """The report of a record, where there are several; a term is of every report that uses it."""
+    """The report of a record, where there are several; a term belongs to every report that uses it."""
     if len(base.live(Report)) == 1:
         return []
     return [locator.partition("#")[0] for locator in record.locators]
