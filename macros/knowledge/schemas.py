@@ -22,8 +22,8 @@ def schema(name: str, root: str) -> dict[str, Any]:
 
     `root` is the site's address. Further fields and kinds are allowed, as data of a later version has to pass too.
     """
-    made = _whole() if name == "kb" else _of_kind(name)
-    return {"$schema": DIALECT, "$id": f"{root}data/schema/{name}.json", **made}
+    body = _whole() if name == "kb" else _of_kind(name)
+    return {"$schema": DIALECT, "$id": f"{root}data/schema/{name}.json", **body}
 
 
 def _of_kind(name: str) -> dict[str, Any]:
@@ -49,17 +49,17 @@ def _of_kind(name: str) -> dict[str, Any]:
 
 def _whole() -> dict[str, Any]:
     """The whole, with each record by the schema of its kind."""
-    made = _face(Whole)
-    vocabulary = made["$defs"].pop("Vocabulary")
-    made["$defs"]["PublishedVocabulary"] = {**vocabulary, "title": "PublishedVocabulary"}
-    made["properties"]["vocabularies"]["items"] = {"$ref": "#/$defs/PublishedVocabulary"}
+    whole = _face(Whole)
+    vocabulary = whole["$defs"].pop("Vocabulary")
+    whole["$defs"]["PublishedVocabulary"] = {**vocabulary, "title": "PublishedVocabulary"}
+    whole["properties"]["vocabularies"]["items"] = {"$ref": "#/$defs/PublishedVocabulary"}
     for name in KINDS:
         kind = _of_kind(name)
-        made["$defs"] |= kind.pop("$defs")
-        made["$defs"][kind["title"]] = kind
-    made["$defs"] = dict(sorted(made["$defs"].items()))
-    made["properties"]["records"]["items"] = _by_kind()
-    return made
+        whole["$defs"] |= kind.pop("$defs")
+        whole["$defs"][kind["title"]] = kind
+    whole["$defs"] = dict(sorted(whole["$defs"].items()))
+    whole["properties"]["records"]["items"] = _by_kind()
+    return whole
 
 
 def _by_kind() -> dict[str, Any]:
@@ -75,8 +75,8 @@ def _title(name: str) -> str:
 
 
 def _face(model: type[BaseModel]) -> dict[str, Any]:
-    made: dict[str, Any] = _unlimited(model.model_json_schema(mode="serialization"))
-    for part in (made, *made.get("$defs", {}).values()):
+    face: dict[str, Any] = _unlimited(model.model_json_schema(mode="serialization"))
+    for part in (face, *face.get("$defs", {}).values()):
         if "properties" in part:
             part["required"] = list(part["properties"])
         for field in part.get("properties", {}).values():
@@ -84,27 +84,27 @@ def _face(model: type[BaseModel]) -> dict[str, Any]:
                 field.pop("title", None)  # its target has one
         if "description" in part:
             part["description"] = " ".join(part["description"].split())
-    return made
+    return face
 
 
-def _unlimited(made: Any) -> Any:
-    if isinstance(made, dict):
+def _unlimited(node: Any) -> Any:
+    if isinstance(node, dict):
         return {
             key: {name: _unlimited(field) for name, field in value.items()}
             if key == "properties"
             else _unlimited(value)
-            for key, value in made.items()
+            for key, value in node.items()
             if key not in LIMITS
         }
-    return [_unlimited(value) for value in made] if isinstance(made, list) else made
+    return [_unlimited(value) for value in node] if isinstance(node, list) else node
 
 
 def published_fields(kind: str = "") -> list[tuple[str, str]]:
     """The name and meaning of each field that only this kind has or, without a kind, that all kinds have."""
     shared = _face(PublishedRecord)
-    made = _of_kind(kind) if kind else shared
+    described = _of_kind(kind) if kind else shared
     left_out = set(shared["properties"]) if kind else set()
-    return list(_fields(made, made, "", left_out))
+    return list(_fields(described, described, "", left_out))
 
 
 def _fields(whole: dict[str, Any], part: dict[str, Any], within: str, left_out: set[str]) -> Iterator[tuple[str, str]]:

@@ -42,7 +42,7 @@ class Terms:
             if entry.record.withdrawn or entry.kind.defines:
                 continue
             texts = [str(leaf.value) for leaf in leaves(entry.record) if "page" in leaf.says.on and not _is_code(leaf)]
-            codes = {found.code for text in texts for found in self.find(text)}
+            codes = {term.code for text in texts for term in self.find(text)}
             for code in codes:
                 users.setdefault(code, []).append(entry.record)
         return users

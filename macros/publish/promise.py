@@ -76,8 +76,8 @@ def lead_on(site: Site) -> None:
             target, hash_, part = new.partition("#")
             end = "/" if target.endswith("/") else ""
             to = posixpath.relpath(target, posixpath.dirname(path) or ".") + end + hash_ + part
-            made = page("short", title="What stood here has moved", to=to, there=site.root + new, properties={})
-            site.write(old, made)
+            redirect = page("short", title="What stood here has moved", to=to, there=site.root + new, properties={})
+            site.write(old, redirect)
 
 
 def _add_line(site: Site, path: str, anchor: str, new: str, why: str) -> None:

@@ -63,14 +63,14 @@ def _read(site: Site, address: str) -> Any:
 
 
 def _schema(site: Site, address: str) -> Draft202012Validator:
-    made = _read(site, address)
+    schema = _read(site, address)
     try:
-        Draft202012Validator.check_schema(made)
+        Draft202012Validator.check_schema(schema)
     except SchemaError as error:
         raise Unpublished(f"{address}: {field_path(error.absolute_path)}: is no JSON Schema: {error.message}") from None
-    if made.get("$id") != site.root + address:
+    if schema.get("$id") != site.root + address:
         raise Unpublished(f"{address}: $id: is not its own address")
-    return Draft202012Validator(made, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
 def _hold(address: str, content: Any, schema: Draft202012Validator) -> None:

@@ -18,7 +18,7 @@ def make_whole(site: Site) -> dict[str, Any]:
     root, reports, records = site.root, site.base.live(Report), Records(site)
     licence = site.settings.licence
     whose = "publisher" if len(reports) == 1 else "publishers"
-    made = Whole(
+    everything = Whole(
         version=VERSION,
         described_by=f"{root}data/schema/kb.json",
         title=site.settings.name,
@@ -34,7 +34,7 @@ def make_whole(site: Site) -> dict[str, Any]:
         vocabularies=_vocabularies(site),
         records=[records.published(code) for code in site.base.entries],
     )
-    return made.model_dump(mode="json")
+    return everything.model_dump(mode="json")
 
 
 def _vocabularies(site: Site) -> list[Vocabulary]:

@@ -42,8 +42,8 @@ def basis(base: Base, code: str, guidance: str) -> list[str]:
         return [f"{notice.label}. {notice.texts[0]}"]
     lines = [f"{report.subtitle} of {report.year}, told in our own words. It is {guidance}."]
     if isinstance(record := base[code], Theme):
-        found = len([finding for finding in record.findings if not base[finding].withdrawn])
-        counts = [counted(found, "finding"), *(number for _, number in belonging(base, code))]
+        findings = len([finding for finding in record.findings if not base[finding].withdrawn])
+        counts = [counted(findings, "finding"), *(number for _, number in belonging(base, code))]
         lines.insert(0, f"{' and '.join(filter(None, [', '.join(counts[:-1]), counts[-1]]))} of the report.")
     return lines
 
