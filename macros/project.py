@@ -20,6 +20,7 @@ from .knowledge.parts import Record
 from .knowledge.reading import read
 from .knowledge.rules import RULES
 from .pages.bundles import bundles_are_built
+from .pages.facts import settings_have_the_facts
 from .pages.navigation import navigation_names_pages, pages_have_a_place
 from .pages.page_links import links_lead_to_pages
 from .pages.prose import prose_faults, text_faults
@@ -40,6 +41,7 @@ FOLDER_RULES: tuple[FolderRule, ...] = (
     prose_faults,
     text_faults,
     links_lead_to_pages,
+    settings_have_the_facts,
     navigation_names_pages,
     pages_have_a_place,
     bundles_are_built,

@@ -38,7 +38,7 @@ class Card(NamedTuple):
     address: str
 
 
-def deck(site: Site, pack: Pack) -> bytes:
+def make_deck(site: Site, pack: Pack) -> bytes:
     """A whole pack: a first slide, the idea of resourcefulness if it has it, records, what it leaves out, citations."""
     parts = Parts()
     about, code = pack.about, pack.about.code
@@ -72,7 +72,7 @@ def deck(site: Site, pack: Pack) -> bytes:
     return seal(parts.deck, site.settings.name, name_of(site.base, code), subject)
 
 
-def single(site: Site, code: str) -> bytes:
+def make_single(site: Site, code: str) -> bytes:
     """One slide about a record, or several if one cannot hold it."""
     parts = Parts()
     page = one_page(short(site.base, code))
