@@ -76,7 +76,7 @@ def _typeface(deck: Deck) -> str:
     theme = etree.fromstring(deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
     for latin in theme.iterfind(f".//{qn('a:fontScheme')}/*/{qn('a:latin')}"):
         if latin.get("typeface") != FONT:
-            wrong = f"its typeface is {latin.get('typeface')}, but texts are measured as {FONT} (fit.py)"
+            wrong = f"its typeface is {latin.get('typeface')}, but texts are measured as {FONT} (measure.py)"
             return f"{wrong}; choose {FONT}, or measure the other"
     return ""
 
