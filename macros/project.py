@@ -21,6 +21,7 @@ from .knowledge.reading import read
 from .knowledge.rules import RULES
 from .pages.bundles import bundles_are_built
 from .pages.crossings import links_lead_to_pages
+from .pages.facts import settings_have_the_facts
 from .pages.navigation import navigation_names_pages, pages_have_a_place
 from .pages.prose import prose_faults, text_faults
 from .pages.render import Renderer
@@ -40,6 +41,7 @@ FOLDER_RULES: tuple[FolderRule, ...] = (
     prose_faults,
     text_faults,
     links_lead_to_pages,
+    settings_have_the_facts,
     navigation_names_pages,
     pages_have_a_place,
     bundles_are_built,

@@ -19,14 +19,14 @@ ALWAYS_LEFT_OUT = (".*", "/templates/")
 def navigation_names_pages(_: Base, root: Path) -> Iterator[Fault]:
     """An entry of the navigation names a page that exists."""
     pages = _pages(root)
-    for entry in _entries(_setting(root, "nav")):
+    for entry in _entries(setting(root, "nav")):
         if "://" not in entry.value and entry.value not in pages:
             yield _fault(entry, "nav", f"no page docs/{entry.value}; {nearest(entry.value, pages)}")
 
 
 def pages_have_a_place(_: Base, root: Path) -> Iterator[Fault]:
     """A page is in the navigation, or not_in_nav says that it need not be."""
-    nav = _setting(root, "nav")
+    nav = setting(root, "nav")
     if not nav:
         return
     named = {entry.value for entry in _entries(nav)}
@@ -44,14 +44,14 @@ def _pages(root: Path) -> list[str]:
     return [page for page in found if not left_out.match_file(page)]
 
 
-def _patterns(root: Path, setting: str) -> GitIgnoreSpec:
+def _patterns(root: Path, name: str) -> GitIgnoreSpec:
     """The patterns of a setting, as MkDocs reads them."""
-    node = _setting(root, setting)
+    node = setting(root, name)
     lines = node.value.splitlines() if isinstance(node, yaml.ScalarNode) else []
-    return GitIgnoreSpec.from_lines([*(ALWAYS_LEFT_OUT if setting == "exclude_docs" else ()), *lines])
+    return GitIgnoreSpec.from_lines([*(ALWAYS_LEFT_OUT if name == "exclude_docs" else ()), *lines])
 
 
-def _setting(root: Path, name: str) -> yaml.Node | None:
+def setting(root: Path, name: str) -> yaml.Node | None:
     """A setting of mkdocs.yml as it is written, with its lines; None if it cannot be read."""
     try:
         settings = yaml.compose((root / SETTINGS).read_text(encoding="utf-8"), yaml.SafeLoader)

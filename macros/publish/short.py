@@ -1,5 +1,5 @@
 """The short address of every record, and what is under it: the tiny page that leads to the record, "Use in training",
-the QR code and the citations."""
+the QR code, the citations and other downloads."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ..pages.name import name_of
 from ..pages.places import url
 from ..pages.standalone import page
 from . import qr
+from .downloads import downloads_of
 from .site import Site
 
 
@@ -26,6 +27,8 @@ def write_short_pages(site: Site) -> None:
         ours, report = _references(site, code)
         for end, (_, write) in FORMATS.items():
             site.write(f"{code}/{code}.{end}", write([ours] if entry.kind.name == "report" else [ours, report]))
+        for download in downloads_of(entry.kind):
+            site.write(f"{code}/{code}.{download.ending}", download.make(site, code))
         site.write(f"{code}/use/", _use(site, code, name))
 
 
@@ -51,7 +54,7 @@ def _use(site: Site, code: str, name: str) -> str:
         anchor=f'<a href="{site.short(code)}">{title}</a>',
         snippet=frame,
         alone=f"embed/{code}/" + ("" if site.directory_urls else "index.html"),
-        slide=bool(site.base.kind(code).slides) and not site.base[code].withdrawn,
+        downloads=[] if site.base[code].withdrawn else downloads_of(site.base.kind(code)),
         training=url("training/index.md", site.directory_urls),
         pack=url("training/pack.md", site.directory_urls),
         citations=[(f"{what}, {style}", cite(ref)) for what, ref in cited for style, cite in STYLES.items()],

@@ -1040,11 +1040,19 @@ PAGES = [
     ),
 ]
 
+EXTRA = """\
+  name: A knowledge base
+  licence: {name: CC BY 4.0, code: CC-BY-4.0, address: "https://x.example/"}
+  notices: {words: in our own words, guidance: not guidance}
+  colours: {ground: "#000000", foot: "#000000", text: "#ffffff", accent: "#ffffff"}
+"""
+"""The facts about a site, which every mkdocs.yml has."""
 ABOUT, CONFIG = (
     "docs/about.md",
     (
         "mkdocs.yml",
-        "site_url: !ENV [SITE_URL]\nextra:\n  contact: !ENV [SITE_CONTACT, a@example.org]\n  generator: false\n",
+        "site_url: !ENV [SITE_URL]\nextra:\n  contact: !ENV [SITE_CONTACT, a@example.org]\n  generator: false\n"
+        + EXTRA,
     ),
 )
 
@@ -1180,7 +1188,7 @@ PROSE = [
     ),
 ]
 
-SITE = """\
+SITE = f"""\
 nav:
   - Behaviours: behaviours/index.md
   - More:
@@ -1191,7 +1199,8 @@ not_in_nav: |
   /questions/*
   /themes/*
 exclude_docs: drafts/
-"""
+extra:
+{EXTRA}"""
 """A mkdocs.yml for the small base."""
 
 NAVIGATION = [
@@ -1334,6 +1343,29 @@ def test_the_small_base_has_no_fault(tmp_path):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
 def test_fault(case, tmp_path):
     assert listing(check(project(tmp_path, *case.edits))[1]) == case.message
+
+
+FACTS = """\
+site_name: A site
+nav: [{Home: index.md}]
+extra:
+  name: A knowledge base
+  licence: {name: CC BY 4.0, code: CC-BY-4.0}
+  colours: {ground: "#000000", foot: "#000000", text: "#ffffff", accent: "#ffffff"}
+"""
+
+
+def test_a_fact_about_the_site_missing_from_mkdocs_yml_is_reported_with_its_line(tmp_path):
+    root = project(tmp_path, ("mkdocs.yml", FACTS), ("docs/index.md", "# Home\n"))
+    assert [line for line in listing(check(root)[1]).splitlines() if ": extra" in line] == [
+        "mkdocs.yml:3: extra: lacks 'notices', a fact about the site that pages and files name; write it there",
+        "mkdocs.yml:5: extra.licence: lacks address",
+    ]
+
+
+def test_settings_that_are_not_yaml_are_reported_with_the_line(tmp_path):
+    root = project(tmp_path, ("mkdocs.yml", "site_name: A site\nextra: {name: [\n"))
+    assert "mkdocs.yml:3: not YAML: look here and in the line before" in listing(check(root)[1])
 
 
 def test_links_to_what_exists_are_not_faults(tmp_path):

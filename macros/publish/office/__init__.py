@@ -1,4 +1,4 @@
-"""Ready-made packs: for every theme and every report a PowerPoint and a Word file, and a slide for single records.
+"""Ready-made packs: for every theme and every report a PowerPoint and a Word file.
 
 A pack is a list of records. What a slide says is in `points`, what a record's page says is read by `article`; `slides`
 and `handout` turn both into files, and know nothing of kinds of record.
@@ -10,16 +10,13 @@ from ...pages.ready import packs_of
 from ..site import Site
 from .handout import make_handout
 from .notes import blocks
-from .slides import deck, single
+from .slides import deck
 
 
 def write_packs(site: Site) -> None:
-    """Publish the packs at `training/packs/t1.pptx` and `.docx` and so on, and the single slides."""
+    """Publish the packs at `training/packs/t1.pptx` and `.docx` and so on."""
     blocks.cache_clear()  # the pages may have been built anew in this process
     for pack in packs_of(site.base):
         code = pack.about.code
         site.write(f"training/packs/{code}.pptx", deck(site, pack))
         site.write(f"training/packs/{code}.docx", make_handout(site, pack))
-    for code, entry in site.base.entries.items():
-        if entry.kind.slides:
-            site.write(f"{code}/{code}.pptx", single(site, code))

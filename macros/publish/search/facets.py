@@ -1,8 +1,8 @@
-"""The facets of the finder: by what results can be narrowed. A facet is a line of FACETS."""
+"""The facets of the finder: by what results can be narrowed. A facet is a word of FACETS."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...knowledge.base import Base
 from ...knowledge.kinds import KINDS
@@ -11,58 +11,42 @@ from ...knowledge.parts import Record
 from ...knowledge.walk import leaves
 from ...pages.sources import called
 
-
-class Facet(NamedTuple):
-    """A facet: its name, and the kind of record or else the vocabulary that its values are from."""
-
-    name: str
-    kind: str = ""
-    vocabulary: str = ""
-    label: str = ""
-    """What the finder calls it, if not as its vocabulary or kind is called."""
-
-
-FACETS = (
-    Facet("kind", label="Kind"),
-    Facet("behaviour", kind="behaviour"),
-    Facet("theme", kind="theme"),
-    Facet("challenge", vocabulary="challenges"),
-    Facet("people", vocabulary="people"),
-    Facet("action", vocabulary="actions"),
-    Facet("status", vocabulary="status"),
-    Facet("basis", label="Who makes its links"),
-    Facet("report", kind="report"),
-)
-"""The facets in their order."""
+FACETS = ("kind", "behaviour", "theme", "challenge", "people", "action", "status", "basis", "report")
+"""The facets in their order: each is a kind of record, or a vocabulary or one value of it."""
+LABELS = {"kind": "Kind", "basis": "Who makes its links"}
+"""What the finder calls a facet, if not as its vocabulary or kind is called."""
 
 
 def facets_of(base: Base, record: Record) -> dict[str, list[str]]:
     """The values of a record, by facet; a facet without any is left out."""
-    found = {facet.name: list(dict.fromkeys(_values(base, record, facet))) for facet in FACETS}
-    return {name: values for name, values in found.items() if values}
+    found = {facet: list(dict.fromkeys(_values(base, record, facet))) for facet in FACETS}
+    return {facet: values for facet, values in found.items() if values}
 
 
 def labels(base: Base) -> dict[str, Any]:
     """The facets in order, each with its label and the labels of its values."""
-    found = {facet.name: {"label": _label(base, facet), "values": _choices(base, facet)} for facet in FACETS}
+    found = {facet: {"label": _label(base, facet), "values": _choices(base, facet)} for facet in FACETS}
     return {name: facet for name, facet in found.items() if facet["values"]}
 
 
-def _values(base: Base, record: Record, facet: Facet) -> list[str]:
+def _vocabulary(base: Base, facet: str) -> str:
+    """The vocabulary that a facet's values are from: `challenges` for `challenge`."""
+    return facet if facet in base.vocabularies else f"{facet}s"
+
+
+def _values(base: Base, record: Record, facet: str) -> list[str]:
     code, kind = record.code, base.kind(record.code).name
-    if facet.name == "kind":
+    if facet == "kind":
         return [kind]
-    if facet.name == "basis":
+    if facet == "basis":
         kinds = [name for name in KINDS if KINDS[name].finder]
         return sorted({edge.basis for name in kinds for edge in (*base.out(code, name), *base.back(code, name))})
-    if facet.name == "report":
+    if facet == "report":
         return _reports(base, record)
-    if facet.kind:
-        near = [edge.target for edge in base.out(code, facet.kind)] + [
-            edge.source for edge in base.back(code, facet.kind)
-        ]
-        return [code] if kind == facet.kind else near
-    return [leaf.value for leaf in leaves(record) if leaf.says.vocabulary == facet.vocabulary]
+    if facet in KINDS:
+        near = [edge.target for edge in base.out(code, facet)] + [edge.source for edge in base.back(code, facet)]
+        return [code] if kind == facet else near
+    return [leaf.value for leaf in leaves(record) if leaf.says.vocabulary == _vocabulary(base, facet)]
 
 
 def _reports(base: Base, record: Record) -> list[str]:
@@ -72,19 +56,19 @@ def _reports(base: Base, record: Record) -> list[str]:
     return [locator.partition("#")[0] for locator in record.locators]
 
 
-def _label(base: Base, facet: Facet) -> str:
-    if facet.label:
-        return facet.label
-    return KINDS[facet.kind].title if facet.kind else base.vocabularies[facet.vocabulary].title
+def _label(base: Base, facet: str) -> str:
+    if facet in LABELS:
+        return LABELS[facet]
+    return KINDS[facet].title if facet in KINDS else base.vocabularies[_vocabulary(base, facet)].title
 
 
-def _choices(base: Base, facet: Facet) -> dict[str, str]:
-    if facet.name == "kind":
+def _choices(base: Base, facet: str) -> dict[str, str]:
+    if facet == "kind":
         kinds = sorted((kind for kind in KINDS.values() if kind.finder), key=lambda kind: kind.finder)
         return {kind.name: kind.facet or kind.title for kind in kinds} | {"section": "Section page"}
-    if facet.name == "report":
+    if facet == "report":
         reports = base.live(Report)
         return {report.code: f"Report of {called(base, report)}" for report in reports} if len(reports) > 1 else {}
-    if facet.kind:
-        return {record.code: f"{record.code.upper()} {record.title}" for record in base.live(facet.kind)}
-    return {value.code: value.label for value in base.vocabularies[facet.vocabulary or facet.name].values}
+    if facet in KINDS:
+        return {record.code: f"{record.code.upper()} {record.title}" for record in base.live(facet)}
+    return {value.code: value.label for value in base.vocabularies[_vocabulary(base, facet)].values}
