@@ -1,4 +1,4 @@
-"""Copies of the project that an editor has changed: each has several changes, is built once, and read by many."""
+"""Copies of the project that an editor has changed: each has several changes, is built once and read by many tests."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ HOSTILE = [
 ]
 
 
-def edited(folder: Path, path: str, *change: str) -> None:
-    """Change one text of a file for another, everywhere in it."""
+def replace_in(folder: Path, path: str, *change: str) -> None:
+    """Replace a text by another everywhere in a file."""
     file = folder / path
     text = file.read_text(encoding="utf-8")
     assert change[0] in text, f"{change[0]!r} should be in {path}"
@@ -63,9 +63,9 @@ def edited(folder: Path, path: str, *change: str) -> None:
 
 
 def alter(folder: Path) -> None:
-    """Under a prefix: an example, a term, a finding and a theme withdrawn, and text hostile to JSON, CSV and XML."""
+    """Build under a prefix, with a record of four kinds withdrawn, and text hostile to JSON, CSV and XML."""
     copy_project(folder)
-    edited(
+    replace_in(
         folder,
         "data/examples/e3.yml",
         "setting: One local authority, not named.",
@@ -84,26 +84,26 @@ def alter(folder: Path) -> None:
         "\n".join(row for row in linking.read_text(encoding="utf-8").splitlines() if "to: e3" not in row),
         encoding="utf-8",
     )
-    for path in (folder / "data").glob("[eq]*/*.yml"):  # what the theme held has moved
+    for path in (folder / "data").glob("[eq]*/*.yml"):  # what belonged to the theme moves
         path.write_text(
             re.sub(r"(?m)^(theme: .*)to: t3\b", r"\1to: t2", path.read_text(encoding="utf-8")), encoding="utf-8"
         )
     entry = (
         "entries:\n  - {code: e3-gone, on: 2026-12-01, title: <E3> & more, told: E3 is withdrawn., records: [e3, e2]}"
     )
-    edited(folder, "data/changes/log.yml", "entries:", entry)
-    build(folder, folder / "site", measured=True, SITE_URL=PREFIX)  # fails where a promise breaks
+    replace_in(folder, "data/changes/log.yml", "entries:", entry)
+    build(folder, folder / "site", measured=True, SITE_URL=PREFIX)  # fails if a promise is broken
 
 
 def rewrite(path: Path, **fields: object) -> None:
-    """Write a record with other fields, as JSON, which YAML holds; the line that names its schema stays the first."""
+    """Write a record with these fields changed, as JSON, which is YAML too; the schema's line stays first."""
     text = path.read_text(encoding="utf-8")
     record = yaml.safe_load(text) | fields
     path.write_text(f"{text.splitlines()[0]}\n{json.dumps(record, ensure_ascii=True, default=str)}", encoding="utf-8")
 
 
 def short_enough(texts: list[str], most: int = 200) -> list[str]:
-    """The texts joined in their order, in as few as stay below the greatest length."""
+    """The texts joined in their order, into as few as fit within the maximum length."""
     joined = [""]
     for text in texts:
         if len(joined[-1]) + len(text) >= most:
@@ -113,11 +113,11 @@ def short_enough(texts: list[str], most: int = 200) -> list[str]:
 
 
 TITLES = dict(zip(("e3", "e1", "e2", "e4", "e5", "e6", "e7"), short_enough(HOSTILE), strict=False))
-"""The hostile titles of examples: a title has a greatest length."""
+"""The hostile titles of examples: several, as a title has a maximum length."""
 
 
 def rebuild(folder: Path) -> None:
-    """In a folder that was built before: hostile text in every field of an example, and what CONTRIBUTING.md adds."""
+    """Build again in the same folder, with hostile text in every field of an example and CONTRIBUTING's record."""
     path = folder / "data/examples/e3.yml"
     record = yaml.safe_load(path.read_text(encoding="utf-8"))
     record["behaviours"][0] = {"to": "b2", "basis": "editorial", "reason": " ".join(HOSTILE)}

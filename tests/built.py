@@ -19,20 +19,20 @@ from lxml import html
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("data", "docs", "macros", "web", "mkdocs.yml")
 SECOND_REPORT = ROOT / "tests/fixtures/second-report"
-"""An invented report r2 with its records and their pages, to be laid over a copy of the project."""
+"""An invented report r2 with its records and their pages, to be copied over a copy of the project."""
 SECOND_KIND = ROOT / "tests/fixtures/second-kind"
-"""An invented kind, pledges of report r2: its module, templates, data and pages, to be laid over the same copy."""
+"""An invented kind, pledges of report r2: its module, templates, data and pages, to be copied over the same."""
 LINES = (
     ("macros/knowledge/kinds/__init__.py", "from .question ", "from .pledge import PLEDGE\nfrom .question "),
     ("macros/knowledge/kinds/__init__.py", "QUESTION, TERM)", "QUESTION, PLEDGE, TERM)"),
     ("mkdocs.yml", "  - Workbook:", "  - Pledges: pledges/index.md\n  - Workbook:"),
     ("mkdocs.yml", "  /questions/q*.md", "  /pledges/p*.md\n  /questions/q*.md"),
 )
-"""What the invented kind takes beside files of its own: a file, a text in it, and what that becomes."""
+"""What the invented kind needs besides its own files: a file, a text in it, and what replaces it."""
 
 
 def copy_project(to: Path) -> Path:
-    """A copy of what a build needs, to be changed at will."""
+    """A copy of what a build needs, which may be changed."""
     for name in PARTS:
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
@@ -42,7 +42,7 @@ def copy_project(to: Path) -> Path:
 
 
 def copy_workshop(to: Path) -> Path:
-    """The same with what `make` needs, so that its targets can be run there."""
+    """The same with what `make` needs, so that its targets can run there."""
     copy_project(to)
     for name in ("Makefile", "requirements.txt"):
         shutil.copy2(ROOT / name, to / name)
@@ -51,8 +51,8 @@ def copy_workshop(to: Path) -> Path:
     return to
 
 
-def grow(root: Path, number: int) -> None:
-    """Add a number of examples like e5 to a copy, each with its own code, title and links to the same neighbours."""
+def add_examples(root: Path, number: int) -> None:
+    """Add `number` examples like e5 to a copy, each with its own code and title and the same links."""
     text = (root / "data/examples/e5.yml").read_text(encoding="utf-8")
     for code in range(8, 8 + number):
         other = re.sub(r"^code: e5$", f"code: e{code}", text, flags=re.M)
@@ -63,13 +63,13 @@ def grow(root: Path, number: int) -> None:
 
 
 def add_second_report(to: Path) -> Path:
-    """Lay the invented report over the copy of the project at `to`: files only, as an editor would add them."""
+    """Copy the invented report over the copy of the project at `to`: only files, as an editor would add them."""
     shutil.copytree(SECOND_REPORT, to, dirs_exist_ok=True)
     return to
 
 
 def add_second_kind(to: Path) -> Path:
-    """Lay the invented kind over a copy that has the invented report: files, and lines in two lists."""
+    """Copy the invented kind over a copy that has the invented report: files, and lines in two lists."""
     shutil.copytree(SECOND_KIND, to, dirs_exist_ok=True)
     for name, old, new in LINES:
         text = (to / name).read_text(encoding="utf-8")
@@ -79,7 +79,7 @@ def add_second_kind(to: Path) -> Path:
 
 
 def once(base: Path, name: str, make: Callable[[Path], object]) -> Path:
-    """The folder `name` that `make` fills: once for all processes that run the tests, whichever asks for it first."""
+    """The folder `name` that `make` fills, once for all the processes that run tests, by the first to ask for it."""
     shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
     folder = shared / "once" / name
     folder.parent.mkdir(exist_ok=True)
@@ -93,9 +93,9 @@ def once(base: Path, name: str, make: Callable[[Path], object]) -> Path:
 
 
 def run(root: Path, *command: str, measured: bool = False, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a Python module in the project at `root`, and return what it said.
+    """Run a Python module in the project at `root`, and return the finished process.
 
-    `measured` counts what it runs towards the coverage.
+    With `measured`, what it runs counts towards the coverage.
     """
     outside = (
         os.environ
@@ -125,7 +125,7 @@ def build(
 class Site:
     """A built site: its pages by address, `examples/e1/` for `examples/e1/index.html`.
 
-    `pages` are those of docs/ and what is not found; `plain` are those outside the theme.
+    `pages` are those of docs/ and the 404 page; `plain` are those outside the theme.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -170,11 +170,11 @@ class Page:
 
     @cached_property
     def text(self) -> str:
-        """All that a reader sees of the article, in one line."""
+        """Everything that a reader sees of the article, in one line."""
         return words(self.article)
 
     def links(self) -> list[tuple[str, str]]:
-        """(attribute, address) of everything that the page links to or loads."""
+        """The attribute and address of everything that the page links to or loads."""
         return [
             (name, value)
             for name in ("href", "src", "srcset", "poster", "action", "data")
@@ -199,7 +199,7 @@ def words(element: html.HtmlElement) -> str:
 
 
 def dead_links(site: Site) -> list[str]:
-    """Every link within the site whose file or anchor is not there; the 404 page has its own test."""
+    """Every link within the site whose file or anchor does not exist; the 404 page has its own test."""
     files = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.is_file()}
     found = []
     for page in (site.pages | site.plain).values():

@@ -1,4 +1,4 @@
-"""The site and its variants, each built once for all tests that read it, and the base that it was built from."""
+"""The site and its variants, each built once for all the tests that read it, and the base it was built from."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ def base() -> Base:
 
 @pytest.fixture(scope="session")
 def settings() -> Settings:
-    """What mkdocs.yml says of this site."""
+    """What mkdocs.yml says about this site."""
     return load(ROOT)
 
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of this project, built strictly by MkDocs; to be read only."""
+    """A copy of this project, built strictly by MkDocs; do not change it."""
     return once(
         tmp_path_factory.getbasetemp(),
         "project",
@@ -46,7 +46,7 @@ def site(project: Path) -> Site:
 
 @pytest.fixture(scope="session")
 def flat_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The same with `use_directory_urls: false`, as one puts it on a disk."""
+    """The same with `use_directory_urls: false`, as for use from a disk."""
     flat = {"use_directory_urls": "false"}
     return Site(
         once(
@@ -71,7 +71,7 @@ def two_reports(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture(scope="session")
 def pledged(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of this project with the invented report and kind, built strictly by MkDocs; to be read only."""
+    """A copy of this project with the invented report and kind, built strictly by MkDocs; do not change it."""
     return once(
         tmp_path_factory.getbasetemp(),
         "second-kind",
@@ -87,7 +87,7 @@ def altered(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture(scope="session")
 def rebuilt(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Site:
-    """This project built a second time in the same folder, after edits: see `altered.rebuild`."""
+    """This project built a second time in the same folder after edits: see `altered.rebuild`."""
 
     def make(folder: Path) -> None:
         shutil.copytree(project, folder, dirs_exist_ok=True, symlinks=True)

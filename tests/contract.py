@@ -1,7 +1,7 @@
-"""The published fields as people build on them: their path, their type and what they mean, frozen in contract.json.
+"""The published fields that people build on: their path, their type and their meaning, frozen in contract.json.
 
-`python tests/contract.py` brings contract.json up to date with fields that were added and meanings that were worded
-better; it refuses when a field is gone or has another type, as that breaks the promise of docs/data.md.
+`python tests/contract.py` updates contract.json with new fields and better wording of meanings. It refuses if a field
+is gone or has another type, as that breaks the promise in docs/data.md.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ Fields = dict[str, dict[str, list[str]]]
 
 
 def fields() -> Fields:
-    """Every field of today: by schema (a kind, or kb), its path, and there its type and its meaning.
+    """Every field that is published now, by schema (a kind, or kb) and path: its type and its meaning.
 
-    With them are the columns of the table.
+    The columns of the table are included.
     """
     made = {name: dict(_fields(schema(name, ""))) for name in KINDS}
     whole = {path: says for path, says in _fields(schema("kb", "")) if not path.startswith("records[].")}
@@ -32,7 +32,7 @@ def fields() -> Fields:
 
 
 def broken(frozen: Fields, today: Fields) -> list[str]:
-    """What was promised and is not kept: a line for each field that is gone, or has another type or another meaning."""
+    """The broken promises: a line for each field that is gone, or has another type or another meaning."""
     found = []
     for name, promised in frozen.items():
         for path, (sort, means) in promised.items():
@@ -96,7 +96,7 @@ def main() -> int:
 
 
 def _text(found: Fields) -> str:
-    """As JSON, a line for each field, so that a change of one is a change of one line."""
+    """As JSON with a line for each field, so that changing one changes one line."""
 
     def lines(one: dict[str, list[str]]) -> str:
         return ",\n".join(f"  {json.dumps(path)}: {json.dumps(says, ensure_ascii=False)}" for path, says in one.items())

@@ -1,4 +1,4 @@
-"""What a page is on paper: printed to PDF by the browser, and read back as someone who copies from it would get it."""
+"""A page on paper: printed to PDF by the browser, and read back the way someone copying from it would get it."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ class Printed:
 
     @property
     def text(self) -> str:
-        """All that is on paper, in one line."""
+        """All the text on paper, in one line."""
         return " ".join(self.sheets)
 
     @property
     def letters(self) -> str:
-        """Letters and figures only, as lines break anywhere on paper."""
+        """Letters and figures only, as lines may break anywhere on paper."""
         return letters(self.text)
 
 

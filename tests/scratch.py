@@ -1,4 +1,4 @@
-"""A whole knowledge base in miniature, written into a scratch folder and edited, so that a test can name every line."""
+"""A whole knowledge base in miniature, written into a scratch folder and edited, so that tests can quote lines."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ prompts: [Who sees it?]
 theme: {to: t1, basis: report, locator: r1#results}
 behaviours: []
 examples:
-  - {to: e1, basis: editorial, reason: It tells of a check.}
+  - {to: e1, basis: editorial, reason: It describes a check.}
 """,
     "data/terms/g-lac.yml": """\
 code: g-lac
@@ -110,7 +110,7 @@ meaning:
   basis: report
   locator: r1#opening
 usage:
-  - {told: The report speaks of their plans., locator: r1#opening}
+  - {told: The report mentions their plans., locator: r1#opening}
 changes:
   - told: Children in care is said more often.
     year: 2015
@@ -122,7 +122,7 @@ code: actions
 title: Actions
 meaning: What was done.
 values:
-  - {code: audit, label: Audit, meaning: Data were checked.}
+  - {code: audit, label: Audit, meaning: Data was checked.}
 """,
     "data/vocabulary/basis.yml": """\
 code: basis
@@ -191,15 +191,15 @@ values:
 }
 
 Edit = tuple[str, str, str] | tuple[str, str | bytes | None]
-"""In this file this text, there once, becomes that one; or the file is exactly this; or, with None, it is gone."""
+"""A file, a text that is in it once, and its replacement; or a file and its whole content, None to leave it out."""
 
 
 def project(root: Path, *edits: Edit) -> Path:
-    """Write the small base into `root` with these edits, and give `root` back."""
+    """Write the small base into `root` with these edits, and return `root`."""
     files: dict[str, str | bytes | None] = dict(BASE)
     for path, *change in edits:
         if len(change) == 2:
-            assert files[path].count(change[0]) == 1, f"{change[0]!r} should stand once in {path}"
+            assert files[path].count(change[0]) == 1, f"{change[0]!r} should be once in {path}"
             files[path] = files[path].replace(*change)
         else:
             files[path] = change[0]
@@ -211,9 +211,9 @@ def project(root: Path, *edits: Edit) -> Path:
 
 
 def another(path: str, *changes: tuple[str, str]) -> str:
-    """The text of a file of the small base, with each text changed for another: a second record of its kind."""
+    """The text of a file of the small base with these changes, to make a second record of its kind."""
     text = BASE[path]
     for old, new in changes:
-        assert old in text, f"{old!r} should stand in {path}"
+        assert old in text, f"{old!r} should be in {path}"
         text = text.replace(old, new)
     return text

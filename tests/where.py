@@ -1,4 +1,4 @@
-"""Where a record stands on the built site."""
+"""Where a record is on the built site."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def has_stub(base: Base, code: str) -> bool:
 
 
 def address(base: Base, code: str) -> tuple[str, str]:
-    """The address of the page that holds record `code`, and the anchor on it if it shares the page."""
+    """The address of the page with record `code`, and the anchor on it if it shares the page."""
     page, _, anchor = page_of(base, code).partition("#")
     page = re.sub(r"(^|/)index$", r"\1", page.removesuffix(".md"))
     return (page if page.endswith("/") else f"{page}/"), anchor

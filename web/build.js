@@ -1,6 +1,5 @@
-// Builds what the site loads from its own scripts and styles: `npm run build`, or `npm run watch` to build again after
-// each edit.
-// The results are written among the pages, in docs/assets/, so that either builder copies them like any other file.
+// Builds the scripts and styles that the site loads: `npm run build`, or `npm run watch` to build again after each edit.
+// The results go into docs/assets/, among the pages, so that either builder copies them like any other file.
 import { context } from "esbuild";
 
 const SCRIPTS = {
@@ -23,7 +22,7 @@ const building = await context({
   outdir: "../docs/assets",
   bundle: true,
   minify: true,
-  format: "iife", // classic scripts: a browser loads no module from a folder on a disk
+  format: "iife", // classic scripts, as browsers do not load modules from a disk
   target: "es2020",
   charset: "utf8",
   legalComments: "inline",
@@ -36,7 +35,7 @@ if (process.argv.includes("--watch")) {
 } else {
   const failed = await building.rebuild().then(
     () => false,
-    () => true, // esbuild has said what is wrong, and where
+    () => true, // esbuild has already said what is wrong, and where
   );
   await building.dispose();
   process.exitCode = Number(failed);

@@ -1,4 +1,4 @@
-// What the scripts share through the window, as each is a classic script of its own.
+// What the scripts share through the window, as each is a separate classic script.
 import type { Engine } from "./search/engine.js";
 import type { finder } from "./search/finder.js";
 import type { header } from "./search/header.js";
@@ -7,7 +7,7 @@ import type { Block } from "./workbook/types.js";
 
 declare global {
   interface Window {
-    /** The address of the site as it is served, with a slash at the end; site.js sets it. */
+    /** The address where the site is served, with a slash at the end; site.js sets it. */
     kbRoot: string;
     /** Written by the publishing step `search`. */
     kbIndex: Index;

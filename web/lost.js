@@ -1,4 +1,4 @@
-// The page for what is not found: a code in the address or in the field, in any case, leads to its record.
+// The 404 page: a code in the address or typed into the field, in either case, leads to its record.
 import { codeOf } from "./lib/codes.js";
 import { part } from "./lib/dom.js";
 
@@ -8,7 +8,7 @@ const status = part(form, "[role=status]");
 const kinds = JSON.parse(form.dataset.kinds ?? "{}");
 
 /**
- * Go to the record whose code a text means; says whether it means one.
+ * Go to the record whose code the text is. Returns whether it is a code.
  * @param {string} text
  * @param {"assign" | "replace"} how
  */
@@ -27,7 +27,7 @@ const decoded = (part) => {
   try {
     return decodeURIComponent(part);
   } catch {
-    return part; // a stray % is no code
+    return part; // a stray % is not a code
   }
 };
 
@@ -36,7 +36,7 @@ form.addEventListener("submit", async (event) => {
   if (!(await go(field.value, "assign"))) form.submit(); // the finder understands words
 });
 
-/** Go where the last parts of the address lead, if they are a code. */
+/** Go to the record of the code at the end of the address, if there is one. */
 async function follow() {
   const asked = location.pathname.slice(new URL(window.kbRoot).pathname.length).split("/");
   const parts = asked.filter((one) => one && !/^index\.html?$/.test(one)).map(decoded);

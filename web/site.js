@@ -1,5 +1,5 @@
-// Small improvements over pages that work without this script: the meaning of a term stays in the window and goes away
-// on Escape, and search is fetched when it is first used.
+// Small improvements to pages that also work without this script: the meaning of a term stays within the window and
+// closes on Escape, and search is fetched when it is first used.
 import { parts } from "./lib/dom.js";
 import { once, script } from "./lib/load.js";
 
@@ -10,7 +10,7 @@ window.kbRoot = root;
 /** @param {string} name */
 const asset = (name) => script(`${root}assets/${name}.js`);
 
-// The theme's single-letter shortcuts are taken out (WCAG 2.1.4); Ctrl+K or ⌘K opens the search, and Escape leads back.
+// The theme's single-letter shortcuts are removed (WCAG 2.1.4); Ctrl+K or ⌘K opens the search, and Escape goes back.
 const [field] = parts(document, ".kb-search input", HTMLInputElement);
 /** @type {HTMLElement | null} */
 let cameFrom = null;
@@ -67,7 +67,7 @@ if (finder) {
     });
 }
 
-// A script of its own that a page asks for: <div data-kb-script="workbook"> loads assets/workbook.js.
+// A page may ask for a script of its own: <div data-kb-script="workbook"> loads assets/workbook.js.
 const wanted = parts(document, "[data-kb-script]").map((one) => one.dataset.kbScript ?? "");
 for (const name of new Set(wanted)) asset(name);
 

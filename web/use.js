@@ -1,5 +1,4 @@
-// "Use in training": what is on the page /e3/use/, brought into the record's page when it is wanted, with buttons that
-// copy.
+// "Use in training": brings the content of /e3/use/ into the record's page when it is wanted, with buttons to copy.
 import { copy } from "./lib/clipboard.js";
 import { button, element, part, parts } from "./lib/dom.js";
 import { mainOf } from "./lib/load.js";
@@ -15,7 +14,7 @@ const REFUSED = "This browser does not let the page copy. Select the text, or sa
 const typed = (text, type) => new Blob([text], { type });
 
 /**
- * Put buttons beside everything in `place` that can be copied or printed; its status line says what was done.
+ * Put buttons beside everything in `place` that can be copied or printed; its status line reports what was done.
  * @param {HTMLElement} place
  * @param {Used} record
  */
@@ -76,7 +75,7 @@ function furnish(place, { code, title, short }) {
 }
 
 /**
- * What the main part of the page says of its record.
+ * What the main part of the page says about its record.
  * @param {HTMLElement} main
  * @returns {Used}
  */
@@ -86,7 +85,7 @@ const used = (main) => {
 };
 
 /**
- * Fill a record's closed panel with what its page has to say; where that cannot be fetched, the link to it stays.
+ * Fill a record's closed panel with the content of its use page; if that cannot be fetched, the link to it stays.
  */
 window.kbUse = async (panel) => {
   const link = part(panel, "a", HTMLAnchorElement);

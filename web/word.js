@@ -1,5 +1,5 @@
-// Writes Word files in the browser: `kbWord(blocks)` gives a Blob. The library leaves out what XML cannot hold: control
-// characters.
+// Writes Word files in the browser: `kbWord(blocks)` gives a Blob. The library leaves out control characters, which XML
+// cannot contain.
 import { BorderStyle, Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 
 /** @import { IParagraphOptions, IRunOptions } from "docx" */

@@ -1,9 +1,9 @@
 """`make bench`: how heavy the pages are, and how the build grows.
 
-It prints figures, and fails where a bound of the design is broken. Bytes are of built HTML. How pages grow is a ratio
-of two builds in one run on the same machine: the site with 1,000 examples more, and the same pages as plain Markdown
-without macros (what is published after the build is taken out of both). The whole build of that site, publishing and
-all, has bounds of its own: seconds of the processor and memory.
+It prints figures, and fails if one is over its bound. Bytes are of built HTML. How the build grows is a ratio of two
+builds in one run on the same machine: the site with 1,000 more examples, and the same pages as plain Markdown without
+macros (both without the publishing after the build). The whole build of that site, publishing included, has its own
+bounds: processor seconds and memory.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).res
 import search
 from browser.chromium import FLAGS, find
 from browser.serve import serve
-from built import Site, build, copy_project, grow, run
+from built import Site, add_examples, build, copy_project, run
 from playwright.sync_api import sync_playwright
 
 from macros.pages.render import Renderer
@@ -31,15 +31,15 @@ from macros.project import check
 from macros.settings import load
 
 PAGE, THEME, MANY, RATIO = 25_000, 40_000, 1_000, 1.5
-CPU, MEMORY = 90, 700  # seconds and MB of the whole build at MANY examples more
-LOAD = 70_900 + 6_000  # what the page loaded before it could be used in training, and what that may add
+CPU, MEMORY = 90, 700  # processor seconds and MB of the whole build with MANY more examples
+LOAD = 70_900 + 6_000  # what the page loaded before it had "Use in training", and how much that may add
 
 
 def main() -> int:
     """Measure, print, and return 1 if a bound is broken."""
     broken: list[str] = []
 
-    def told(what: str, value: float, bound: float | None = None, unit: str = "bytes") -> None:
+    def report(what: str, value: float, bound: float | None = None, unit: str = "bytes") -> None:
         over = bound is not None and value > bound
         broken.extend([what] * over)
         limit = f"  (at most {bound:,}{', BROKEN' if over else ''})" if bound is not None else ""
@@ -51,47 +51,47 @@ def main() -> int:
         for kind, bound in (("examples/e", PAGE), ("questions/q", PAGE), ("themes/t", THEME), ("behaviours/b", None)):
             sizes = {a: len(p.source.encode()) for a, p in site.pages.items() if a.startswith(kind)}
             largest = max(sizes, key=sizes.get)
-            told(f"largest of {kind}*: {largest}", sizes[largest], bound)
+            report(f"largest of {kind}*: {largest}", sizes[largest], bound)
 
         with sync_playwright() as playwright, serve(site.folder) as address:
             browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
             for what, value, bound, unit in search.measure(site.folder, browser, address):
-                told(what, value, bound, unit)
-            told(
+                report(what, value, bound, unit)
+            report(
                 "examples/e7/ loads before anything is opened, packed", loaded(browser, address + "examples/e7/"), LOAD
             )
             browser.close()
 
-        unpublished(today)  # what comes after the build is the same for every page, and no part of how the build grows
+        skip_publishing(today)  # publishing is the same for every page, so it is not part of how the build grows
         site = build(today, Path(folder) / "bare")
         many = copy_project(Path(folder) / "many")
-        grow(many, MANY)
+        add_examples(many, MANY)
         processor, memory = cost(many)
-        told(f"publishing and all, with {MANY:,} examples more", processor, CPU, "s of the processor")
-        told("and at its peak", memory, MEMORY, "MB of memory")
-        unpublished(many)
+        report(f"publishing and all, with {MANY:,} examples more", processor, CPU, "s of the processor")
+        report("and at its peak", memory, MEMORY, "MB of memory")
+        skip_publishing(many)
         started = time.perf_counter()
         done = run(many, "macros", "check")
-        told(f"python -m macros check with {MANY:,} examples more", time.perf_counter() - started, unit="s")
+        report(f"python -m macros check with {MANY:,} examples more", time.perf_counter() - started, unit="s")
         assert done.returncode == 0, done.stderr[:2000]
         plain = plain_copy(many, Path(folder) / "plain")
         with_macros, without = seconds(many), seconds(plain)
-        told(f"building {MANY:,} examples more, with macros", with_macros, unit="s")
-        told("the same pages as plain Markdown", without, unit="s")
-        told("ratio of the two", with_macros / without, RATIO, "times")
+        report(f"building {MANY:,} examples more, with macros", with_macros, unit="s")
+        report("the same pages as plain Markdown", without, unit="s")
+        report("ratio of the two", with_macros / without, RATIO, "times")
         grown = Site(many / "site")
         for address in ("examples/e1/", "questions/q1/"):
-            told(f"{address} grows by", len(grown[address].source.encode()) - len(site[address].source.encode()), 200)
+            report(f"{address} grows by", len(grown[address].source.encode()) - len(site[address].source.encode()), 200)
         lines = (len(grown["behaviours/b6/"].source.encode()) - len(site["behaviours/b6/"].source.encode())) / MANY
-        told("behaviours/b6/ grows for each example by", round(lines), 400)
+        report("behaviours/b6/ grows for each example by", round(lines), 400)
     print("broken: " + "; ".join(broken) if broken else "all bounds hold")
     return bool(broken)
 
 
 def loaded(browser, address: str) -> int:
-    """What a page loads before anything is opened, in bytes as a server sends them packed.
+    """What a page loads before anything is opened, in compressed bytes.
 
-    Its picture for paper waits for paper.
+    The picture for print is only loaded for print.
     """
     got: dict[str, int] = {}
     page = browser.new_page()
@@ -102,7 +102,7 @@ def loaded(browser, address: str) -> int:
 
 
 def cost(root: Path) -> tuple[float, float]:
-    """What a whole build of `root` takes, with the processes it starts: seconds of the processor, MB of memory."""
+    """The processor seconds and MB of memory that a whole build of `root` takes, with the processes it starts."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     process = subprocess.Popen(command, cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
     _, status, used = os.wait4(process.pid, 0)
@@ -111,15 +111,15 @@ def cost(root: Path) -> tuple[float, float]:
     return used.ru_utime + used.ru_stime, used.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
 
 
-def unpublished(root: Path) -> None:
-    """Take the publishing after the build out of a copy, as it is not what is measured."""
+def skip_publishing(root: Path) -> None:
+    """Take the publishing after the build out of a copy, as it is not to be measured."""
     path = root / "macros/__init__.py"
     text = path.read_text(encoding="utf-8")
     path.write_text(text[: text.index("\n\ndef on_post_build")] + "\n", encoding="utf-8")
 
 
 def plain_copy(root: Path, to: Path) -> Path:
-    """The same pages as plain Markdown: what the macros give, written into the files.
+    """The same pages as plain Markdown, with the output of the macros written into the files.
 
     The plugin and the term links are left out.
     """
@@ -160,7 +160,7 @@ def plain_copy(root: Path, to: Path) -> Path:
 
 
 def seconds(root: Path) -> float:
-    """How long a strict build of `root` takes, the better of two."""
+    """How long a strict build of `root` takes: the better of two."""
     best = float("inf")
     for _ in range(2):
         started = time.perf_counter()

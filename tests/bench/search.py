@@ -1,7 +1,7 @@
-"""What search costs in a browser slowed four times, as records grow.
+"""What search costs in a browser slowed four times, as the records grow in number.
 
-Measured are bytes, the making of the index, and the time from a key to the result. The larger indexes are made of
-today's documents over and over, each copy with a word of its own, so that they are as wordy as real ones.
+It measures bytes, the time to make the index, and the time from a key to the result. The larger indexes repeat today's
+documents, each copy with a word of its own, so that they have as many different words as real ones.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ QUERIES = [
 
 
 def packed(data: bytes) -> int:
-    """How many bytes a server sends for `data`."""
+    """How many compressed bytes a server sends for `data`."""
     return len(gzip.compress(data, 9))
 
 

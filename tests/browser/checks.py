@@ -1,6 +1,6 @@
-"""What is asked of many pages in the same words.
+"""What several browser tests check in the same way.
 
-No fault that axe finds, no sideways scroll, large targets, no storage, and a folder of a disk.
+Axe, sideways scrolling, the size of targets, a browser without storage, and a site opened from a disk.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ FULL = "Storage.prototype.setItem = function () { throw new DOMException('full',
 
 
 def wrong(page: Page) -> list[tuple[str, str]]:
-    """What axe finds wrong with the page as it is now: the rule, and where it is broken."""
+    """What axe finds wrong with the page as it is now: each rule, and where it is broken."""
     return [
         (violation["id"], node["html"][:160])
         for violation in Axe().run(page).response["violations"]
@@ -29,12 +29,12 @@ def wrong(page: Page) -> list[tuple[str, str]]:
 
 
 def sideways(page: Page, width: int = NARROW) -> int:
-    """By how many pixels the page is wider than the window."""
+    """How many pixels the page is wider than the window."""
     return max(0, page.evaluate("document.documentElement.scrollWidth") - width)
 
 
 def too_small(page: Page, selector: str) -> list[str]:
-    """The targets among `selector` that are shown and measure less than 24 by 24 pixels (WCAG 2.2, 2.5.8)."""
+    """The visible targets among `selector` that are smaller than 24 by 24 pixels (WCAG 2.2, 2.5.8)."""
     shown = page.locator(selector)
     assert shown.count(), f"nothing on the page is {selector}"
     return shown.evaluate_all(
@@ -44,5 +44,5 @@ def too_small(page: Page, selector: str) -> list[str]:
 
 
 def on_disk(site: Site, page: str = "") -> str:
-    """The address of a page that is opened from a folder of a disk."""
+    """The address of a page that is opened from a disk."""
     return f"{site.folder.as_uri()}/{page}"

@@ -1,4 +1,4 @@
-"""Find a Chromium for the browser tests, or install one: a Debian package where apt is, else playwright's own."""
+"""Find a Chromium for the browser tests, or install one: a Debian package if there is apt, else playwright's own."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FLAGS = [
 
 
 def find() -> str | None:
-    """The path of a Chromium or Chrome on this machine, or of the one that playwright downloaded; None without any."""
+    """The path of a Chromium or Chrome on this machine, or of the one playwright downloaded; None without any."""
     for name in ("chromium", "chromium-browser", "google-chrome", "chrome"):
         if path := shutil.which(name):
             return path
@@ -32,7 +32,7 @@ def find() -> str | None:
 
 
 def install() -> None:
-    """Install one; raises CalledProcessError where that fails."""
+    """Install one; raises CalledProcessError if that fails."""
     if shutil.which("apt-get"):
         sudo = [] if os.geteuid() == 0 else ["sudo"]
         subprocess.run([*sudo, "apt-get", "update", "-qq"], check=True)

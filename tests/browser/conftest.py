@@ -1,4 +1,4 @@
-"""A real Chromium, and a real web server for the built site that knows what was asked of it."""
+"""A real Chromium, and a real web server for the built site."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 @pytest.fixture(scope="session")
 def address(site) -> Iterator[str]:
-    """The address at which the built site is served."""
+    """The address where the built site is served."""
     with serve(site.folder) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """One Chromium for all tests; without one the tests fail and say how to get it."""
+    """One Chromium for all tests; without it the tests fail and say how to get one."""
     path = find()
     assert path, "no Chromium on this machine: run make test, which installs one"
     with sync_playwright() as playwright:
@@ -30,7 +30,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A fresh visitor at a desktop."""
+    """A new visitor at a desktop."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     yield context
     context.close()
@@ -38,5 +38,5 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
-    """A fresh tab."""
+    """A new tab."""
     return context.new_page()

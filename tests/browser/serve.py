@@ -1,4 +1,4 @@
-"""A plain web server for a built site, on loopback; at the root of its address or under a prefix."""
+"""A plain web server for a built site, on loopback, at the root or under a prefix."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files, says nothing, and answers what is not there with the site's own page, as static hosts do."""
+    """Serves files without logging, and answers unknown addresses with the site's own 404 page, as static hosts do."""
 
     def __init__(self, *args: object, prefix: str = "", **kwargs: object) -> None:
         self.prefix = f"/{prefix}"
@@ -39,9 +39,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 @contextmanager
 def serve(folder: Path, handler: type[Quiet] = Quiet, prefix: str = "") -> Iterator[str]:
-    """The address at which `folder` is served, for as long as the context lasts.
+    """The address where `folder` is served for as long as the context lasts.
 
-    With a prefix, as `some/prefix/`, it is served there and nothing elsewhere.
+    With a prefix such as `some/prefix/`, it is served there and nothing is served elsewhere.
     """
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(handler, directory=str(folder), prefix=prefix)

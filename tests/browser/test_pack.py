@@ -1,7 +1,4 @@
-"""The pack of a session as a trainer makes it.
-
-It is chosen, ordered, shared by its address, kept as a draft, and printed as one handout.
-"""
+"""A trainer makes a pack for a session: chooses, orders, shares it by address, keeps a draft and prints a handout."""
 
 from __future__ import annotations
 
@@ -31,7 +28,7 @@ def stored(page) -> dict | None:
 
 
 def draft(page, address: str, content: object = MINE) -> None:
-    """Leave `content` in the browser's storage, as an earlier visit did."""
+    """Leave `content` in the browser's storage, as an earlier visit would."""
     page.goto(address + "about/")
     page.evaluate(
         "(content) => localStorage.setItem('kb-pack', content)",
@@ -44,7 +41,7 @@ def said(page) -> str:
 
 
 def shown_address(page) -> str:
-    """The address as the page itself knows it: playwright hears of a change without a load a little later."""
+    """The address as the page knows it; playwright learns of a change without a load a little later."""
     return page.evaluate("location.href")
 
 
@@ -117,7 +114,7 @@ def test_the_list_narrows_by_words_and_by_code(page, address):
     )
 
 
-def test_the_page_offers_every_record_there_is(page, address, base):
+def test_the_page_offers_every_record(page, address, base):
     open_pack(page, address)
     live = {
         record.code
@@ -127,18 +124,18 @@ def test_the_page_offers_every_record_there_is(page, address, base):
     assert set(page.locator(".kb-pack-list input").evaluate_all("(all) => all.map((one) => one.value)")) == live
 
 
-def test_codes_in_any_case_with_findings_and_terms_and_unknown_ones_told(page, address):
+def test_codes_may_be_in_any_case_and_of_findings_or_terms_and_unknown_ones_are_reported(page, address):
     open_pack(page, address, "?r=E4,x9,f12,G-LAC,E4,e999,%3Cb%3E")
     assert chosen(page) == ["e4", "f12", "g-lac"]
-    told = page.locator(".kb-pack-told").inner_text()
+    notice = page.locator(".kb-pack-told").inner_text()
     assert (
-        "Left out: X9, E999, <B>. No record has these codes." in told and page.locator(".kb-pack-told b").count() == 0
+        "Left out: X9, E999, <B>. No record has these codes." in notice and page.locator(".kb-pack-told b").count() == 0
     )
     open_pack(page, address, "?r=" + ",".join(f"x{n}" for n in range(500)))
     assert chosen(page) == [] and "and 490 more" in page.locator(".kb-pack-told").inner_text()
 
 
-def test_a_withdrawn_record_is_left_out_and_told(altered, page):
+def test_a_withdrawn_record_is_left_out_and_reported(altered, page):
     with serve(altered.folder, prefix="some/prefix/") as address:
         open_pack(page, address, "?r=f12,f11")
         assert chosen(page) == ["f11"] and "withdrawn since: F12." in page.locator(".kb-pack-told").inner_text()
@@ -178,7 +175,7 @@ def test_the_address_is_copied(browser, address):
     context.close()
 
 
-def test_where_copying_is_forbidden_the_page_says_where_the_address_stands(page, address):
+def test_if_copying_is_forbidden_the_page_says_where_the_address_is(page, address):
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined});")
     open_pack(page, address, "?r=e4")
     page.get_by_role("button", name="Copy the address").click()
@@ -213,7 +210,7 @@ def test_what_is_added_in_the_finder_is_in_the_pack(page, address):
     assert "Kept as your draft on this device" in page.locator(".kb-pack-made").inner_text()
 
 
-def test_a_record_added_elsewhere_is_there_when_one_comes_back(page, address):
+def test_a_record_added_elsewhere_is_there_when_the_trainer_comes_back(page, address):
     open_pack(page, address)
     page.get_by_role("checkbox", name="E4 ").check()
     page.goto(address + "find/?q=budget")
@@ -223,7 +220,7 @@ def test_a_record_added_elsewhere_is_there_when_one_comes_back(page, address):
     assert chosen(page) == ["e4", "e7"] and page.locator(".kb-pack-told button").count() == 0
 
 
-def test_two_open_tabs_agree(context, page, address):
+def test_two_open_tabs_show_the_same_pack(context, page, address):
     open_pack(page, address)
     other = context.new_page()
     other.goto(address + "find/?q=budget")
@@ -233,7 +230,7 @@ def test_two_open_tabs_agree(context, page, address):
     other.get_by_role("button", name="Add to pack: E7 ").wait_for()
 
 
-def test_nothing_is_kept_before_something_is_added_and_start_anew_removes_it_and_can_be_undone(page, address):
+def test_nothing_is_kept_before_something_is_added_and_starting_again_removes_it_and_can_be_undone(page, address):
     open_pack(page, address)
     page.get_by_label("Title of the session").fill("A title alone")
     assert stored(page) is None
@@ -241,7 +238,7 @@ def test_nothing_is_kept_before_something_is_added_and_start_anew_removes_it_and
     assert stored(page) == {"title": "A title alone", "codes": ["e4"], "others": []}
     page.get_by_role("button", name="Start anew").click()
     assert stored(page) is None and chosen(page) == [] and shown_address(page) == f"{address}training/pack/"
-    undo = page.get_by_role("button", name="Undo")  # has the focus, and is not under the header
+    undo = page.get_by_role("button", name="Undo")  # it has the focus, and is not under the header
     assert undo.evaluate(
         "(one) => one === document.activeElement && document.elementFromPoint(one.getBoundingClientRect().x + 5, "
         "one.getBoundingClientRect().y + 5) === one"
@@ -254,7 +251,7 @@ def test_nothing_is_kept_before_something_is_added_and_start_anew_removes_it_and
     )
 
 
-def test_another_packs_address_leaves_the_draft_alone_until_it_is_edited_and_then_puts_it_by(page, address):
+def test_opening_another_pack_leaves_the_draft_alone_and_editing_that_pack_sets_the_draft_aside(page, address):
     draft(page, address)
     open_pack(page, address, "?title=Theirs&r=b6,b7")
     assert chosen(page) == ["b6", "b7"] and stored(page) == MINE
@@ -274,7 +271,7 @@ def test_another_packs_address_leaves_the_draft_alone_until_it_is_edited_and_the
     assert stored(page) == MINE and page.locator(".kb-pack-told button").count() == 0
 
 
-def test_one_goes_back_to_the_draft_and_the_browser_goes_back_to_the_other_pack(page, address):
+def test_the_trainer_can_go_back_to_the_draft_and_the_browser_back_to_the_other_pack(page, address):
     draft(page, address)
     open_pack(page, address, "?title=Theirs&r=b6,b7")
     page.get_by_role("button", name="Back to your own draft").click()
@@ -286,7 +283,7 @@ def test_one_goes_back_to_the_draft_and_the_browser_goes_back_to_the_other_pack(
     assert chosen(page) == ["b6", "b7"]
 
 
-def test_a_draft_and_another_pack_are_put_together(page, address):
+def test_a_draft_and_another_pack_can_be_merged(page, address):
     draft(page, address)
     open_pack(page, address, "?r=b6,e1")
     page.get_by_role("button", name="Add its records here").click()
@@ -307,7 +304,7 @@ def test_a_draft_and_another_pack_are_put_together(page, address):
         '{"codes": [7, null, "<b>", "e4"], "others": [7, {"codes": ["e1"]}]}',
     ],
 )
-def test_garbled_storage_harms_nothing(page, address, garbled):
+def test_garbled_storage_does_no_harm(page, address, garbled):
     draft(page, address, garbled)
     open_pack(page, address)
     page.get_by_role("checkbox", name="Q5 ").check()
@@ -318,7 +315,7 @@ def test_garbled_storage_harms_nothing(page, address, garbled):
 
 
 @pytest.mark.parametrize("how", [BLOCKED, FULL], ids=["blocked", "full"])
-def test_with_storage_blocked_all_works_through_the_address(page, address, how):
+def test_with_storage_blocked_everything_works_through_the_address(page, address, how):
     page.add_init_script(how)
     page.goto(address + "find/?q=budget")
     page.get_by_role("button", name="Add to pack: E7 ").click()
@@ -337,14 +334,14 @@ def test_with_storage_blocked_all_works_through_the_address(page, address, how):
     assert chosen(page) == ["f26", "e7"]
 
 
-# The hand-out
+# The handout
 
 
 def printed(page) -> list[str]:
     return Printed(page, format="A4", prefer_css_page_size=False).sheets
 
 
-def test_it_prints_as_one_hand_out_with_contents_and_every_record_whole_and_in_order(page, address, base):
+def test_it_prints_as_one_handout_with_contents_and_every_record_complete_and_in_order(page, address, base):
     codes = ["q5", "e4", "b6", "t2", "f12", "g-lac"]
     page.add_init_script(
         "window.print = () => { window.printed = [...document.images].filter((one) => "
@@ -376,7 +373,7 @@ def test_it_prints_as_one_hand_out_with_contents_and_every_record_whole_and_in_o
         )
         for code in codes
     ]
-    assert first == sorted(set(first)) and first[0] == 0  # each begins a page of its own
+    assert first == sorted(set(first)) and first[0] == 0  # each starts a new page
     whole = " ".join(leaves)
     for deed in base["e4"].did:
         assert " ".join(deed.told.split())[:60] in whole
@@ -391,7 +388,7 @@ def test_it_prints_as_one_hand_out_with_contents_and_every_record_whole_and_in_o
         assert heading in whole
     squeezed = whole.replace(" ", "")
     assert all(squeezed.count(f"https://resourceful-leadership.example/{code}/") == 2 for code in codes)
-    assert whole.count("Notes") >= len(codes) and whole.count("From: ") == len(codes) + 1  # and the cover
+    assert whole.count("Notes") >= len(codes) and whole.count("From: ") == len(codes) + 1  # one more on the cover
     for gone in (
         "Make a pack",
         "Move up",
@@ -404,7 +401,7 @@ def test_it_prints_as_one_hand_out_with_contents_and_every_record_whole_and_in_o
         assert gone not in whole
 
 
-def test_the_browsers_own_print_has_the_hand_out_as_well_in_either_palette(browser, address):
+def test_the_browsers_own_print_has_the_handout_too_in_either_palette(browser, address):
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()
     open_pack(page, address, "?r=e4")
@@ -421,7 +418,7 @@ def test_the_browsers_own_print_has_the_hand_out_as_well_in_either_palette(brows
     context.close()
 
 
-def test_the_hand_out_shows_on_the_page_with_links_that_lead_somewhere(page, address):
+def test_the_handout_shows_on_the_page_with_working_links(page, address):
     open_pack(page, address, "?r=e4")
     sheets_are_there(page)
     page.get_by_role("button", name="Show the hand-out").click()
@@ -434,7 +431,7 @@ def test_the_hand_out_shows_on_the_page_with_links_that_lead_somewhere(page, add
     assert f"{address}behaviours/b6/" in hrefs and not [href for href in hrefs if "/embed/" in href]
 
 
-def test_what_cannot_be_fetched_is_told_contents_still_print_and_print_tries_again(page, address):
+def test_what_cannot_be_fetched_is_reported_contents_still_print_and_printing_tries_again(page, address):
     page.add_init_script("window.print = () => { window.printed = (window.printed ?? 0) + 1; };")
     page.route("**/embed/q5/", lambda route: route.abort())
     open_pack(page, address, "?r=e4,q5")
@@ -450,7 +447,7 @@ def test_what_cannot_be_fetched_is_told_contents_still_print_and_print_tries_aga
     assert page.get_by_text("could not be fetched").count() == 0 and "How confident are you" in " ".join(printed(page))
 
 
-def test_from_a_folder_of_a_disk_a_pack_is_made_and_its_contents_print(page, flat_site):
+def test_from_a_disk_a_pack_can_be_made_and_its_contents_print(page, flat_site):
     page.goto(on_disk(flat_site, "training/pack.html?r=e4,q5"))
     page.get_by_text("as a browser reads no other page from a folder of a disk").wait_for()
     page.get_by_role("checkbox", name="B6 ").check()
@@ -474,7 +471,7 @@ def test_it_works_under_a_prefix(page, site):
         assert page.locator("[data-sheet=e7] h3").count() > 3
 
 
-# For everybody
+# For everyone
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -44,7 +44,7 @@ def test_a_page_reflows_at_320_pixels(browser, address, where):
     context.close()
 
 
-def test_nothing_is_asked_of_another_origin_and_nothing_is_stored_but_what_the_about_page_says(context, address):
+def test_nothing_comes_from_another_origin_and_only_what_the_about_page_says_is_stored(context, address):
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url))
     page = context.new_page()
@@ -61,19 +61,19 @@ def test_nothing_is_asked_of_another_origin_and_nothing_is_stored_but_what_the_a
     )
 
 
-def test_a_visitor_can_choose_dark_colours_and_finds_them_again(page, address):
+def test_a_visitor_can_choose_dark_colours_which_stay(page, address):
     page.goto(address)
     page.locator("label[for=__palette_1]").click()
     page.goto(address + "examples/")
     assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
 
 
-def test_a_term_shows_its_meaning_on_keyboard_focus_and_escape_puts_it_away(page, address, base):
+def test_a_term_shows_its_meaning_on_keyboard_focus_and_escape_hides_it(page, address, base):
     page.goto(address + "examples/e1/")
     term = page.locator("a.kb-term", has_text="health check").first
     shown = "(link) => getComputedStyle(link, '::after').content"
     assert term.evaluate(shown) == "none"
-    page.keyboard.press("Tab")  # from here on focus shows, as it does for people who use a keyboard
+    page.keyboard.press("Tab")  # from here on focus is visible, as for people who use a keyboard
     term.focus()
     assert base["g-health-check"].meaning.told in term.evaluate(shown)
     page.keyboard.press("Escape")
@@ -82,7 +82,7 @@ def test_a_term_shows_its_meaning_on_keyboard_focus_and_escape_puts_it_away(page
     page.wait_for_url("**/glossary/#g-health-check")
 
 
-def test_a_term_shows_its_meaning_under_the_pointer_within_the_window(page, address):
+def test_a_term_shows_its_meaning_on_hover_within_the_window(page, address):
     page.set_viewport_size({"width": 400, "height": 700})
     page.goto(address + "examples/e1/")
     for term in page.locator("a.kb-term").all():
@@ -99,7 +99,7 @@ def test_only_the_first_use_of_a_term_on_a_page_is_a_link(page, address):
     assert page.locator("h1 a.kb-term, h2 a.kb-term, h3 a.kb-term, a a").count() == 0
 
 
-def test_pages_read_and_link_without_javascript(browser, address):
+def test_pages_can_be_read_and_followed_without_javascript(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
@@ -111,15 +111,15 @@ def test_pages_read_and_link_without_javascript(browser, address):
     context.close()
 
 
-def test_the_home_page_holds_its_ways_in_on_one_screen(page, address):
+def test_the_home_page_has_its_ways_in_on_one_screen(page, address):
     page.goto(address)
     for name in ("Themes", "Behaviours", "By challenge"):
         assert page.get_by_role("heading", name=name).bounding_box()["y"] < 700
     assert page.locator(".kb-home-search input").is_visible()
 
 
-def test_targets_are_24_pixels_or_stand_in_text(page, address):
-    """WCAG 2.2, 2.5.8: targets that are not in a sentence measure 24 by 24 pixels at least."""
+def test_targets_are_24_pixels_or_in_text(page, address):
+    """WCAG 2.2, 2.5.8: targets that are not in a sentence are at least 24 by 24 pixels."""
     for where in ("", "matrix/"):
         page.goto(address + where)
         assert too_small(page, "main :is(.kb-plain li a, .kb-way, .kb-matrix td a), .md-sidebar a:visible") == [], where

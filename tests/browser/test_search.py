@@ -1,6 +1,6 @@
-"""Search as people use it: in the header, in the finder, by keyboard, from a shared address.
+"""Search as people use it: in the header, in the finder, by keyboard and from a shared address.
 
-And without JavaScript, without an index, and under attack.
+Also without JavaScript, without an index, and under attack.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def state(page) -> str:
 # The header
 
 
-def test_results_appear_as_one_types_with_code_kind_and_the_words_marked(page, address):
+def test_results_appear_while_typing_with_code_kind_and_the_words_marked(page, address):
     page.goto(address + "about/")
     page.keyboard.press("Control+k")
     page.keyboard.type("walk the floor")
@@ -109,7 +109,7 @@ def test_header_and_finder_agree_on_the_order(page, address):
         page.goto(address)
         page.keyboard.press("Control+k")
         page.keyboard.type(query + " ")
-        page.get_by_role("option").first.wait_for()  # every key is typed by now, and each shows its results at once
+        page.get_by_role("option").first.wait_for()  # all keys are typed by now, and each shows its results at once
         assert page.get_by_role("option").evaluate_all("(all) => all.map((one) => one.dataset.record)") == ranked, query
 
 
@@ -117,7 +117,7 @@ def test_the_themes_single_letter_shortcuts_are_gone(page, address):
     page.goto(address + "examples/")
     for key in "sfnp/,.":
         page.keyboard.press(key)
-    page.wait_for_load_state("networkidle")  # a shortcut would open the search, or lead to the page before or after
+    page.wait_for_load_state("networkidle")  # a shortcut would open the search, or go to the previous or next page
     assert page.evaluate("location.href") == address + "examples/"
     assert page.evaluate("document.activeElement.tagName") == "BODY"
 
@@ -147,7 +147,7 @@ def test_the_bare_finder_lists_every_record(page, address, base):
     assert live <= set(records(page)) and state(page) == "results"
 
 
-def test_what_was_understood_is_shown_and_false_friends_are_told(page, address):
+def test_what_was_understood_is_shown_and_false_friends_are_pointed_out(page, address):
     open_finder(page, address, "?q=CLA")
     assert "CLA → looked-after children" in page.get_by_role("status").inner_text()
     open_finder(page, address, "?q=LSP")
@@ -186,7 +186,7 @@ def test_the_pages_for_trainers_are_found(page, address, query, wanted):
     assert records(page)[0] == wanted
 
 
-def test_narrowing_by_facets_counts_live_stands_in_the_address_and_back_undoes_it(page, address, base):
+def test_narrowing_by_facets_counts_live_is_in_the_address_and_back_undoes_it(page, address, base):
     open_finder(page, address, "?q=budget")
     before = records(page)
     page.locator("details[data-facet=kind] summary").click()
@@ -200,7 +200,7 @@ def test_narrowing_by_facets_counts_live_stands_in_the_address_and_back_undoes_i
     assert records(page) == before
 
 
-def test_an_address_with_facets_opens_fresh_as_it_was_shared(page, address, base):
+def test_an_address_with_facets_opens_as_it_was_shared(page, address, base):
     open_finder(page, address, "?q=budget&people=health")
     assert page.locator("input[name=people][value=health]").is_checked()
     assert records(page)[0] == "e7"
@@ -284,7 +284,7 @@ PAYLOADS = [
 
 
 def test_hostile_queries_run_nothing(context, address):
-    """500 payloads, over the query, a facet and the hash."""
+    """500 payloads, in the query, a facet and the hash."""
     page = context.new_page()
     outside: list[str] = []
     errors: list[str] = []
@@ -356,7 +356,7 @@ def test_it_works_at_320_pixels(browser, address):
     context.close()
 
 
-def test_it_works_from_a_folder_of_a_disk(page, flat_site):
+def test_it_works_from_a_disk(page, flat_site):
     page.goto(on_disk(flat_site, "find.html?q=walk+the+floor"))
     page.wait_for_function(SETTLED)
     assert records(page)[0] == "e4"

@@ -1,4 +1,4 @@
-"""The invented kind in the browser: found by words, code and name, put into a pack, led to by a mistyped address."""
+"""The invented kind in the browser: found by words, code and name, put into a pack, suggested for a wrong address."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from built import Site
 
 @pytest.fixture(scope="module")
 def there(pledged) -> Iterator[str]:
-    """The address at which the site with the invented kind is served."""
+    """The address where the site with the invented kind is served."""
     with serve(Site(pledged / "site").folder) as address:
         yield address
 
@@ -36,7 +36,7 @@ def test_the_finder_narrows_to_its_kind_and_counts_it(page, there):
     assert choice.inner_text().split() == ["Pledge", "(3)"]
 
 
-def test_it_is_chosen_for_a_pack_and_printed_whole(page, there):
+def test_it_can_be_put_into_a_pack_and_printed_in_full(page, there):
     page.goto(f"{there}training/pack/?r=p2,e8")
     page.wait_for_function("!document.querySelector('.kb-handout').textContent.includes('Loading …')")
     said = page.locator(".kb-handout").text_content()
@@ -45,6 +45,6 @@ def test_it_is_chosen_for_a_pack_and_printed_whole(page, there):
 
 
 @pytest.mark.parametrize("path", ["p02", "pledges/pledge-2.html", "nowhere/Pledge%202"])
-def test_an_address_that_names_it_leads_to_it(page, there, path):
+def test_an_address_with_its_code_leads_to_it(page, there, path):
     page.goto(there + path)
     page.wait_for_url(f"{there}pledges/p2/")

@@ -1,4 +1,4 @@
-"""Two reports in the browser: what is found says of which report it is, and can be narrowed to one."""
+"""Two reports in the browser: results say which report they are from, and can be narrowed to one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from browser.test_search import open_finder, records
 
 @pytest.fixture(scope="module")
 def both(two_reports) -> Iterator[str]:
-    """The address at which the site with both reports is served."""
+    """The address where the site with both reports is served."""
     with serve(two_reports.folder) as address:
         yield address
 
@@ -41,7 +41,7 @@ def test_with_one_report_there_is_no_facet_for_it(page, address):
     assert "report of" not in page.locator("[data-search] .kb-kind").first.inner_text()
 
 
-def test_what_is_not_covered_speaks_of_no_single_report(page, both):
+def test_the_answer_for_an_uncovered_topic_is_about_both_reports(page, both):
     open_finder(page, both, "?q=adoption")
     assert "No report here treats it" in page.locator("[data-search]").inner_text()
 
@@ -54,7 +54,7 @@ def test_the_workbook_shows_the_questions_of_a_theme_of_the_second_report(page, 
     ]
 
 
-def test_a_pack_takes_records_of_both_reports_and_names_both_sources(page, both):
+def test_a_pack_can_have_records_of_both_reports_and_names_both_sources(page, both):
     page.goto(f"{both}training/pack/?r=e1,e8")
     cover = page.locator(".kb-cover")
     cover.wait_for(state="attached")

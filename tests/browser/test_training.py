@@ -1,4 +1,4 @@
-"""What a trainer does: copies a link, a citation, a QR code; embeds a record; prints a hand-out; types a code."""
+"""What a trainer does: copies a link, a citation or a QR code, embeds a record, prints a handout, types a code."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HOME = "https://resourceful-leadership.example/"
 
 @pytest.fixture
 def trainer(context, address):
-    """Somebody who may copy, as on any page with https."""
+    """Someone whose browser allows copying, as on any page with https."""
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.rstrip("/"))
     return context.new_page()
 
@@ -70,7 +70,7 @@ def test_from_the_home_page_to_a_printed_workbook_for_t2(page, address, base):
         "The report, APA",
     ],
 )
-def test_everything_that_can_be_copied_is_on_the_clipboard_as_it_stands(trainer, address, site, name):
+def test_what_is_copied_is_on_the_clipboard_exactly_as_shown(trainer, address, site, name):
     trainer.goto(address + "questions/q5/")
     trainer.get_by_text("Use in training", exact=True).click()
     trainer.get_by_role("button", name=f"Copy: {name}", exact=True).click()
@@ -79,7 +79,7 @@ def test_everything_that_can_be_copied_is_on_the_clipboard_as_it_stands(trainer,
     assert copied(trainer) == cell.text_content()
 
 
-def test_the_panel_asks_for_nothing_until_it_is_opened(context, address):
+def test_the_panel_loads_nothing_until_it_is_opened(context, address):
     asked = []
     context.on("request", lambda request: asked.append(request.url.removeprefix(address)))
     page = context.new_page()
@@ -129,7 +129,7 @@ def test_without_javascript_the_panel_leads_to_its_page(browser, address):
     context.close()
 
 
-def test_where_copying_is_refused_the_panel_says_how_to_do_it_by_hand(context, address):
+def test_if_copying_is_refused_the_panel_says_how_to_copy_by_hand(context, address):
     page = context.new_page()
     page.add_init_script("navigator.clipboard.write = () => Promise.reject(new Error('refused'))")
     page.goto(address + "examples/e4/")
@@ -166,7 +166,7 @@ def test_an_embed_shows_inside_a_page_of_another_origin(context, address, tmp_pa
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_an_embed_takes_the_readers_colours(browser, address, scheme):
+def test_an_embed_uses_the_readers_colours(browser, address, scheme):
     context = browser.new_context(color_scheme=scheme)
     page = context.new_page()
     page.goto(address + "embed/e3/")
@@ -190,7 +190,7 @@ def test_a_code_in_an_address_leads_to_its_record_in_any_case(page, address, typ
         ("G-LAC", "glossary/#g-lac"),
     ],
 )
-def test_a_code_typed_on_the_page_for_what_is_not_found_leads_to_its_record(page, address, typed, there):
+def test_a_code_typed_on_the_404_page_leads_to_its_record(page, address, typed, there):
     page.goto(address + "no/such/page/")
     expect(page.get_by_role("heading", level=1)).to_have_text("This page is not here")
     page.get_by_label("Code of a record").fill(typed)
@@ -198,7 +198,7 @@ def test_a_code_typed_on_the_page_for_what_is_not_found_leads_to_its_record(page
     page.wait_for_url(address + there)
 
 
-def test_a_code_that_there_is_not_is_told_and_words_go_to_the_finder(page, address):
+def test_an_unknown_code_is_reported_and_words_go_to_the_finder(page, address):
     page.goto(address + "E99")
     expect(page.locator(".kb-lost [role=status]")).to_have_text("There is no record E99.")
     page.get_by_label("Code of a record").fill("case audits")
@@ -210,21 +210,21 @@ def test_a_code_that_there_is_not_is_told_and_words_go_to_the_finder(page, addre
     page.wait_for_url(address + "find/?q=20%25+fewer+audits")
 
 
-def test_the_page_for_what_is_not_found_works_under_a_prefix(altered, page):
+def test_the_404_page_works_under_a_prefix(altered, page):
     with serve(altered.folder, prefix="some/prefix/") as there:
         page.goto(there + "E3")
         page.wait_for_url(there + "examples/e3/")
 
 
 def printed(page) -> tuple[int, str]:
-    """The number of sheets of A4, and the letters on them; printed as a tagged PDF, which readers of PDF can follow."""
+    """The number of A4 sheets and the letters on them, printed as a tagged PDF, which PDF readers can follow."""
     paper = Printed(page, tagged=True)
     assert paper.root["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in paper.root
     assert set(paper.sizes) == {(595, 842)}
     return len(paper.sheets), paper.letters
 
 
-def test_every_record_prints_as_a_hand_out_with_nothing_cut(page, address, base, site):
+def test_every_record_prints_as_a_handout_with_nothing_cut_off(page, address, base, site):
     sides = {}
     for kind in ("example", "question", "behaviour", "theme"):
         for record in base.live(kind):
@@ -234,10 +234,10 @@ def test_every_record_prints_as_a_hand_out_with_nothing_cut(page, address, base,
             article = site[where].article
             for heading in article.xpath(".//h1 | .//h2 | .//h3"):
                 assert letters(words(heading)) in text, (where, words(heading))
-            for told in article.xpath(
+            for block in article.xpath(
                 ".//li | .//dd | .//p[not(ancestor::details)][not(ancestor::div[@class='kb-paper'])]"
             ):
-                for one in told.xpath("./text()"):
+                for one in block.xpath("./text()"):
                     assert letters(one) in text, (where, one)
             assert (
                 letters(f"{HOME}{record.code}/") in text
@@ -251,7 +251,7 @@ def test_every_record_prints_as_a_hand_out_with_nothing_cut(page, address, base,
     assert max(sides[record.code] for record in base.live("theme")) <= 3
 
 
-def test_a_hand_out_has_its_qr_code(page, address):
+def test_a_handout_has_its_qr_code(page, address):
     page.goto(address + "examples/e4/")
     assert len(Printed(page).sheets) == 2
     page.emulate_media(media="print")

@@ -1,6 +1,6 @@
 """The reflection workbook as people use it.
 
-It keeps, merges, writes files, Word and paper, works offline and by keyboard, and sends nothing.
+It keeps and merges answers, saves files and Word documents, prints, works offline and by keyboard, and sends nothing.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def open_workbook(page, address: str, asked: str = ""):
 
 @pytest.fixture
 def workbook(page, address):
-    """The workbook, opened by a fresh visitor."""
+    """The workbook, opened by a new visitor."""
     return open_workbook(page, address)
 
 
@@ -39,38 +39,38 @@ def answer(page, code: str):
 
 
 def kept(page) -> dict[str, str]:
-    """What the browser keeps, name by name."""
+    """What the browser keeps: each field by name."""
     text = page.evaluate("localStorage.getItem('kb-workbook')")
     return {name: one["value"] for name, one in json.loads(text)["fields"].items()} if text else {}
 
 
-def do(page, deed: str):
-    page.locator(f"[data-do={deed}]").last.click()
+def press(page, action: str):
+    page.locator(f"[data-do={action}]").last.click()
 
 
-def downloaded(page, deed: str) -> bytes:
+def downloaded(page, action: str) -> bytes:
     with page.expect_download() as waiting:
-        do(page, deed)
+        press(page, action)
     return waiting.value.path().read_bytes()
 
 
-def bring(page, content: bytes | str, name: str = "reflection-workbook.json"):
+def open_file(page, content: bytes | str, name: str = "reflection-workbook.json"):
     buffer = content.encode() if isinstance(content, str) else content
-    page.locator(".kw-said").evaluate("(one) => { one.textContent = ''; }")  # it may speak of a file of the same name
+    page.locator(".kw-said").evaluate("(one) => { one.textContent = ''; }")  # it may be about a file with the same name
     page.locator("#kw-open").set_input_files({"name": name, "mimeType": "application/json", "buffer": buffer})
     page.locator(".kw-said", has_text=name).wait_for()
     return page.locator(".kw-said").inner_text()
 
 
 def saved(fields: object, version: int = 1) -> bytes:
-    """A file with these fields."""
+    """A saved file with these fields."""
     return json.dumps({"format": "resourceful-leadership-workbook", "version": version, "fields": fields}).encode()
 
 
 # The page
 
 
-def test_it_holds_every_live_question_with_prompts_links_and_basis(site, base):
+def test_it_has_every_live_question_with_prompts_links_and_basis(site, base):
     page = site["workbook/"]
     questions = base.live("question")
     assert page.article.xpath(".//h3/@id") == [
@@ -110,7 +110,7 @@ def test_it_says_beside_the_fields_where_answers_are_kept_and_so_does_the_about_
     assert "kb-workbook" in about and "None of this is ever sent" in about
 
 
-def test_without_javascript_it_reads_says_so_and_prints_with_lines(browser, address, base):
+def test_without_javascript_it_can_be_read_says_so_and_prints_with_lines(browser, address, base):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + "workbook/?theme=t2")
@@ -129,7 +129,7 @@ def test_without_javascript_it_reads_says_so_and_prints_with_lines(browser, addr
 # Keeping
 
 
-def test_what_is_typed_is_kept_at_once_and_found_again(workbook, address):
+def test_what_is_typed_is_kept_at_once_and_is_there_again_later(workbook, address):
     answer(workbook, "q1").press_sequentially("We walk the floor")
     workbook.locator("input[name=q4-rating][value=fairly]").check()
     workbook.locator("#cpd-date").fill("2027-02-03")
@@ -155,7 +155,7 @@ def test_progress_counts_answers_and_ratings(workbook, base):
     assert workbook.locator("#kw-progress").evaluate("(one) => [one.value, one.max]") == [2, number]
 
 
-def test_two_tabs_show_each_others_words(context, address):
+def test_two_tabs_show_each_others_answers(context, address):
     one, two = (open_workbook(context.new_page(), address) for _ in range(2))
     answer(one, "q1").fill("From the first tab")
     two.wait_for_function("document.querySelector('#answer-q1').value === 'From the first tab'")
@@ -166,7 +166,7 @@ def test_two_tabs_show_each_others_words(context, address):
     assert kept(one) == {"q1": "Changed", "q2": "From the second tab"}
 
 
-def test_a_tab_that_slept_loses_no_word_of_its_own_nor_of_the_other(context, address):
+def test_a_tab_that_slept_loses_nothing_of_its_own_or_of_the_other_tabs(context, address):
     asleep = context.new_page()
     asleep.add_init_script("window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")
     open_workbook(asleep, address)
@@ -183,13 +183,13 @@ def test_a_tab_that_slept_loses_no_word_of_its_own_nor_of_the_other(context, add
     assert "Another tab had changed Q1" in asleep.locator(".kw-said").inner_text()
 
 
-@pytest.mark.parametrize("script, told", [(BLOCKED, "does not let the page keep anything"), (FULL, "no room left")])
-def test_blocked_storage_is_said_at_once_and_loses_no_word(context, address, script, told):
+@pytest.mark.parametrize("script, message", [(BLOCKED, "does not let the page keep anything"), (FULL, "no room left")])
+def test_blocked_storage_is_reported_at_once_and_nothing_is_lost(context, address, script, message):
     context.add_init_script(script)
     page = open_workbook(context.new_page(), address)
     answer(page, "q1").press_sequentially("Not lost")
     alert = page.get_by_role("alert")
-    assert alert.is_visible() and told in alert.inner_text() and "still on this page" in alert.inner_text()
+    assert alert.is_visible() and message in alert.inner_text() and "still on this page" in alert.inner_text()
     assert page.locator(".kw-saved").inner_text() == "Not saved"
     assert "Not lost" in downloaded(page, "save").decode()
     assert "Not lost" in "\n".join(p.text for p in docx.Document(io.BytesIO(downloaded(page, "word"))).paragraphs)
@@ -199,13 +199,13 @@ def test_blocked_storage_is_said_at_once_and_loses_no_word(context, address, scr
     assert asked.value.type == "beforeunload" and answer(page, "q1").input_value() == "Not lost"
 
 
-def test_blocked_storage_is_said_before_anything_is_typed(context, address):
+def test_blocked_storage_is_reported_before_anything_is_typed(context, address):
     context.add_init_script(BLOCKED)
     page = open_workbook(context.new_page(), address)
     assert "does not let the page keep anything" in page.get_by_role("alert").inner_text()
 
 
-def test_storage_that_fills_up_is_said_and_saving_goes_on_when_there_is_room(workbook):
+def test_full_storage_is_reported_and_saving_goes_on_when_there_is_room(workbook):
     answer(workbook, "q1").fill("Before")
     workbook.evaluate("""() => {
         let size = 4 << 20;
@@ -236,8 +236,8 @@ def test_what_cannot_be_read_is_not_overwritten(page, address):
     )
 
 
-def test_words_typed_before_the_script_came_are_kept_beside_those_of_before(browser, address):
-    context = browser.new_context(service_workers="block")  # so that the script can be held up
+def test_words_typed_before_the_script_loaded_are_kept_beside_earlier_ones(browser, address):
+    context = browser.new_context(service_workers="block")  # so that the script can be delayed
     page = open_workbook(context.new_page(), address)
     answer(page, "q1").fill("Of yesterday")
     held: list = []
@@ -259,11 +259,11 @@ def test_clear_asks_then_deletes_everything_here_and_in_other_tabs(context, addr
     answer(page, "q1").fill("To be deleted")
     page.locator("#cpd-peer").fill("This too")
     other.wait_for_function("document.querySelector('#cpd-peer').value === 'This too'")
-    do(page, "clear")
+    press(page, "clear")
     page.keyboard.press("Escape")
     assert kept(page)["q1"] == "To be deleted"
-    do(page, "clear")
-    do(page, "clear-now")
+    press(page, "clear")
+    press(page, "clear-now")
     page.locator(".kw-said", has_text="cleared").wait_for()
     other.wait_for_function(
         "document.querySelector('#answer-q1').value === '' && document.querySelector('#cpd-peer').value === ''"
@@ -276,7 +276,7 @@ def test_clear_asks_then_deletes_everything_here_and_in_other_tabs(context, addr
     assert answer(page, "q1").input_value() == ""
 
 
-def test_a_script_that_does_not_come_is_told(page, address):
+def test_a_script_that_does_not_load_is_reported(page, address):
     page.route("**/assets/workbook.js", lambda route: route.abort())
     page.goto(address + "workbook/")
     late = page.locator(".kw-late")
@@ -287,7 +287,7 @@ def test_a_script_that_does_not_come_is_told(page, address):
 # Files
 
 
-def test_a_saved_file_brings_every_word_to_another_browser(workbook, browser, address):
+def test_a_saved_file_takes_every_answer_to_another_browser(workbook, browser, address):
     answer(workbook, "q1").fill("Ünïcode “quotes” <b>\nand a second line 😀")
     workbook.locator("input[name=q5-rating][value=unsure]").check()
     workbook.locator("#cpd-type").fill("Reflection")
@@ -295,13 +295,13 @@ def test_a_saved_file_brings_every_word_to_another_browser(workbook, browser, ad
     file = downloaded(workbook, "save")
     context = browser.new_context()
     page = open_workbook(context.new_page(), address)
-    assert "3 added" in bring(page, file)
+    assert "3 added" in open_file(page, file)
     assert kept(page) == before
-    assert "3 the same" in bring(page, file) and kept(page) == before
+    assert "3 the same" in open_file(page, file) and kept(page) == before
     context.close()
 
 
-def test_a_file_over_answers_replaces_none_and_keeps_both_where_they_differ(workbook):
+def test_opening_a_file_replaces_no_answer_and_keeps_both_if_they_differ(workbook):
     answer(workbook, "q1").fill("Old words")
     workbook.locator("input[name=q4-rating][value=very]").check()
     workbook.locator("#cpd-type").fill("Course")
@@ -309,14 +309,14 @@ def test_a_file_over_answers_replaces_none_and_keeps_both_where_they_differ(work
     answer(workbook, "q1").fill("New words")
     workbook.locator("input[name=q4-rating][value=no]").check()
     workbook.locator("#cpd-type").fill("Talk")
-    said = bring(workbook, file)
+    said = open_file(workbook, file)
     assert answer(workbook, "q1").input_value() == "New words\n\n[From the file:]\nOld words"
     assert workbook.locator("#cpd-type").input_value() == "Talk / Course"
     assert kept(workbook)["q4-rating"] == "no" and "stay as they are here: the rating of Q4" in said
 
 
 def test_answers_to_questions_that_are_gone_are_kept_and_saved_again(workbook):
-    bring(workbook, saved({"q99": {"value": "An old answer", "at": 1}}))
+    open_file(workbook, saved({"q99": {"value": "An old answer", "at": 1}}))
     answer(workbook, "q1").fill("A new answer")
     assert kept(workbook) == {"q99": "An old answer", "q1": "A new answer"}
     assert "An old answer" in downloaded(workbook, "save").decode()
@@ -341,13 +341,13 @@ def test_answers_to_questions_that_are_gone_are_kept_and_saved_again(workbook):
 )
 def test_a_foreign_or_damaged_file_is_refused_and_changes_nothing(workbook, content):
     answer(workbook, "q1").fill("Stays")
-    assert "holiday.json was not opened." in bring(workbook, content, "holiday.json")
+    assert "holiday.json was not opened." in open_file(workbook, content, "holiday.json")
     assert kept(workbook) == {"q1": "Stays"} and answer(workbook, "q1").input_value() == "Stays"
 
 
 def test_markup_in_a_file_stays_text(workbook):
     hostile = "<img src=x onerror='window.hit=1'></textarea><script>window.hit=1</script>"
-    bring(workbook, saved({"q1": {"value": hostile, "at": 9e15}, "constructor": {"value": hostile, "at": 1}}))
+    open_file(workbook, saved({"q1": {"value": hostile, "at": 9e15}, "constructor": {"value": hostile, "at": 1}}))
     assert answer(workbook, "q1").input_value() == hostile
     assert workbook.evaluate("window.hit === undefined && !document.querySelector('.kw :is(img, script)')")
     answer(workbook, "q1").fill("Changed after a file from the far future")
@@ -400,14 +400,14 @@ def test_a_reflection_becomes_a_cpd_record_in_word_and_as_text(context, address)
     page.locator("#cpd-learnt").fill("Begun already.")
     assert page.locator(".kw-choose label:visible").count() == 2
     page.locator(".kw-choose input[value=q4]").check()
-    do(page, "copy-answers")
+    press(page, "copy-answers")
     learnt = "Begun already.\n\nQ4 Do you draw on all the evidence there is?: We ask the front line. (Fairly confident)"
     assert page.locator("#cpd-learnt").input_value() == kept(page)["cpd-learnt"] == learnt
     fields = {"type": "Team reflection", "relevance": "My role", "impact": "I ask first", "peer": "With a colleague"}
     for name, text in fields.items():
         page.locator(f"#cpd-{name}").fill(text)
     page.locator("#cpd-date").fill("2027-02-03")
-    do(page, "cpd-copy")
+    press(page, "cpd-copy")
     page.locator(".kw-said", has_text="Copied.").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     texts = [p.text for p in docx.Document(io.BytesIO(downloaded(page, "cpd-word"))).paragraphs]
@@ -421,10 +421,10 @@ def test_a_reflection_becomes_a_cpd_record_in_word_and_as_text(context, address)
     assert "nothing has been submitted" in " ".join(texts).lower()
 
 
-def test_where_copying_is_not_allowed_the_text_is_shown_and_chosen(workbook):
+def test_if_copying_is_not_allowed_the_text_is_shown_and_selected(workbook):
     workbook.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('denied')); }")
     workbook.locator("#cpd-impact").fill("I ask first")
-    do(workbook, "cpd-copy")
+    press(workbook, "cpd-copy")
     shown = workbook.locator("#cpd-text")
     shown.wait_for()
     assert "I ask first" in shown.input_value()
@@ -457,7 +457,7 @@ def test_an_address_shows_and_prints_one_theme_and_back_undoes_a_choice(workbook
     )
 
 
-def test_paper_has_every_question_the_whole_of_a_long_answer_and_short_addresses(workbook, base):
+def test_the_printed_workbook_has_every_question_all_of_a_long_answer_and_short_addresses(workbook, base):
     words = [f"word{number}" for number in range(1500)]
     lines = [f"line{number}" for number in range(150)]
     answer(workbook, "q2").fill(" ".join(words))
@@ -481,7 +481,7 @@ def test_a_blank_workbook_prints_without_the_answers(workbook, base):
     answer(workbook, "q1").fill("Private words")
     workbook.locator("#cpd-impact").fill("Private too")
     workbook.evaluate("() => { window.print = () => { window.asked = document.querySelector('.kw').className; }; }")
-    do(workbook, "print-blank")
+    press(workbook, "print-blank")
     assert "kw-blank" in workbook.evaluate("window.asked")
     printed = Printed(workbook).text
     assert "Private" not in printed and base["q1"].title in printed
@@ -490,12 +490,12 @@ def test_a_blank_workbook_prints_without_the_answers(workbook, base):
     assert "Private words" in Printed(workbook).text
 
 
-def test_a_button_that_is_pressed_while_the_page_gets_ready_for_offline_does_what_it_says(context, site):
+def test_a_button_pressed_while_the_page_gets_ready_for_offline_works(context, site):
     """Nothing moves under the pointer when the note about offline use appears."""
     release = threading.Event()
 
     class Slow(Quiet):
-        def do_GET(self) -> None:  # noqa: N802  as http.server calls it
+        def do_GET(self) -> None:  # noqa: N802  the name that http.server calls
             if self.path.endswith("/worker.js"):
                 release.wait(30)
             super().do_GET()
@@ -515,7 +515,7 @@ def test_a_button_that_is_pressed_while_the_page_gets_ready_for_offline_does_wha
         assert "kw-blank" in page.evaluate("window.asked")
 
 
-# Keyboard, offline, network, looks
+# Keyboard, offline, network, appearance
 
 
 def test_the_whole_journey_works_by_keyboard(page, address):
@@ -557,7 +557,7 @@ def test_the_whole_journey_works_by_keyboard(page, address):
     assert kept(page) == {} and page.evaluate("document.activeElement.dataset.do") == "clear"
 
 
-def test_an_opened_page_works_wholly_offline_and_opens_again_offline(context, site):
+def test_an_opened_page_works_fully_offline_and_opens_again_offline(context, site):
     with serve(site.folder) as address:
         page = open_workbook(context.new_page(), address)
         page.locator(".kw-offline:visible").wait_for()
@@ -575,7 +575,7 @@ def test_an_opened_page_works_wholly_offline_and_opens_again_offline(context, si
     )
 
 
-def test_the_worker_rules_over_the_workbook_alone_and_serves_what_is_online(context, site, address):
+def test_the_worker_controls_only_the_workbook_and_serves_the_online_version_if_there_is_one(context, site, address):
     page = open_workbook(context.new_page(), address)
     page.locator(".kw-offline:visible").wait_for()
     scopes = page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.map((one) => one.scope))")
@@ -636,12 +636,12 @@ def test_nothing_is_sent_anywhere(context, site):
         file = downloaded(page, "save")
         downloaded(page, "word")
         downloaded(page, "cpd-word")
-        do(page, "cpd-copy")
-        bring(page, file)
+        press(page, "cpd-copy")
+        open_file(page, file)
         page.wait_for_timeout(300)
         assert asked[before:] == [] and page.evaluate("window.fetched ?? []") == []
-        do(page, "clear")
-        do(page, "clear-now")
+        press(page, "clear")
+        press(page, "clear-now")
         page.locator(".kw-said", has_text="cleared").wait_for()
         answer(page, "q1").fill(secret)
         page.goto(address + "about/")
@@ -662,9 +662,9 @@ def test_axe_finds_nothing_wrong_full_and_empty(browser, address, scheme):
     answer(page, "q1").fill("An answer")
     page.evaluate(f"() => {{ {FULL}; }}")
     answer(page, "q2").fill("Not saved")
-    do(page, "clear")
+    press(page, "clear")
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('denied')); }")
-    do(page, "cpd-copy")
+    press(page, "cpd-copy")
     page.locator("#cpd-text").wait_for()
     assert wrong(page) == []
     context.close()
@@ -687,7 +687,7 @@ def test_it_works_at_320_pixels_with_targets_of_24(browser, address):
     context.close()
 
 
-def test_it_works_from_a_folder_of_a_disk(page, flat_site):
+def test_it_works_from_a_disk(page, flat_site):
     page.goto(on_disk(flat_site, "workbook.html?theme=t2"))
     page.locator(".kw.kw-ready").wait_for()
     answer(page, "q4").fill("On a disk")

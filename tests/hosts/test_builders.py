@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from altered import HOSTILE, PREFIX, TITLES, edited
+from altered import HOSTILE, PREFIX, TITLES, replace_in
 from built import Site, build, copy_project, copy_workshop, dead_links, once, run, words
 from docx import Document
 from lxml import html
@@ -18,7 +18,7 @@ from where import address
 
 @pytest.fixture(scope="module")
 def zensical(tmp_path_factory) -> Site:
-    """The same tree built by Zensical, which is given the address of the site without the slash that MkDocs adds."""
+    """The same tree built by Zensical, with the site's address given without the final slash, which MkDocs adds."""
 
     def make(folder: Path) -> None:
         copy_project(folder)
@@ -43,7 +43,7 @@ def test_zensical_gives_record_pages_the_same_addresses_titles_and_anchors(site,
     assert set(zensical.pages) == set(site.pages)
 
 
-def test_zensical_makes_whole_addresses_of_the_site_s_without_its_last_slash(site, zensical):
+def test_zensical_makes_whole_addresses_from_a_site_address_without_its_final_slash(site, zensical):
     for page, whole in (
         ("training/", "https://resourceful-leadership.example/e3/use/"),
         ("data/", "https://resourceful-leadership.example/data/kb.json"),
@@ -84,7 +84,7 @@ def test_the_same_tree_gives_the_same_bytes(tmp_path, site):
 @pytest.mark.parametrize(
     "command", [("mkdocs", "build"), ("mkdocs", "serve", "--dev-addr", "127.0.0.1:0")], ids=["build", "serve"]
 )
-def test_bad_data_or_a_slip_on_a_page_stops_the_build_with_every_line_no_traceback_and_the_old_site_untouched(
+def test_bad_data_or_a_slip_on_a_page_stops_the_build_with_every_fault_no_traceback_and_the_old_site_untouched(
     tmp_path, command
 ):
     folder = copy_project(tmp_path)
@@ -136,47 +136,46 @@ SLIPS = {
         "the link 'examples/' leads nowhere: no file docs/examples; ",
     ),
 }
-"""Links that MkDocs warns of, with what it says of them, and what the check does."""
+"""Links that MkDocs warns about, with what it says about them and what the check says."""
 
 
 def make_site(folder: Path) -> str:
-    """What `make site` says where it fails."""
+    """What `make site` says when it fails."""
     done = subprocess.run(["make", "site"], cwd=folder, capture_output=True, text=True, timeout=300)
     assert done.returncode != 0 and "Traceback" not in done.stdout + done.stderr
     return done.stdout + done.stderr
 
 
-def test_what_mkdocs_warns_of_is_a_fault_before_anything_is_built(tmp_path):
+def test_what_mkdocs_warns_about_is_a_fault_before_anything_is_built(tmp_path):
     folder = copy_workshop(tmp_path)
     about = (folder / "docs/about.md").read_text(encoding="utf-8")
     links = "\n".join(f"[x]({link})" for link in SLIPS)
     (folder / "docs/about.md").write_text(f"{about}\n{links}\n", encoding="utf-8")
     (folder / "docs/lost.md").write_text("# Lost\n", encoding="utf-8")
-    edited(folder, "mkdocs.yml", "- Matrix: matrix.md", "- Matrix: matrx.md")
+    replace_in(folder, "mkdocs.yml", "- Matrix: matrix.md", "- Matrix: matrx.md")
     first = about.count("\n") + 2
-    told = [f"docs/about.md:{first + i}: {said}" for i, (_, said) in enumerate(SLIPS.values())]
-    told += ["docs/lost.md:1: neither nav nor not_in_nav", "docs/matrix.md:1: neither nav nor not_in_nav"]
+    expected = [f"docs/about.md:{first + i}: {said}" for i, (_, said) in enumerate(SLIPS.values())]
+    expected += ["docs/lost.md:1: neither nav nor not_in_nav", "docs/matrix.md:1: neither nav nor not_in_nav"]
     lines = [line for line in make_site(folder).splitlines() if re.match(r"docs/|mkdocs\.yml", line)]
-    assert [line for line, start in zip(lines, told, strict=False) if not line.startswith(start)] == []
+    assert [line for line, start in zip(lines, expected, strict=False) if not line.startswith(start)] == []
     assert re.fullmatch(r"mkdocs\.yml:\d+: nav: no page docs/matrx\.md; did you mean 'matrix\.md'\?", lines[-1])
-    assert len(lines) == len(told) + 1
+    assert len(lines) == len(expected) + 1
 
 
-def test_make_site_fails_on_what_mkdocs_only_warns_of_and_names_each(tmp_path):
+def test_make_site_fails_on_what_mkdocs_only_warns_about_and_reports_each(tmp_path):
     folder = copy_workshop(tmp_path)
-    with (folder / "docs/about.md").open(
-        "a", encoding="utf-8"
-    ) as file:  # as templates, which the check does not follow
+    # as templates, which the check does not follow
+    with (folder / "docs/about.md").open("a", encoding="utf-8") as file:
         file.write("\n" + " ".join(f"[x]({{{{ '{link}' }}}})" for link in SLIPS) + "\n")
     said = make_site(folder)
-    for told, _ in SLIPS.values():
-        assert told in said, (told, said)
-    assert f"Aborted with {len(SLIPS)} warnings in strict mode!" in said  # each of them counts
+    for warning, _ in SLIPS.values():
+        assert warning in said, (warning, said)
+    assert f"Aborted with {len(SLIPS)} warnings in strict mode!" in said  # each of them is counted
     assert "INFO    -" not in said
 
 
-def test_whatever_stands_in_a_text_comes_out_as_text(rebuilt):
-    """HTML, templates, Markdown and links of other schemes in any field of an example, wherever it is shown."""
+def test_hostile_text_comes_out_as_text(rebuilt):
+    """HTML, templates, Markdown and links with other schemes, in any field of an example and wherever it is shown."""
     assert " ".join(TITLES.values()).split() == " ".join(HOSTILE).split()
     built, titles = rebuilt, TITLES
     page, other = built["examples/e3/"], built["behaviours/b2/"]
@@ -224,15 +223,15 @@ def test_a_withdrawn_record_keeps_its_page_which_says_so_and_leaves_lists_matrix
     ]
     for address_ in ("", "examples/", "matrix/", "themes/t1/", "behaviours/b2/"):
         assert "E3" not in built[address_].text.replace(f"E3 has been withdrawn: {PREFIX}e3/", ""), address_
-    assert "e3" in built["examples/"].ids  # promised, and so it stays
-    (slide,) = Presentation(str(built.folder / "e3/e3.pptx")).slides  # a download is promised too, and says so as well
+    assert "e3" in built["examples/"].ids  # promised, so it stays
+    (slide,) = Presentation(str(built.folder / "e3/e3.pptx")).slides  # a promised download that says so too
     assert "Withdrawn on 2026-12-01: Told twice. See instead E2." in slide.placeholders[1].text_frame.text
     assert "Told twice." in slide.notes_slide.notes_text_frame.text
     assert not built.plain["e3/use/"].tree.xpath("//a[contains(@href, 'pptx')]")
     assert '"id":"e3"' not in (built.folder / "assets/search-index.js").read_text(encoding="utf-8")
 
 
-def test_a_withdrawn_term_or_finding_keeps_its_place_and_every_address(altered):
+def test_a_withdrawn_term_or_finding_keeps_its_place_and_all_its_addresses(altered):
     built = altered
     for place, code, see in (("glossary/", "g-tac", "glossary/#g-threshold"), ("themes/t2/", "f12", "themes/t2/#f13")):
         (heading,) = built[place].article.xpath(f".//*[@id='{code}']")
@@ -241,11 +240,11 @@ def test_a_withdrawn_term_or_finding_keeps_its_place_and_every_address(altered):
         assert "Withdrawn on 2026-12-01" in words(embedded.tree) and f"../../{see}" in embedded.tree.xpath(
             "//main//a/@href"
         )
-    told = [one.text for one in Document(str(built.folder / "training/packs/t2.docx")).paragraphs]
-    assert "Withdrawn on 2026-12-01" in told[told.index(next(one for one in told if one.startswith("F12 "))) + 1]
+    lines = [one.text for one in Document(str(built.folder / "training/packs/t2.docx")).paragraphs]
+    assert "Withdrawn on 2026-12-01" in lines[lines.index(next(one for one in lines if one.startswith("F12 "))) + 1]
 
 
-def test_a_withdrawn_theme_keeps_its_addresses_when_what_it_held_has_moved(altered):
+def test_a_withdrawn_theme_keeps_its_addresses_when_its_records_have_moved(altered):
     built = altered
     (line,) = built["questions/"].article.xpath(".//p[@id='under-t3']")
     assert words(line) == f"T3 has been withdrawn: {PREFIX}t3/"

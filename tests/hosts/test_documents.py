@@ -1,6 +1,6 @@
-"""README and CONTRIBUTING say nothing that is not so.
+"""What README and CONTRIBUTING say is true.
 
-Commands, targets, files and fields exist, tables match the code, and the record works.
+Commands, targets, files and fields exist, the tables match the code, and the record works.
 """
 
 from __future__ import annotations
@@ -60,18 +60,18 @@ def test_every_path_they_name_exists():
     assert [name for name in sorted(named - later) if not (ROOT / name).exists()] == []
 
 
-def test_the_table_of_links_is_the_codes():
+def test_the_table_of_links_matches_the_code():
     rows = re.findall(r"^\| (\w+) \| `(\w+)` \| (\w+) \| (.*) \|$", CONTRIBUTING, re.M)
     assert rows == [tuple(declared) for declared in DECLARED]
 
 
-def test_the_table_of_kinds_is_the_codes(base):
+def test_the_table_of_kinds_matches_the_code(base):
     rows = re.findall(r"^\| (\w+) \| `data/(\w+)/` \| `([\w-]+)` \|", CONTRIBUTING, re.M)
     assert [(kind, folder) for kind, folder, _ in rows] == [(kind.name, kind.folder) for kind in KINDS.values()]
     assert all(base.kind(code).name == kind for kind, _, code in rows)
 
 
-def test_the_list_of_rules_is_the_docstrings():
+def test_the_list_of_rules_matches_the_docstrings():
     listed = re.findall(r"^- (.*)$", CONTRIBUTING.split("## The rules")[1].split("## Code")[0], re.M)
     assert listed == [rule.__doc__ for rule in (*RULES, *FOLDER_RULES)]
 
@@ -88,9 +88,9 @@ def test_the_record_in_contributing_is_a_page_linked_from_lists_matrix_and_neigh
 
 
 @pytest.fixture(scope="module")
-def begun(tmp_path_factory) -> tuple[Path, dict[str, list[str]]]:
-    """A copy of the project in which a new record of every kind was begun, and the files that were written for each."""
-    folder = copy_project(tmp_path_factory.mktemp("begun"))
+def started(tmp_path_factory) -> tuple[Path, dict[str, list[str]]]:
+    """A copy of the project with a new record of every kind started, and the files that were written for each."""
+    folder = copy_project(tmp_path_factory.mktemp("started"))
     said = {
         kind: run(folder, "macros", "new", kind, *(["new-term"] if kind == "term" else []), measured=True).stdout
         for kind in KINDS
@@ -98,14 +98,14 @@ def begun(tmp_path_factory) -> tuple[Path, dict[str, list[str]]]:
     return folder, {kind: lines.replace("wrote ", "").split() for kind, lines in said.items()}
 
 
-def test_a_new_report_has_a_page_of_its_own_that_needs_no_other_file(begun):
-    folder, wrote = begun
+def test_a_new_report_has_its_own_page_that_needs_no_other_file(started):
+    folder, wrote = started
     assert wrote["report"] == ["data/reports/r2.yml", "docs/report/r2.md"]
     assert (folder / "docs/report/r2.md").read_text(encoding="utf-8") == '{{ record("r2") }}\n'
 
 
-def test_a_new_record_names_its_schema_and_says_what_every_field_wants(begun):
-    folder, wrote = begun
+def test_a_new_record_names_its_schema_and_says_what_every_field_needs(started):
+    folder, wrote = started
     for kind in KINDS.values():
         text = (folder / wrote[kind.name][0]).read_text(encoding="utf-8")
         assert text.startswith(f"# yaml-language-server: $schema=../schema/{kind.name}.json\ncode: ")
@@ -113,11 +113,11 @@ def test_a_new_record_names_its_schema_and_says_what_every_field_wants(begun):
             assert name == "withdrawn" or re.search(rf"^(# )?{name}:{'' if name == 'code' else '$'}", text, re.M), (
                 kind.name,
                 name,
-            )  # a comment behind it would cut the text off
+            )  # a comment after it would cut the text off
 
 
-def test_each_new_record_is_told_to_be_empty_and_nothing_else_is_told(begun):
-    folder, wrote = begun
+def test_each_new_record_is_reported_as_empty_and_nothing_else_is_reported(started):
+    folder, wrote = started
     checked = run(folder, "macros", "check")
     assert checked.returncode == 1 and "Traceback" not in checked.stderr
     assert {line.partition(":")[0] for line in checked.stderr.splitlines()[:-1]} == {
@@ -125,7 +125,7 @@ def test_each_new_record_is_told_to_be_empty_and_nothing_else_is_told(begun):
     }
 
 
-def test_the_hooks_before_a_commit_are_tools_of_this_environment_so_that_nothing_is_downloaded():
+def test_the_pre_commit_hooks_use_tools_from_this_environment_so_that_nothing_is_downloaded():
     config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
     hooks = [hook for repo in config["repos"] for hook in repo["hooks"]]
     assert {repo["repo"] for repo in config["repos"]} == {"local"}

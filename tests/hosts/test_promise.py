@@ -1,6 +1,6 @@
-"""What was published once leads somewhere for ever.
+"""Every published address leads somewhere for ever.
 
-The list of addresses is whole, and a build that breaks one fails and says how to mend it.
+The list of addresses is complete, and a build that breaks one fails and says how to fix it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
-from altered import edited
+from altered import replace_in
 from built import ROOT, Site, build, copy_project, run
 
 from macros.knowledge.addresses import promised
@@ -21,12 +21,12 @@ def test_everything_that_is_published_is_promised(site):
     assert unregistered(ROOT, site.folder) == [], "run make addresses"
 
 
-def test_the_list_is_in_order_and_names_nothing_twice():
+def test_the_list_is_in_order_and_lists_nothing_twice():
     lines = (ROOT / "data/addresses.txt").read_text(encoding="utf-8").splitlines()
     assert lines == sorted(lines, key=natural) and len(lines) == len(set(lines))
 
 
-def test_it_holds_pages_anchors_short_addresses_and_downloads():
+def test_it_has_pages_anchors_short_addresses_and_downloads():
     expected = {
         "./",
         "./#home",
@@ -70,26 +70,26 @@ CARTRIDGE, ELSEWHERE = "training/resourceful-leadership.imscc", "training/cartri
 
 @pytest.fixture(scope="module")
 def broken(tmp_path_factory) -> tuple[Path, list[str]]:
-    """A copy in which anchors, a page and a download have other names, and what its failing build says of addresses."""
+    """A copy with anchors, a page and a download renamed, and what its failing build says about addresses."""
     folder = copy_project(tmp_path_factory.mktemp("promise"))
-    edited(folder, "macros/pages/templates/record/question.md", "{: #prompts }", "{: #hints }")
-    edited(folder, "docs/training/60-minutes.md", "#prompts", "#hints")
-    edited(folder, "docs/about.md", "{: #who }", "{: #readers }")
+    replace_in(folder, "macros/pages/templates/record/question.md", "{: #prompts }", "{: #hints }")
+    replace_in(folder, "docs/training/60-minutes.md", "#prompts", "#hints")
+    replace_in(folder, "docs/about.md", "{: #who }", "{: #readers }")
     (folder / "docs/matrix.md").rename(folder / "docs/grid.md")
     for path in (folder / "docs").rglob("*.md"):
         path.write_text(path.read_text(encoding="utf-8").replace("matrix.md", "grid.md"), encoding="utf-8")
-    edited(folder, "mkdocs.yml", "matrix.md", "grid.md")
-    edited(folder, "data/search/sections.yml", "matrix.md", "grid.md")
-    edited(folder, "macros/publish/cartridge.py", CARTRIDGE, ELSEWHERE)
-    edited(folder, "docs/training/index.md", '"resourceful-leadership.imscc"', '"cartridge.imscc"')
+    replace_in(folder, "mkdocs.yml", "matrix.md", "grid.md")
+    replace_in(folder, "data/search/sections.yml", "matrix.md", "grid.md")
+    replace_in(folder, "macros/publish/cartridge.py", CARTRIDGE, ELSEWHERE)
+    replace_in(folder, "docs/training/index.md", '"resourceful-leadership.imscc"', '"cartridge.imscc"')
     done = run(folder, "mkdocs", "build", "--strict", "--quiet", measured=True)
     assert done.returncode == 1 and "Traceback" not in done.stdout + done.stderr
     return folder, [line for line in (done.stdout + done.stderr).splitlines() if "addresses.txt" in line]
 
 
-def test_renaming_an_anchor_fails_the_build_with_the_promise_and_its_mend(broken):
-    told = [line for line in broken[1] if "#prompts" in line]
-    assert len(told) == 10 and told[0] == (
+def test_renaming_an_anchor_fails_the_build_with_the_promise_and_how_to_keep_it(broken):
+    lines = [line for line in broken[1] if "#prompts" in line]
+    assert len(lines) == 10 and lines[0] == (
         f"data/addresses.txt:{line_of('questions/q1/#prompts')}: "
         "'questions/q1/#prompts' is promised, but no heading on that page has the id 'prompts'; "
         "give the heading its id back, {: #prompts }, or say where it is now: "
@@ -106,52 +106,54 @@ def test_changing_the_address_of_a_page_fails_the_build_with_one_line(broken):
     ]
 
 
-def test_every_broken_promise_is_told_and_nothing_else(broken):
-    told = [re.search(r"'(.*?)' is promised", line)[1] for line in broken[1]]
-    assert sorted(told) == sorted(
+def test_every_broken_promise_is_reported_and_nothing_else(broken):
+    reported = [re.search(r"'(.*?)' is promised", line)[1] for line in broken[1]]
+    assert sorted(reported) == sorted(
         ["about/#who", "matrix/", CARTRIDGE, *(f"questions/q{number}/#prompts" for number in range(1, 11))]
     )
 
 
-def test_the_command_says_where_nothing_can_have_moved(broken):
+def test_the_command_refuses_a_move_that_cannot_be(broken):
     folder, _ = broken
-    for old, new, told in (
+    for old, new, message in (
         ("matrix/", "grill/", "nothing is published at 'grill/'"),
         ("matrx/", "grid/", "never promised; did you mean 'matrix/'?"),
         (CARTRIDGE, "training/", "none of its sort"),
     ):
         done = run(folder, "macros", "moved", old, new, measured=True)
-        assert done.returncode == 1 and told in done.stderr
+        assert done.returncode == 1 and message in done.stderr
 
 
 @pytest.fixture(scope="module")
-def mended(broken) -> Site:
-    """The same, built when it is said where all has gone; one heading has its id back, another is new."""
+def fixed(broken) -> Site:
+    """The same, built after saying where everything has moved; one heading has its id back, another is new."""
     folder, _ = broken
-    edited(folder, "macros/pages/templates/record/question.md", "{: #hints }", "{: #prompts }")
-    edited(folder, "docs/training/60-minutes.md", "#hints", "#prompts")
-    edited(folder, "docs/about.md", "## Rights {: #rights }", "## Rights {: #rights }\n\n### Small print {: #small }")
+    replace_in(folder, "macros/pages/templates/record/question.md", "{: #hints }", "{: #prompts }")
+    replace_in(folder, "docs/training/60-minutes.md", "#hints", "#prompts")
+    replace_in(
+        folder, "docs/about.md", "## Rights {: #rights }", "## Rights {: #rights }\n\n### Small print {: #small }"
+    )
     for old, new in (("about/#who", "about/#readers"), ("matrix/", "grid/"), (CARTRIDGE, ELSEWHERE)):
         done = run(folder, "macros", "moved", old, new, measured=True)
         assert done.returncode == 0, done.stderr
     return build(folder, folder / "site", measured=True)
 
 
-def test_an_anchor_that_moved_stays_as_a_line_that_leads_on(mended):
-    (line,) = mended["about/"].article.xpath(".//p[@id='who']")
+def test_an_anchor_that_moved_stays_as_a_line_that_links_on(fixed):
+    (line,) = fixed["about/"].article.xpath(".//p[@id='who']")
     assert line.xpath("./a/@href") == ["https://resourceful-leadership.example/about/#readers"]
 
 
-def test_a_page_that_moved_leads_on(mended):
-    assert mended.plain["matrix/"].tree.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../grid/"]
+def test_a_page_that_moved_leads_on(fixed):
+    assert fixed.plain["matrix/"].tree.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../grid/"]
 
 
-def test_a_download_that_moved_stands_in_both_places(mended):
-    assert (mended.folder / CARTRIDGE).read_bytes() == (mended.folder / ELSEWHERE).read_bytes()
+def test_a_download_that_moved_is_in_both_places(fixed):
+    assert (fixed.folder / CARTRIDGE).read_bytes() == (fixed.folder / ELSEWHERE).read_bytes()
 
 
-def test_the_command_adds_what_is_new_and_takes_nothing_away(mended):
-    folder = mended.folder.parent
+def test_the_command_adds_what_is_new_and_removes_nothing(fixed):
+    folder = fixed.folder.parent
     before = promised(folder)
     said = run(folder, "macros", "addresses", measured=True).stdout
     new = ["about/#readers", "about/#small", "grid/", "grid/#in-words", "grid/#matrix", ELSEWHERE]

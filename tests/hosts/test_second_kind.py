@@ -1,4 +1,4 @@
-"""A second kind of record, added by its module, its templates and lines in two lists: all shows and publishes it."""
+"""A new kind of record, added with a module, templates and lines in two lists, is shown and published everywhere."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def built(pledged: Path) -> Site:
 
 @pytest.fixture
 def copied(pledged: Path, tmp_path: Path) -> Path:
-    """A copy of the project with the invented kind, to be changed."""
+    """A copy of the project with the invented kind, which a test may change."""
     return Path(shutil.copytree(pledged, tmp_path / "copy"))
 
 
@@ -49,10 +49,10 @@ def whole(site: Site) -> dict:
     return json.loads(text(site, "data/kb.json"))
 
 
-# What it takes
+# What it needs
 
 
-def test_it_is_a_module_two_templates_its_data_and_pages_and_lines_in_two_lists():
+def test_it_needs_a_module_two_templates_its_data_and_pages_and_lines_in_two_lists():
     files = [path.relative_to(SECOND_KIND).as_posix() for path in SECOND_KIND.rglob("*") if path.is_file()]
     assert [name for name in files if (ROOT / name).exists()] == []
     assert sorted(name for name in files if not name.startswith(("data/", "docs/pledges/"))) == [
@@ -77,7 +77,7 @@ def test_the_check_counts_it_and_editors_get_its_form(copied):
     assert "a value of data/vocabulary/horizons.yml" in run(copied, "macros", "fields", "pledge").stdout
 
 
-def test_editors_get_its_schema_which_its_files_then_have_to_name(copied):
+def test_editors_get_its_schema_and_its_files_then_have_to_name_it(copied):
     assert "wrote data/schema/pledge.json" in run(copied, "macros", "schema").stdout
     schema = Draft7Validator(json.loads((copied / "data/schema/pledge.json").read_text(encoding="utf-8")))
     path = copied / "data/pledges/p1.yml"
@@ -93,15 +93,15 @@ def test_editors_get_its_schema_which_its_files_then_have_to_name(copied):
 @pytest.mark.parametrize("folder", ["record", "list"])
 def test_a_kind_without_its_template_is_a_fault_before_anything_is_built(copied, folder):
     (copied / f"macros/pages/templates/{folder}/pledge.md").unlink()
-    told = run(copied, "macros", "check").stderr
-    assert f"the kind pledge has no template; write macros/pages/templates/{folder}/pledge.md" in told
+    reported = run(copied, "macros", "check").stderr
+    assert f"the kind pledge has no template; write macros/pages/templates/{folder}/pledge.md" in reported
 
 
 MODULE = "macros/knowledge/kinds/pledge.py"
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "message"),
     [
         ('letter="p"', 'letter="q"', "letter: 'q' is the letter of the kind question already; choose another"),
         ('letter="p"', 'letter="pl"', "letter: 'pl' is not one small letter"),
@@ -120,14 +120,14 @@ MODULE = "macros/knowledge/kinds/pledge.py"
         ),
     ],
 )
-def test_a_kind_that_is_not_its_own_or_names_no_kind_is_one_fault(copied, old, new, told):
+def test_a_kind_that_takes_anothers_name_or_names_an_unknown_kind_is_one_fault(copied, old, new, message):
     text = (copied / MODULE).read_text(encoding="utf-8")
     assert text.count(old) == 1
     (copied / MODULE).write_text(text.replace(old, new), encoding="utf-8")
     rows = [row.strip() for row in text.replace(old, new).splitlines()]
-    (line,) = (i for i, row in enumerate(rows, 1) if re.match(rf"{told.partition(':')[0]}[=:]", row))
+    (line,) = (i for i, row in enumerate(rows, 1) if re.match(rf"{message.partition(':')[0]}[=:]", row))
     said = run(copied, "macros", "check")
-    assert (said.returncode, said.stderr) == (1, f"{MODULE}:{line}: {told}\n1 fault; nothing was built\n")
+    assert (said.returncode, said.stderr) == (1, f"{MODULE}:{line}: {message}\n1 fault; nothing was built\n")
 
 
 # Its pages
@@ -137,7 +137,7 @@ def test_no_link_is_dead(built):
     assert dead_links(built) == []
 
 
-def test_a_record_has_its_page_with_the_way_to_it_its_neighbours_and_its_source(built):
+def test_a_record_has_its_page_with_its_breadcrumbs_neighbours_and_source(built):
     page = built["pledges/p2/"]
     crumbs, beside = (page.article.xpath(f".//nav[@class='{name}']")[0] for name in ("kb-crumbs", "kb-beside"))
     assert words(crumbs) == "Home › Pledges › P2"
@@ -177,7 +177,7 @@ def test_other_kinds_pages_show_the_way_back(built):
     assert "Pledges P1 A notebook that outlives its owner report What the notebooks hold" in words(finding)
 
 
-def test_a_page_to_which_none_leads_says_nothing_of_it(built):
+def test_a_page_without_links_to_it_does_not_mention_it(built):
     assert "pledges" not in built["behaviours/b8/"].ids | built["themes/t1/"].ids | built["examples/e8/"].ids
 
 
@@ -190,7 +190,7 @@ def test_the_finder_and_the_pack_builder_list_it(built):
     assert listed.get("data-lines") == "8"
 
 
-def test_the_index_of_search_has_its_facet_letter_and_words(built):
+def test_the_search_index_has_its_facet_letter_and_words(built):
     index = json.loads(text(built, "assets/search-index.js").removeprefix("kbIndex=").replace("<\\/", "</"))
     assert index["facets"]["kind"]["values"]["pledge"] == "Pledge"
     assert index["kinds"]["pledge"] == {"weight": 0.8, "letter": "p", "called": ["pledge"], "pack": True}
@@ -199,14 +199,14 @@ def test_the_index_of_search_has_its_facet_letter_and_words(built):
     assert ["at-a-glance", "Within a year"] in found["p1"]["passages"]
 
 
-def test_the_page_for_what_is_not_found_knows_its_codes(built):
+def test_the_404_page_knows_its_codes(built):
     assert json.loads(built["404.html"].tree.xpath("//form/@data-kinds")[0])["pledge"] == "p"
 
 
-# What stands at its short address
+# What is at its short address
 
 
-def test_it_has_its_short_address_code_picture_embed_and_way_of_use(built):
+def test_it_has_its_short_address_qr_code_picture_embed_and_use_page(built):
     assert built.plain["p2/"].tree.xpath("//link[@rel='canonical']/@href") == [f"{LINK}pledges/p2/"]
     with Image.open(built.folder / "p2/qr.png") as code, Image.open(built.folder / "p2/card.png") as card:
         assert zxingcpp.read_barcodes(code.convert("L"))[0].text == f"{LINK}p2/" and card.size == (1200, 630)
@@ -217,7 +217,7 @@ def test_it_has_its_short_address_code_picture_embed_and_way_of_use(built):
     assert "Use P2 Two weeks side by side in training" in use and "The Invented Institute (2024)" in use
 
 
-def test_it_is_cited_after_its_report(built):
+def test_it_is_cited_with_its_report(built):
     assert re.findall(r"^(?:TI|PY)  - (.*)$", text(built, "p2/p2.ris"), re.M) == [
         "P2 Two weeks side by side",
         "An invented report for tests: how neighbourhood managers pass on what they know: short study",
@@ -239,14 +239,14 @@ def test_the_head_of_its_page_says_what_it_is(built):
 # Packs
 
 
-def test_it_has_a_slide_of_its_own(built):
+def test_it_has_its_own_slide(built):
     (slide,) = Presentation(str(built.folder / "p2/p2.pptx")).slides
     said = "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
     assert "Before anyone leaves" in said and "Both names are on the door" in said and "Pledge" in said.splitlines()
 
 
 @pytest.mark.parametrize(("pack", "codes"), [("t4", ["p2", "p3"]), ("t5", ["p1"]), ("r2", CODES), ("r1", [])])
-def test_ready_made_packs_hold_it(built, pack, codes):
+def test_ready_made_packs_include_it(built, pack, codes):
     folder = built.folder / "training/packs"
     slides = Presentation(str(folder / f"{pack}.pptx")).slides
     badges = [next(shape for shape in slide.shapes if shape.name == "Code").text_frame.text for slide in slides]
@@ -256,14 +256,14 @@ def test_ready_made_packs_hold_it(built, pack, codes):
     assert [code for code in headings if code.startswith("p")] == codes
 
 
-def test_what_a_pack_says_of_itself_counts_it_where_there_are_some(built):
+def test_a_packs_description_counts_it_if_there_are_any(built):
     said = built["training/"].text
     assert "its 2 practice examples, 2 questions and 2 pledges." in said
     assert "its 1 practice example, 1 question and 1 pledge." in said and "0 pledges" not in said
     assert "with behaviours, themes, practice examples, questions and pledges." in said
     first = Presentation(str(built.folder / "training/packs/t4.pptx")).slides[0]
-    told = "\n".join(shape.text_frame.text for shape in first.shapes if shape.has_text_frame)
-    assert "3 findings, 2 practice examples, 2 questions and 2 pledges of the report." in told
+    shown = "\n".join(shape.text_frame.text for shape in first.shapes if shape.has_text_frame)
+    assert "3 findings, 2 practice examples, 2 questions and 2 pledges of the report." in shown
 
 
 def test_the_cartridge_has_it_in_the_section_of_its_theme(built):
@@ -279,7 +279,7 @@ def test_the_cartridge_has_it_in_the_section_of_its_theme(built):
 # What is published as data
 
 
-def test_its_json_keeps_to_its_schema_and_is_in_the_whole(built):
+def test_its_json_is_valid_by_its_schema_and_is_in_kb_json(built):
     schema = Draft202012Validator(json.loads(text(built, "data/schema/pledge.json")))
     records = {record["code"]: record for record in whole(built)["records"]}
     for code in CODES:
@@ -300,7 +300,7 @@ def test_its_links_are_published_on_both_sides(built):
         }
 
 
-def test_it_has_its_table_and_its_lines_for_language_models_and_on_the_page_of_data(built):
+def test_it_has_a_table_lines_in_llms_txt_and_its_fields_on_the_data_page(built):
     rows = list(csv.DictReader(io.StringIO(text(built, "data/pledges.csv").removeprefix("\ufeff"))))
     assert [(row["code"], row["by_when"]) for row in rows][1] == ("p2", "Before anyone leaves")
     assert f"## Pledges\n\n- [P1 A notebook that outlives its owner (2024)]({LINK}pledges/p1/)" in text(
@@ -314,7 +314,7 @@ def test_it_has_its_table_and_its_lines_for_language_models_and_on_the_page_of_d
 # The promise of addresses
 
 
-def test_its_addresses_are_promised_and_a_record_that_goes_is_a_fault(copied):
+def test_its_addresses_are_promised_and_a_missing_record_is_a_fault(copied):
     promised = run(copied, "macros", "addresses").stdout.splitlines()
     assert {
         f"promised from now on: {address}" for address in ("p2/", "pledges/p2/#signs", "pledges/", "p2/p2.pptx")

@@ -1,6 +1,6 @@
-"""A second report, added by files alone, is shown, listed, cited, packed and published as the first is.
+"""A second report, added as files only, is shown, listed, cited, packed and published like the first.
 
-Nothing false is said of either.
+Nothing false is said about either.
 """
 
 from __future__ import annotations
@@ -40,17 +40,17 @@ def own_page(base: Base, code: str) -> bool:
 
 
 def chrome(page) -> tuple[str, str]:
-    """What the banner and the footer say of reports."""
+    """What the banner and the footer say about reports."""
     banner, footer = page.tree.xpath("//*[@data-md-component='announce']")[0], page.tree.xpath("//footer")[0]
     return re.search("What (.*?) found", words(banner))[1], re.search(
         r"CC BY 4.0\. (.*?): all rights with (.*?) ", words(footer)
     )[1]
 
 
-# Added by files alone
+# Added as files only
 
 
-def test_it_is_data_and_one_line_for_each_page_and_writes_over_no_file(second):
+def test_it_is_data_and_a_line_for_each_page_and_overwrites_no_file(second):
     files = [path.relative_to(SECOND_REPORT).as_posix() for path in SECOND_REPORT.rglob("*") if path.is_file()]
     assert [name for name in files if (ROOT / name).exists()] == []
     assert {name.partition("/")[0] for name in files} == {"data", "docs"}
@@ -81,7 +81,7 @@ def test_no_link_is_dead(two_reports):
     assert dead_links(two_reports) == []
 
 
-def test_the_page_of_every_record_says_the_year_of_its_own_report_only(two_reports, both, second):
+def test_every_records_page_gives_the_year_of_its_own_report_only(two_reports, both, second):
     for code in both.entries:
         if own_page(both, code):
             year = "2024" if code in second else "2011"
@@ -89,14 +89,14 @@ def test_the_page_of_every_record_says_the_year_of_its_own_report_only(two_repor
             assert said == (f"a report of {year}", f"The report of {year}"), code
 
 
-def test_a_section_page_speaks_of_both_reports(two_reports, both):
+def test_a_section_page_mentions_both_reports(two_reports, both):
     records = {address(both, code)[0] for code in both.entries if own_page(both, code)}
     for place, page in two_reports.pages.items():
         if place not in records and page.name != "404.html":
             assert chrome(page) == ("reports of 2011 and 2024", "The reports of 2011 and 2024"), place
 
 
-def test_a_records_page_leads_to_the_page_and_the_place_of_its_report(two_reports, both):
+def test_a_records_page_links_to_its_report_and_its_place_in_it(two_reports, both):
     for code in both.entries:
         if own_page(both, code) and not code.startswith("r"):
             page = two_reports[address(both, code)[0]]
@@ -110,7 +110,7 @@ def test_a_records_page_leads_to_the_page_and_the_place_of_its_report(two_report
             ), code
 
 
-def test_what_links_to_the_other_report_says_so_and_nothing_else_names_it(two_reports, both, second):
+def test_a_link_to_the_other_report_says_so_and_nothing_else_mentions_it(two_reports, both, second):
     for code in both.entries:
         if not own_page(both, code) or code.startswith("r"):
             continue
@@ -129,7 +129,7 @@ def test_what_links_to_the_other_report_says_so_and_nothing_else_names_it(two_re
         ), code
 
 
-def test_the_reports_lead_to_each_other(two_reports):
+def test_the_reports_link_to_each_other(two_reports):
     first, second = two_reports["report/"], two_reports["report/r2/"]
     assert words(first.tree.xpath("//h1")[0]) == "The report of 2011"
     assert ("report/r2/index.html", "") in [
@@ -146,7 +146,7 @@ def test_the_reports_lead_to_each_other(two_reports):
     )
 
 
-def test_a_behaviour_without_a_description_is_called_a_core_behaviour_only_where_it_is_one(two_reports):
+def test_a_behaviour_without_a_description_is_called_a_core_behaviour_only_if_it_is_one(two_reports):
     assert "among the core behaviours" in two_reports["behaviours/b3/"].text
     assert "among the core behaviours" not in two_reports["behaviours/b9/"].text
     assert "does not say what it looks like in safeguarding" in two_reports["behaviours/b9/"].text
@@ -155,7 +155,7 @@ def test_a_behaviour_without_a_description_is_called_a_core_behaviour_only_where
 # Pages about several records
 
 
-def test_counts_are_of_the_report_that_the_sentence_is_about(two_reports):
+def test_counts_are_for_the_report_that_the_sentence_is_about(two_reports):
     assert (
         "The report of 2011 names 8 core behaviours of a resourceful leader in a footnote"
         in two_reports["behaviours/"].text
@@ -168,7 +168,7 @@ def test_counts_are_of_the_report_that_the_sentence_is_about(two_reports):
     )
 
 
-def test_the_idea_of_resourcefulness_stays_with_the_report_that_has_it(two_reports):
+def test_the_idea_of_resourcefulness_stays_with_the_report_that_it_comes_from(two_reports):
     listed = [
         words(one)
         for one in two_reports["resourcefulness/"].article.xpath(".//h2[@id='behaviours']/following-sibling::ol[1]/li")
@@ -179,7 +179,7 @@ def test_the_idea_of_resourcefulness_stays_with_the_report_that_has_it(two_repor
 @pytest.mark.parametrize(
     "place", ["", "examples/", "questions/", "themes/", "matrix/", "find/", "training/pack/", "training/"]
 )
-def test_a_list_says_of_which_report_its_records_are(two_reports, place):
+def test_a_list_says_which_report_its_records_are_from(two_reports, place):
     text = two_reports[place].text
     assert (
         "Handing over before a manager leaves (2024)" in text
@@ -188,7 +188,7 @@ def test_a_list_says_of_which_report_its_records_are(two_reports, place):
     assert "(2011)" in text
 
 
-def test_two_places_of_one_name_are_told_apart(two_reports):
+def test_two_places_with_the_same_name_are_distinguished(two_reports):
     shown = {
         (a.get("href"), (a.tail or "")[:7])
         for a in two_reports["glossary/"].article.xpath(".//a[normalize-space()='Title page']")
@@ -230,7 +230,7 @@ def test_a_record_is_cited_after_its_own_report(two_reports):
     ("pack", "codes"),
     [("t4", ["T4", "E8", "E9", "Q11", "Q12"]), ("r2", ["B9", "T4", "T5", "E8", "E9", "E10", "Q11", "Q12", "Q13"])],
 )
-def test_a_pack_holds_its_own_reports_records_only(two_reports, pack, codes):
+def test_a_pack_has_records_of_its_own_report_only(two_reports, pack, codes):
     folder = two_reports.folder / "training/packs"
     slides = Presentation(str(folder / f"{pack}.pptx")).slides
     badges = [next(shape for shape in slide.shapes if shape.name == "Code").text_frame.text for slide in slides]
@@ -247,7 +247,7 @@ def test_a_pack_holds_its_own_reports_records_only(two_reports, pack, codes):
     assert "2024" in said and "resourcefulness" not in said.casefold()
 
 
-def test_the_first_reports_pack_holds_nothing_of_the_second(two_reports, second):
+def test_the_first_reports_pack_has_nothing_from_the_second(two_reports, second):
     folder = two_reports.folder / "training/packs"
     headings = [
         one.text.split()[0].lower()
@@ -257,7 +257,7 @@ def test_the_first_reports_pack_holds_nothing_of_the_second(two_reports, second)
     assert "e7" in headings and not set(headings) & set(second)
 
 
-def test_the_data_holds_both(two_reports, both):
+def test_the_data_has_both(two_reports, both):
     kb = json.loads((two_reports.folder / "data/kb.json").read_text(encoding="utf-8"))
     assert [record["code"] for record in kb["records"]] == list(both.entries)
     assert len(kb["source"]) == 2 and "2011 and 2024" in kb["note"]
@@ -274,7 +274,7 @@ def test_llms_txt_names_both_reports(two_reports):
     assert "It is not current guidance" in text
 
 
-def test_the_cartridge_says_of_which_year_a_section_is(two_reports):
+def test_the_cartridge_gives_the_year_of_a_section(two_reports):
     with zipfile.ZipFile(two_reports.folder / "training/resourceful-leadership.imscc") as archive:
         manifest = archive.read("imsmanifest.xml").decode()
     assert (
@@ -283,7 +283,7 @@ def test_the_cartridge_says_of_which_year_a_section_is(two_reports):
     )
 
 
-def test_with_one_report_no_year_stands_behind_a_title(site: Site):
+def test_with_one_report_no_title_has_a_year(site: Site):
     assert [
         place
         for place, page in site.pages.items()

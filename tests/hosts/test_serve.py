@@ -1,4 +1,4 @@
-"""`make serve`: one command, and an edit of data/, docs/, web/ or macros/ shows."""
+"""`make serve` is one command, and an edit in data/, docs/, web/ or macros/ shows."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import pytest
 from built import copy_workshop
 
 PATIENCE = 180
-"""Seconds to wait for a page before the test gives up; no measure of speed."""
+"""Seconds to wait for a page before the test gives up; not a measure of speed."""
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,7 @@ def served(tmp_path_factory):
         yield folder, f"http://127.0.0.1:{port}/", process
     finally:
         if process.poll() is None:
-            os.killpg(process.pid, signal.SIGTERM)  # the group that this test started
+            os.killpg(process.pid, signal.SIGTERM)  # the process group that this test started
         process.wait(PATIENCE)
 
 

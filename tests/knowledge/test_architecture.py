@@ -1,6 +1,6 @@
-"""The rule of imports: pages → knowledge; publish → pages, knowledge; entry points → all.
+"""Which room may import which: pages → knowledge; publish → pages, knowledge; entry points → all.
 
-No step of publishing imports another.
+No publishing step imports another.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ MAY = {
     "project": {"pages", "knowledge", "settings"},
     "extension": {"project", "hosts", "pages", "knowledge"},
 }
-"""What each room may import of the others; the entry points, `__init__` and `__main__`, may import all."""
+"""What each room may import from the others; the entry points, `__init__` and `__main__`, may import all."""
 
 
 def room(module: str) -> str:
-    """The room of a module: `pages` for macros.pages.places."""
+    """The room that a module is in: `pages` for macros.pages.places."""
     return module.split(".")[1] if "." in module else ""
 
 
@@ -51,16 +51,16 @@ def imports(module: str) -> set[str]:
 
 
 @pytest.mark.parametrize("module", [name for name in MODULES if room(name) in MAY])
-def test_a_module_imports_only_from_the_rooms_that_its_own_may_know(module):
+def test_a_module_imports_only_from_rooms_that_its_own_room_may_import(module):
     assert {room(name) for name in imports(module)} <= MAY[room(module)], module
 
 
 def steps() -> set[str]:
-    """The modules or packages that hold the steps of publishing."""
+    """The modules or packages that the publishing steps are in."""
     return {".".join(inspect.getmodule(step).__name__.split(".")[:3]) for step in publish.STEPS}
 
 
-def test_no_step_of_publishing_imports_another():
+def test_no_publishing_step_imports_another():
     assert len(steps()) > 8
     for module in MODULES:
         own = ".".join(module.removesuffix(".__init__").split(".")[:3])
@@ -74,7 +74,7 @@ def test_no_module_name_is_used_twice():
     assert [name for name, times in names.items() if times > 1] == []
 
 
-def test_no_module_hides_behind_a_function_or_class_of_its_name():
+def test_no_module_is_hidden_by_a_function_or_class_of_the_same_name():
     for path in MODULES.values():
         if path.name == "__init__.py":
             inner = {one.stem for one in path.parent.glob("*.py")} | {one.name for one in path.parent.iterdir()}

@@ -1,4 +1,4 @@
-"""What was published once stays: no field goes, changes its type or its meaning, and adding one breaks nothing."""
+"""What has been published stays: no field disappears or changes its type or meaning, and adding one breaks nothing."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_the_snapshot_holds_every_kind_and_the_table(frozen):
     assert frozen["example"]["links[].basis.code"][0] == "string" and frozen["kb"]["records"][0] == "list of record"
 
 
-def test_a_field_that_goes_is_told(frozen):
+def test_a_field_that_disappears_is_reported(frozen):
     today = copy.deepcopy(frozen)
     del today["example"]["status"]
     assert broken(frozen, today) == [
@@ -34,7 +34,7 @@ def test_a_field_that_goes_is_told(frozen):
     ]
 
 
-def test_a_field_of_another_type_is_told(frozen):
+def test_a_field_with_another_type_is_reported(frozen):
     today = copy.deepcopy(frozen)
     today["report"]["year"][0] = "string"
     assert broken(frozen, today) == [
@@ -42,21 +42,21 @@ def test_a_field_of_another_type_is_told(frozen):
     ]
 
 
-def test_a_field_of_another_meaning_is_told_with_the_command_that_takes_better_words(frozen):
+def test_a_field_with_another_meaning_is_reported_with_the_command_that_accepts_better_wording(frozen):
     today = copy.deepcopy(frozen)
     today["term"]["forms"][1] = "The plurals"
     (line,) = broken(frozen, today)
     assert line.startswith("term: forms: meant 'The spellings") and "python tests/contract.py" in line
 
 
-def test_a_field_more_is_no_breach(frozen):
+def test_an_extra_field_breaks_nothing(frozen):
     today = copy.deepcopy(frozen)
     today["example"]["colour"] = ["string", "Its colour"]
     assert broken(frozen, today) == []
 
 
 def test_the_command_refuses_to_forget_a_field(tmp_path):
-    """Run on a copy of itself, whose snapshot holds a field that is not published."""
+    """It runs on a copy of itself, whose snapshot has a field that is not published."""
     (tmp_path / "tests").mkdir()
     (tmp_path / "macros").symlink_to(ROOT / "macros")
     (tmp_path / "tests/contract.py").write_bytes((ROOT / "tests/contract.py").read_bytes())

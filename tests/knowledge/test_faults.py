@@ -1,4 +1,4 @@
-"""What an editor reads for each kind of fault: the rule in words, the edit that breaks it, and the whole lines told."""
+"""What an editor reads for each kind of fault: the rule in words, the edit that breaks it, and the whole message."""
 
 from __future__ import annotations
 
@@ -38,76 +38,76 @@ R2 = ("data/reports/r2.yml", another(R1, ("code: r1", "code: r2"), ("The summary
 
 
 class Case(NamedTuple):
-    """A rule, what is told of a base that breaks it, and what breaks it."""
+    """A rule, the message about a base that breaks it, and the edits that break it."""
 
     rule: str
-    told: str
+    message: str
     edits: tuple[Edit, ...]
 
 
-def case(rule: str, told: str, *edits: Edit) -> Case:
-    return Case(rule, told, edits)
+def case(rule: str, message: str, *edits: Edit) -> Case:
+    return Case(rule, message, edits)
 
 
 FIELDS = [
     case(
-        "an unknown field is told with the fields that may still be given",
+        "an unknown field is reported with the fields that can still be added",
         "data/behaviours/b1.yml:5: colour: no such field; "
         "there are described_with, in_safeguarding, notes, search_words, withdrawn",
         (B1, "meaning:", "colour: red\nmeaning:"),
     ),
     case(
-        "an unknown field where every other is given should go",
+        "an unknown field is to be taken out if every other field is there",
         "data/reports/r1.yml:9: aims.items[0].locator: no such field; take it out",
         (R1, "told: To learn.", "told: To learn., locator: r1#opening"),
     ),
     case(
-        "a misspelt field is told with the nearest right one",
+        "a misspelt field is reported with the nearest right one",
         "data/terms/g-lac.yml:10: change: no such field; did you mean 'changes'?",
         (LAC, "changes:", "change:"),
     ),
     case(
-        "a misspelt field within a field is told with its place",
+        "a misspelt field within a field is reported with its place",
         "data/examples/e1.yml:22: behaviours[1].raison: no such field; did you mean 'reason'?",
         (E1, "    reason:", "    raison:"),
     ),
     case(
-        "a misspelt field that is required is not told as missing too",
+        "a misspelt required field is not reported as missing too",
         "data/behaviours/b1.yml:2: titel: no such field; did you mean 'title'?",
         (B1, "title:", "titel:"),
     ),
     case(
-        "a missing field is told with what it should hold",
+        "a missing field is reported with what it should hold",
         "data/behaviours/b1.yml:1: title: missing: its short name",
         (B1, "title: Openness\n", ""),
     ),
     case(
-        "a field missing within a field is told where that begins",
+        "a field missing within a field is reported where that field begins",
         "data/behaviours/b1.yml:5: meaning.reason: missing: one sentence on why we say it",
         (B1, "  reason: A plain reading.\n", ""),
     ),
     case(
-        "a field missing within an entry that is published in another form is told too",
+        "a field missing within an entry that is published in another form is reported too",
         "data/terms/g-lac.yml:9: usage[0].locator: missing: where",
         (LAC, "plans., locator: r1#opening}", "plans.}"),
     ),
     case(
-        "a text is no list",
+        "a text is not a list",
         "data/themes/t1.yml:8: findings: needs a list (each entry on a line that begins with '- '), not 'f1'",
         (T1, "[f1]", "f1"),
     ),
     case(
-        "a list is no text",
+        "a list is not a text",
         "data/behaviours/b1.yml:2: title: needs a text, not a list",
         (B1, "Openness", "[Openness]"),
     ),
     case(
-        "a mapping is no text",
+        "a mapping is not a text",
         "data/behaviours/b1.yml:2: title: needs a text, not a mapping",
         (B1, "Openness", "{Openness: yes}"),
     ),
     case(
-        "a text is no mapping",
+        "a text is not a mapping",
         "data/examples/e1.yml:12: theme: needs a mapping (lines of 'name: text'), not 't1'",
         (E1, LINK, "t1"),
     ),
@@ -122,7 +122,7 @@ FIELDS = [
         (R1, "2011", "|\n  twenty\n  eleven"),
     ),
     case(
-        "a day that is not in the calendar is no date",
+        "a day that is not in the calendar is not a date",
         "data/terms/g-lac.yml:14: changes[0].checked: needs a date as 2026-12-31, not '2026-11-31'",
         (LAC, "2026-11-23", "2026-11-31"),
     ),
@@ -141,7 +141,7 @@ FIELDS = [
         for day in ("1066-01-01", "1999-12-31", "2050-01-01", "2999-01-01")
     ],
     case(
-        "a record is withdrawn and a change published on a day of this site's",
+        "a record is withdrawn, and a change published, on a day of this site's lifetime",
         "data/changes/log.yml:5: entries[0].on: needs a day from 2000 to 2049, not '2099-11-24'\n"
         "data/terms/g-lac.yml:2: withdrawn.on: needs a day from 2000 to 2049, not '0026-01-31'",
         (
@@ -154,7 +154,7 @@ FIELDS = [
         (LAC, "title:", "withdrawn: {on: 0026-01-31, reason: Told twice.}\ntitle:"),
     ),
     case(
-        "the first and the last day of those years are days of this site",
+        "the first and last days of that lifetime are allowed",
         "",
         (
             LAC,
@@ -164,7 +164,7 @@ FIELDS = [
         ),
     ),
     case(
-        "what stands for a text is none",
+        "a placeholder is not a text",
         "data/behaviours/b1.yml:2: title: 'TODO' is no text yet; write the text\n"
         "data/behaviours/b1.yml:6: meaning.told: '~' is no text yet; write the text\n"
         "data/examples/e1.yml:7: status_told: 'null' is no text yet; write the text\n"
@@ -175,27 +175,27 @@ FIELDS = [
         (F1, "[managers]", "[tbd]"),
     ),
     case(
-        "a year is no date",
+        "a year is not a date",
         "data/terms/g-lac.yml:14: changes[0].checked: needs a date as 2026-12-31, not '2026'",
         (LAC, "2026-11-23", "2026"),
     ),
     case(
-        "a number of seconds is no date",
+        "a number of seconds is not a date",
         "data/terms/g-lac.yml:14: changes[0].checked: needs a date as 2026-12-31, not '86400'",
         (LAC, "2026-11-23", "86400"),
     ),
     case(
-        "an empty text that may be left out is written or taken out",
+        "an empty optional text is to be written or taken out",
         "data/findings/f1.yml:9: how_often: empty; write the text or take the field out",
         (F1, "people:", "how_often:\npeople:"),
     ),
     case(
-        "an empty text that may not be left out is written",
+        "an empty required text is to be written",
         "data/behaviours/b1.yml:2: title: empty; write the text",
         (B1, "Openness", '""'),
     ),
     case(
-        "a field with a vocabulary that is empty or missing is told with the file of its values",
+        "an empty or missing field with a vocabulary is reported with the file of its values",
         "data/examples/e1.yml:1: status: missing: how far along it was; a value of data/vocabulary/status.yml\n"
         "data/examples/e1.yml:9: people[0]: empty; write a value of data/vocabulary/people.yml or take the entry out\n"
         "data/examples/e1.yml:13: did[0].action: empty; write a value of data/vocabulary/actions.yml",
@@ -213,7 +213,7 @@ FIELDS = [
         (B1, "Openness", '"   "'),
     ),
     case(
-        "a text has a greatest length, and so has one in a list",
+        "a text has a maximum length, and so does one in a list",
         "data/examples/e1.yml:5: summary: 6,012 characters; at most 2,000; split it\n"
         "data/examples/e1.yml:17: not_told[0]: 2,001 characters; at most 2,000; split it",
         (
@@ -230,7 +230,7 @@ FIELDS = [
         (E1, BASE[E1].replace("A monthly health check", "x" * 201).replace('"Example 1: A health check"', "y" * 1500)),
     ),
     case(
-        "a text may be as long as that, and line breaks and spaces that become one are not counted",
+        "a text of the maximum length is allowed, and runs of spaces and line breaks count as one",
         "",
         (
             E1,
@@ -240,7 +240,7 @@ FIELDS = [
         ),
     ),
     case(
-        "nothing is no list",
+        "an empty text is not a list",
         "data/themes/t1.yml:8: findings: needs a list (each entry on a line that begins with '- '), not an empty text",
         (T1, "[f1]", ""),
     ),
@@ -252,33 +252,33 @@ FIELDS = [
     case(
         "a term has a usage",
         "data/terms/g-lac.yml:8: usage: needs at least one entry",
-        (LAC, "usage:\n  - {told: The report speaks of their plans., locator: r1#opening}", "usage: []"),
+        (LAC, "usage:\n  - {told: The report mentions their plans., locator: r1#opening}", "usage: []"),
     ),
 ]
 
 YAML = [
     case(
-        "a field stands once",
+        "a field is written once",
         "data/behaviours/b1.yml:3: title: stands twice (first in line 2); keep one",
         (B1, "label:", "title: Openness\nlabel:"),
     ),
     case(
-        "an alias is written out, and is not told as an empty text too",
+        "an alias is to be written out, and is not reported as an empty text too",
         "data/behaviours/b1.yml:2: title: alias '*x'; write the text out",
         (B1, "Openness", "*x"),
     ),
     case(
-        "an anchor is taken out",
+        "an anchor is to be taken out",
         "data/behaviours/b1.yml:2: title: anchor '&x'; take it out and write each text out",
         (B1, "Openness", "&x Openness"),
     ),
     case(
-        "a tag is taken out",
+        "a tag is to be taken out",
         "data/reports/r1.yml:5: year: tag '!year'; take it out, every value is text here",
         (R1, "2011", "!year 2011"),
     ),
     case(
-        "a tag is told as it was typed",
+        "a tag is reported as it was typed",
         "data/reports/r1.yml:5: year: tag '!!int'; take it out, every value is text here",
         (R1, "2011", "!!int 2011"),
     ),
@@ -293,34 +293,34 @@ YAML = [
         (B1, "reason: A plain reading.\n", "reason: A plain reading.\n---\ncode: b3\n"),
     ),
     case(
-        "a file that is not UTF-8 is told with the line of the first wrong byte",
+        "a file that is not UTF-8 is reported at the line of the first wrong byte",
         "data/behaviours/b1.yml:6: not UTF-8: byte 0x92; save the file as UTF-8",
         (B1, BASE[B1].replace("other ways", "others’ ways").encode("cp1252")),
     ),
     case(
-        "a control character is told in its line, whatever letters stand before it",
+        "a control character is reported at its line, whatever letters come before it",
         "data/behaviours/b1.yml:6: the character U+0007 does not belong in a text; take it out",
         (B1, BASE[B1].replace("Openness", "‘Öpenness’ – ‘Öpenness’ – ‘Öpenness’").replace("ways.", "ways\a.")),
     ),
     case(
-        "a line break that no editor shows is told as a character",
+        "a line break that no editor shows is reported as a character",
         "data/behaviours/b1.yml:2: the character U+2028 does not belong in a text; take it out",
         (B1, "Openness", "Open\u2028ness"),
     ),
     case(
-        "a character that nobody sees is told with its name, line and column, in every line",
+        "an invisible character is reported with its name, line and column, on every line",
         "data/behaviours/b1.yml:2: U+00AD SOFT HYPHEN in column 12 is invisible; take it out\n"
         "data/behaviours/b1.yml:3: U+200B ZERO WIDTH SPACE in column 8 is invisible; take it out",
         (B1, BASE[B1].replace("Openness", "Open\xadness").replace("label: open", "label: \u200bopen\u2060")),
     ),
     case(
-        "a code with a character that nobody sees is told for that alone, and what links to it is not told too",
+        "a code with an invisible character is reported for that alone, and links to it are not reported too",
         "data/examples/e1.yml:20: U+FEFF ZERO WIDTH NO-BREAK SPACE in column 11 is invisible; take it out",
         (E1, "to: b2", "to: b2\ufeff"),
     ),
     *[
         case(
-            f"{escape} is told in a value",
+            f"{escape} is reported in a value",
             f"data/behaviours/b1.yml:2: title: the escape of {name} does not belong in a text; take it out",
             (B1, "Openness", f'"A {escape} b"'),
         )
@@ -336,7 +336,7 @@ YAML = [
         )
     ],
     case(
-        "an escape is told in each field and each line of a text, and those of what may be seen are not told",
+        "an escape is reported in each field and each line of a text, but not the escape of a visible character",
         "data/behaviours/b1.yml:2: title: the escape of U+0007 does not belong in a text; take it out\n"
         "data/behaviours/b1.yml:6: meaning.told: the escape of U+0008 does not belong in a text; take it out",
         (
@@ -349,7 +349,7 @@ YAML = [
         ),
     ),
     case(
-        "the marks of an unfinished merge are told each, and nothing else of the file",
+        "each mark of an unfinished merge is reported, and nothing else in the file",
         "data/behaviours/b1.yml:3: '<<<<<<<' is the mark of an unfinished merge; "
         "keep what is right above and below it, and take it out\n"
         "data/behaviours/b1.yml:5: '=======' is the mark of an unfinished merge; "
@@ -363,19 +363,19 @@ YAML = [
         ),
     ),
     case(
-        "a mark of an unfinished merge is told within a text of several lines, after line ends of Windows too",
+        "a mark of an unfinished merge is reported within a text of several lines, after Windows line ends too",
         "data/behaviours/b1.yml:7: '=======' is the mark of an unfinished merge; "
         "keep what is right above and below it, and take it out",
         (B1, BASE[B1].replace("told: Looking", "told: >-\n    =======\n    Looking").replace("\n", "\r\n")),
     ),
     case(
-        "the list of addresses holds no mark of an unfinished merge",
+        "the list of addresses has no mark of an unfinished merge",
         "data/addresses.txt:2: '>>>>>>>' is the mark of an unfinished merge; "
         "keep what is right above and below it, and take it out",
         ("data/addresses.txt", "e1/\n>>>>>>> a branch\n"),
     ),
     case(
-        "a byte order mark may begin a file",
+        "a file may begin with a byte order mark",
         "",
         (B1, b"\xef\xbb\xbf" + BASE[B1].encode()),
     ),
@@ -394,7 +394,7 @@ YAML = [
         )
     ],
     case(
-        "a text that YAML would cut at a sign for comments is told, and not told as empty too",
+        "a text that YAML would cut at a comment sign is reported, but not as empty too",
         "data/behaviours/b1.yml:2: '#1 for foster carers' is lost as a comment; "
         "a text that holds ' #' needs quotes, a comment a line of its own\n"
         "data/behaviours/b1.yml:3: '#1 in the report' is lost as a comment; "
@@ -423,8 +423,8 @@ YAML = [
         )
     ],
     case(
-        "a comment has a line of its own or follows the name of what goes on below, and a sign within quotes or within "
-        "a text is none",
+        "a comment has a line of its own or follows a field's name whose value is below, and a # inside quotes or a "
+        "text does not start one",
         "",
         (
             T1,
@@ -457,12 +457,12 @@ YAML = [
         (B1, "Openness", "@home"),
     ),
     case(
-        "a quote that is not closed is told where it opens",
+        "an unclosed quote is reported where it opens",
         "data/behaviours/b1.yml:2: not YAML: the quote that opens here is not closed",
         (B1, "Openness", '"Openness'),
     ),
     case(
-        "a bracket that is not closed is told where it opens",
+        "an unclosed bracket is reported where it opens",
         "data/themes/t1.yml:8: not YAML: the bracket that opens here is not closed, or a text within it needs quotes",
         (T1, "[f1]", "[f1"),
     ),
@@ -493,7 +493,7 @@ YAML = [
         (B1, ""),
     ),
     case(
-        "a comment is no record",
+        "a comment is not a record",
         "data/behaviours/b1.yml:1: the file is empty; it should hold one record",
         (B1, "# To be written.\n"),
     ),
@@ -508,7 +508,7 @@ YAML = [
 
 FILES = [
     case(
-        "a code is one record's alone",
+        "a code belongs to one record only",
         "data/behaviours/b2.yml:1: code: 'b1' is the code of data/behaviours/b1.yml already; "
         "this file's name asks for 'b2'",
         (B2, "code: b2", "code: b1"),
@@ -520,12 +520,12 @@ FILES = [
         (B1, "code: b1", "code: b2"),
     ),
     case(
-        "a code is the file's name, and what links to either is not told too",
+        "a code matches the file's name, and links to either are not reported too",
         "data/behaviours/b1.yml:1: code: 'b3' does not match the file's name; one of them should change",
         (B1, "code: b1", "code: b3"),
     ),
     case(
-        "a vocabulary's code is the file's name",
+        "a vocabulary's code matches the file's name",
         "data/vocabulary/evidence.yml:1: code: 'evidences' does not match the file's name",
         (EVIDENCE, "code: evidence", "code: evidences"),
     ),
@@ -535,7 +535,7 @@ FILES = [
         (B1, "code: b1", "code: B1"),
     ),
     case(
-        "a code has the letter of its kind, and what links to the record is not told too",
+        "a code has the letter of its kind, and links to the record are not reported too",
         "data/behaviours/b1.yml:1: code: 'e2' is not the code of a behaviour (b1, b2 and so on)",
         (B1, "code: b1", "code: e2"),
     ),
@@ -571,32 +571,32 @@ FILES = [
         ),
     ),
     case(
-        "a record in an unknown folder is told with the nearest, and what links to it is not told too",
+        "a record in an unknown folder is reported with the nearest, and links to it are not reported too",
         "data/behaviors/b1.yml:1: no kind of record has the folder 'behaviors'; did you mean 'behaviours'?",
         (B1, None),
         ("data/behaviors/b1.yml", BASE[B1]),
     ),
     case(
-        "a record stands in a folder",
+        "a record is in a folder",
         "data/b3.yml:1: a record stands in the folder of its kind; "
         "there are behaviours, changes, examples, findings, questions, reports, search, terms, themes, vocabulary",
         ("data/b3.yml", BASE[B1]),
     ),
     case(
-        "a record's file ends in .yml, and what links to it is not told too",
+        "a record's file ends in .yml, and links to it are not reported too",
         "data/behaviours/b1.yaml:1: a record's file ends in .yml: b1.yml",
         (B1, None),
         ("data/behaviours/b1.yaml", BASE[B1]),
     ),
     case(
-        "a file that is no record's is taken out, and one that could be is named as a record's file is",
+        "a file that is not a record's is to be taken out, and one that could be is to be named like a record's file",
         "data/behaviours/Thumbs.db:1: a record's file ends in .yml; take this one out\n"
         "data/behaviours/b3.txt:1: a record's file ends in .yml: b3.yml",
         ("data/behaviours/Thumbs.db", b"\xd0\xcf"),
         ("data/behaviours/b3.txt", "code: b3"),
     ),
     case(
-        "a hidden file, as systems and editors leave behind, is passed over",
+        "a hidden file, such as systems and editors leave behind, is ignored",
         "",
         ("data/behaviours/.DS_Store", b"\x00\x01Bud1"),
         ("data/behaviours/.b1.yml.swp", b"b0VIM\xff"),
@@ -605,7 +605,7 @@ FILES = [
 
 LINKS = [
     case(
-        "a link leads to a record that there is",
+        "a link leads to a record that exists",
         "data/examples/e1.yml:20: behaviours[1].to: no behaviour 'b9' (there are b1 to b2)",
         (E1, "to: b2", "to: b9"),
     ),
@@ -615,7 +615,7 @@ LINKS = [
         (E1, "to: b2", "to: f1"),
     ),
     case(
-        "a link to a term that there is not is told with the nearest",
+        "a link to a term that does not exist is reported with the nearest",
         "data/terms/g-lac.yml:10: see[0]: no term 'g-tacc' (did you mean 'g-tac'?)",
         (LAC, "changes:", "see: [g-tacc]\nchanges:"),
         TAC,
@@ -626,18 +626,18 @@ LINKS = [
         (E1, "to: b2", "to: Collaborating"),
     ),
     case(
-        "every link to a withdrawn record is told with what to read instead",
+        "every link to a withdrawn record is reported with what to read instead",
         "data/examples/e1.yml:20: behaviours[1].to: 'b2' is withdrawn; link to b1\n"
         "data/themes/t1.yml:7: behaviours[0].to: 'b2' is withdrawn; link to b1",
         (B2, "title:", WITHDRAWN.replace("}", ", see: [b1]}")),
     ),
     case(
-        "an example's link to a withdrawn finding is taken out, and its theme keeps it",
+        "an example's link to a withdrawn finding is to be taken out, and the theme's link to it stays",
         "data/examples/e1.yml:24: findings[0].to: 'f1' is withdrawn; take the link out",
         (F1, "title:", WITHDRAWN),
     ),
     case(
-        "a withdrawn record is not told to be linked to in its own place, nor what there is not or is withdrawn too",
+        "what to link to instead is never the withdrawn record itself, a missing one or another withdrawn one",
         "data/behaviours/b2.yml:2: withdrawn.see[0]: 'b2' is withdrawn; link to b1\n"
         "data/behaviours/b2.yml:2: withdrawn.see[1]: no behaviour 'b99' (there are b1 to b2)\n"
         "data/examples/e1.yml:20: behaviours[1].to: 'b2' is withdrawn; link to b1\n"
@@ -645,19 +645,19 @@ LINKS = [
         (B2, "title:", WITHDRAWN.replace("}", ", see: [b2, b99, b1]}")),
     ),
     case(
-        "a link that has to be there leads to another record, not to a withdrawn one",
+        "a required link leads to another record, not to a withdrawn one",
         "data/examples/e1.yml:12: theme.to: 't1' is withdrawn; link to another theme (there is only t2)\n"
         "data/questions/q1.yml:6: theme.to: 't1' is withdrawn; link to another theme (there is only t2)",
         (T1, BASE[T1].replace("title:", WITHDRAWN).replace("[f1]", "[]")),
         *T2,
     ),
     case(
-        "a withdrawn record leads to one that there is",
+        "a withdrawn record leads to one that exists",
         "data/questions/q1.yml:2: withdrawn.see[0]: no question 'q7' (there is only q1)",
         (Q1, "title:", WITHDRAWN.replace("}", ", see: [q7]}")),
     ),
     case(
-        "a link on the wrong side is told with the right file",
+        "a link on the wrong side is reported with the right file",
         "data/behaviours/b1.yml:5: examples: typed on the wrong side; "
         "the link from example to behaviour is declared once, "
         "in data/examples/e1.yml: behaviours, naming b1",
@@ -670,7 +670,7 @@ LINKS = [
         (F1, "behaviours:", "theme: t1\nbehaviours:"),
     ),
     case(
-        "a link on the wrong side that names nothing yet is told with the right folder",
+        "a link on the wrong side that names nothing yet is reported with the right folder",
         "data/behaviours/b1.yml:5: questions: typed on the wrong side; "
         "the link from question to behaviour is declared once, "
         "in the question's file in data/questions/: behaviours, naming b1",
@@ -716,23 +716,23 @@ LINKS = [
         (E1, "locator: r1#example-1}", "locator: r1#example-1, reason: So it is.}"),
     ),
     case(
-        "a term's meaning rests on something",
+        "a term's meaning has a basis",
         "data/terms/g-lac.yml:6: meaning.basis: basis 'report' needs a locator: the section in which the report says "
         "so",
         (LAC, "  locator: r1#opening\nusage", "usage"),
     ),
     case(
-        "a locator names a section, and the nearest is told",
+        "a locator names a section, and the nearest is suggested",
         "data/behaviours/b1.yml:4: locator: no section 'openings' in r1; did you mean 'opening'?",
         (B1, "r1#opening", "r1#openings"),
     ),
     case(
-        "a locator names a section, and if none is near all are told",
+        "a locator names a section, and if none is near, all are listed",
         "data/behaviours/b1.yml:4: locator: no section 'page-3' in r1; there are example-1, opening, results",
         (B1, "r1#opening", "r1#page-3"),
     ),
     case(
-        "a locator names a report that there is",
+        "a locator names a report that exists",
         "data/behaviours/b1.yml:4: locator: no report 'r2' (there is only r1)",
         (B1, "r1#opening", "r2#opening"),
     ),
@@ -786,7 +786,7 @@ RECORDS = [
         ("data/search/thesaurus.yml", THESAURUS),
     ),
     case(
-        "a topic that a theme is about is not one that is missing",
+        "the title of a theme is not an uncovered topic",
         "data/search/uncovered.yml:5: topics[0].title: 'Results' is what t1 is about; take the topic out",
         (
             "data/search/uncovered.yml",
@@ -794,7 +794,7 @@ RECORDS = [
         ),
     ),
     case(
-        "a topic that is a term in any of its spellings is not one that is missing",
+        "a term, in any of its spellings, is not an uncovered topic",
         "data/search/uncovered.yml:5: topics[0].title: 'Looked-After children' is what g-lac is about; "
         "take the topic out",
         (
@@ -803,7 +803,7 @@ RECORDS = [
         ),
     ),
     case(
-        "words for a section page name one that exists",
+        "words for a section page name a page that exists",
         "data/search/sections.yml:5: pages[0].page: no section page 'abuot.md'; did you mean 'about.md'?",
         (
             "data/search/sections.yml",
@@ -812,12 +812,12 @@ RECORDS = [
         ("docs/about.md", "# About\n"),
     ),
     case(
-        "a change is about records that there are",
+        "a change is about records that exist",
         "data/changes/log.yml:5: entries[0].records[1]: no example 'e9' (there is only e1)",
         (LOG, CHANGES.replace("[e1]", "[e1, e9]")),
     ),
     case(
-        "the newest change stands first",
+        "the newest change comes first",
         "data/changes/log.yml:6: entries[1].on: 2026-11-25 is later than 2026-11-24 above it; the newest stands first",
         (LOG, CHANGES.replace("on: 2026-11-23", "on: 2026-11-25")),
     ),
@@ -832,22 +832,22 @@ RECORDS = [
         (LOG, CHANGES.replace("on: 2026-11-24", "on: today")),
     ),
     case(
-        "the folder of changes has a file of a set name",
+        "the file in the folder of changes has a fixed name",
         "data/changes/2026.yml:1: changes has no file '2026'; there is only log",
         ("data/changes/2026.yml", CHANGES),
     ),
     case(
-        "search has files of set names",
+        "the files in the folder of search have fixed names",
         "data/search/synonyms.yml:1: search has no file 'synonyms'; there are sections, thesaurus, uncovered",
         ("data/search/synonyms.yml", "code: synonyms\n"),
     ),
     case(
-        "a value stands in its vocabulary, and the nearest is told",
+        "a value is in its vocabulary, and the nearest is suggested",
         "data/findings/f1.yml:5: extent.value: no value 'meny' in data/vocabulary/extent.yml; did you mean 'many'?",
         (F1, "value: many", "value: meny"),
     ),
     case(
-        "all values that there are are told, and codes that follow one another by the first and the last",
+        "all the values are listed, and consecutive codes by the first and the last",
         "data/behaviours/b1.yml:5: described_with: no behaviour 'b20' (there are b1 to b2, b4, b7 to b9)\n"
         "data/findings/f1.yml:9: people[0]: no value 'xyz' in data/vocabulary/people.yml; there are "
         + ", ".join(f"people-{letter}" for letter in "abcdefghijklmnop"),
@@ -874,7 +874,7 @@ RECORDS = [
         ),
     ),
     case(
-        "a vocabulary that a field needs is there",
+        "a vocabulary that a field needs exists",
         "data/examples/e1.yml:16: evidence[0].sort: there is no data/vocabulary/evidence.yml to hold 'none'",
         (EVIDENCE, None),
     ),
@@ -889,7 +889,7 @@ RECORDS = [
         ("data/vocabulary/colours.yml", another(PEOPLE, ("code: people", "code: colours"))),
     ),
     case(
-        "a value stands once in its vocabulary",
+        "a value appears once in its vocabulary",
         "data/vocabulary/people.yml:6: values[1].code: 'managers' stands twice; keep one",
         (PEOPLE, "who manage.}\n", "who manage.}\n  - {code: managers, label: Heads, meaning: Heads.}\n"),
     ),
@@ -904,27 +904,27 @@ RECORDS = [
         *T2,
     ),
     case(
-        "a title is one record's alone, in capitals too",
+        "a title belongs to one record only, whatever its capitals",
         "data/behaviours/b2.yml:2: title: also the title of b1; say what sets the two apart",
         (B2, "Collaborating", "OPENNESS"),
     ),
     case(
-        "a spelling is one term's alone",
+        "a spelling belongs to one term only",
         "data/terms/g-tac.yml:3: forms[1]: 'LAC' leads to g-lac already; keep it in one term",
         (TAC[0], TAC[1].replace("TAC]", "LAC]")),
     ),
     case(
-        "a spelling stands once in its term",
+        "a spelling appears once in its term",
         "data/terms/g-lac.yml:3: forms[2]: 'LAC' stands twice in this list; keep one",
         (LAC, "LAC]", "LAC, LAC]"),
     ),
     case(
-        "a section's code is its own",
+        "no two sections share a code",
         "data/reports/r1.yml:19: sections[3].code: 'opening' is an earlier section's code; give it its own",
         (R1, "within: results}\n", "within: results}\n  - {code: opening, title: End, basis: report, sort: section}\n"),
     ),
     case(
-        "a section stands within one that there is",
+        "a section is within one that exists",
         "data/reports/r1.yml:18: sections[2].within: no earlier section 'result'; did you mean 'results'?",
         (R1, "within: results", "within: result"),
     ),
@@ -935,7 +935,7 @@ RECORDS = [
         (R1, "title: The summary", WITHDRAWN + " The summary"),
     ),
     case(
-        "a report is withdrawn where another is left",
+        "a report may be withdrawn if another is left",
         "",
         (R1, "title: The summary", WITHDRAWN + " The summary"),
         (
@@ -945,7 +945,7 @@ RECORDS = [
         ("docs/report/r2.md", '{{ record("r2") }}\n'),
     ),
     case(
-        "a section does not stand within a later one",
+        "a section is not within a later one",
         "data/reports/r1.yml:16: sections[0].within: no earlier section 'results'; there are none",
         (R1, "title: Opening,", "title: Opening, within: results,"),
     ),
@@ -989,19 +989,19 @@ PAGES = [
         (PAGE, '{{ record("e1") }}\n{{ record("e1") }}\n'),
     ),
     case(
-        "a page may be saved as Windows does, with a byte order mark and its own line ends",
+        "a page may be saved with a byte order mark and Windows line ends",
         "",
         (PAGE, b'\xef\xbb\xbf---\r\ntitle: E1\r\n---\r\n\r\n{{ record("e1") }}\r\n'),
         ("docs/about.md", b"\xef\xbb\xbf---\r\ntitle: About\r\n---\r\n\r\n{{ title }} {{ year() }}\r\n"),
     ),
     case(
-        "a page holds no character that nobody sees, and none that is no text",
+        "a page has no invisible character and no control character",
         "docs/about.md:3: U+200B ZERO WIDTH SPACE in column 5 is invisible; take it out\n"
         "docs/about.md:5: the character U+0007 does not belong in a text; take it out",
         ("docs/about.md", "# About\n\nZebr\u200bafish.\n\nA bell: \a.\n"),
     ),
     case(
-        "a page holds no mark of an unfinished merge, nor does what stands beside it",
+        "a page has no mark of an unfinished merge, and nor has a file beside it",
         "docs/about.md:5: '<<<<<<<' is the mark of an unfinished merge; "
         "keep what is right above and below it, and take it out\n"
         "docs/about.md:7: '|||||||' is the mark of an unfinished merge; "
@@ -1014,7 +1014,7 @@ PAGES = [
         ("docs/assets/kb.css", "a {}\n>>>>>>> b\n"),
     ),
     case(
-        "a heading may be underlined, by more or fewer signs than git writes",
+        "a heading may be underlined with more or fewer signs than git writes",
         "",
         ("docs/about.md", "About\n=====\n\nThis site\n=========\n\n>>> Quoted thrice.\n"),
     ),
@@ -1034,7 +1034,7 @@ PAGES = [
         (PAGE, "---\ntitle: E1\n---\n"),
     ),
     case(
-        "a misspelt call is not told as missing too",
+        "a misspelt call is not reported as missing too",
         'docs/examples/e1.md:1: more than its call; a record\'s page holds {{ record("e1") }} and nothing else',
         (PAGE, '{{ recrod("e1") }}\n'),
     ),
@@ -1058,7 +1058,7 @@ ABOUT, CONFIG = (
 
 
 def about(text: str) -> Edit:
-    """A hand-written page whose fifth line this is."""
+    """A hand-written page with this text as its fifth line."""
     return (
         ABOUT,
         f"---\ntitle: About\n---\n# {{{{ title }}}} of {{{{ year() }}}}\n{text}\n{{{{ listed('example') }}}}\n",
@@ -1067,7 +1067,7 @@ def about(text: str) -> Edit:
 
 PROSE = [
     case(
-        "a page calls by name, with names of its own, of the host and of the template's language",
+        "a page may use macros, its own names, and those of the host and of the template language",
         "",
         about(
             '{% set n = count("theme") %}{% for kind in ("a", "b") %}{{ loop.index }} {{ kind ~ n | string }} {{ '
@@ -1076,24 +1076,24 @@ PROSE = [
         CONFIG,
     ),
     case(
-        "a macro that there is not is told with the nearest",
+        "an unknown macro is reported with the nearest",
         "docs/about.md:5: no macro 'recrod'; did you mean 'record'?",
         about('{{ recrod("e1") }}'),
     ),
     case(
-        "a macro that is like no other is told with all",
+        "a macro that is like no other is reported with all of them",
         "docs/about.md:5: no macro 'xyz'; "
         "there are address, brief, codes, count, file, listed, published_version, record, reports, root, the_report, "
         "titles, view, year",
         about("Words, and {{ xyz(1) }}"),
     ),
     case(
-        "a name that there is not is told with the nearest",
+        "an unknown name is reported with the nearest",
         "docs/about.md:5: nothing is called 'yaer' here; did you mean 'year'?",
         about("{{ yaer }}"),
     ),
     case(
-        "a call names a record that there is",
+        "a call names a record that exists",
         "docs/about.md:5: record: no example 'e88' (there is only e1)",
         about('{{ record("e88") }}'),
     ),
@@ -1103,7 +1103,7 @@ PROSE = [
         about('{{ record("E1") }}'),
     ),
     case(
-        "a call of a record that does not parse is not told too",
+        "a call of a record that does not parse is not reported too",
         "data/examples/e1.yml:3: label: needs a text, not a list",
         about('{{ record("e1") }}'),
         (E1, '"Example 1: A health check"', "[Example 1]"),
@@ -1119,7 +1119,7 @@ PROSE = [
         about('{{ year("e1") }}'),
     ),
     case(
-        "a kind is told by its name in the singular",
+        "a kind is called by its name in the singular",
         "docs/about.md:5: count: no kind 'findings' here; did you mean 'finding'?",
         about('{{ count("findings") }}'),
     ),
@@ -1129,12 +1129,12 @@ PROSE = [
         about('{{ listed("finding") }}'),
     ),
     case(
-        "a view is one that there is",
+        "a view is one that exists",
         "docs/about.md:5: view: no view 'matrx'; did you mean 'matrix'?",
         about('{{ view("matrx") }}'),
     ),
     case(
-        "an address is that of a page",
+        "an address is a page's",
         "docs/about.md:5: address: no page docs/abuot.md; did you mean 'about.md'?",
         about('{{ address("abuot.md") }}'),
     ),
@@ -1144,44 +1144,44 @@ PROSE = [
         about('{{ record("e1", "e2") }}'),
     ),
     case(
-        "a filter is one that there is",
+        "a filter is one that exists",
         "docs/about.md:5: no filter 'uper'; did you mean 'upper'?",
         about("{{ title | uper }}"),
     ),
     case(
-        "a test is one that there is",
+        "a test is one that exists",
         "docs/about.md:5: no test 'evn'; did you mean 'even'?",
         about("{{ 2 is evn }}"),
     ),
     case(
-        "a setting is one of mkdocs.yml",
+        "a setting is one from mkdocs.yml",
         "docs/about.md:5: no 'contcat' under extra in mkdocs.yml; did you mean 'contact'?",
         about("{{ config.extra.contcat }}"),
         CONFIG,
     ),
     case(
-        "a bracket that is not closed is told in its line",
+        "an unclosed bracket on a page is reported at its line",
         """docs/about.md:5: '{{ record("e1" }}' cannot be read; """
         "look for a quote, a bracket or a brace too many or too few",
         about('Look: {{ record("e1" }}'),
     ),
     case(
-        "braces that are not closed are told where they open",
+        "unclosed braces are reported where they open",
         "docs/about.md:7: '{{ year()' cannot be read; look for a quote, a bracket or a brace too many or too few",
         (ABOUT, "# About\n\n{{ year() }}\n\n\n\n{{ year()\n\nMore.\n"),
     ),
     case(
-        "a tag that is not closed is told with what closes it",
+        "an unclosed tag is reported with what closes it",
         "docs/about.md:5: '{% for … %}' is not closed; write '{% endfor %}' where it ends",
         (ABOUT, "# About\n\n\n\n{% for i in range(3) %}\n"),
     ),
     case(
-        "a tag that there is not is told with the nearest",
+        "an unknown tag is reported with the nearest",
         "docs/about.md:5: no tag 'forr'; did you mean 'for'?",
         about("{% forr i in range(3) %}"),
     ),
     case(
-        "all slips of a page are told, on section pages of records too",
+        "every slip on a page is reported, on section pages too",
         "docs/behaviours/index.md:1: no macro 'lsited'; did you mean 'listed'?\n"
         "docs/behaviours/index.md:3: count: no kind 'them' here; did you mean 'theme'?",
         ("docs/behaviours/index.md", '{{ lsited("behaviour") }}\n\n{{ count("them") }}\n'),
@@ -1205,7 +1205,7 @@ extra:
 
 NAVIGATION = [
     case(
-        "a page that the navigation forgot is told with both ways out",
+        "a page missing from the navigation is reported with both ways out",
         "docs/extra.md:1: neither nav nor not_in_nav of mkdocs.yml has it; "
         "add extra.md to nav, or /extra.md to not_in_nav",
         ("mkdocs.yml", SITE),
@@ -1213,18 +1213,18 @@ NAVIGATION = [
         ("docs/drafts/later.md", "# Later\n"),
     ),
     case(
-        "the pages of records may stand outside the navigation only where mkdocs.yml says so",
+        "the pages of records may be outside the navigation only if mkdocs.yml says so",
         "docs/questions/q1.md:1: neither nav nor not_in_nav of mkdocs.yml has it; "
         "add questions/q1.md to nav, or /questions/q1.md to not_in_nav",
         ("mkdocs.yml", SITE.replace("  /questions/*\n", "")),
     ),
     case(
-        "an entry of the navigation without its page is told where it is",
+        "a navigation entry without its page is reported where it is",
         "mkdocs.yml:4: nav: no page docs/behaviours/idnex.md; did you mean 'behaviours/index.md'?",
         ("mkdocs.yml", SITE.replace("  - More:\n", "  - More:\n      - Slip: behaviours/idnex.md\n")),
     ),
     case(
-        "a page that is left out of the site is no page for the navigation",
+        "a page left out of the site cannot be in the navigation",
         "mkdocs.yml:3: nav: no page docs/drafts/later.md; there are behaviours/b1.md, behaviours/b2.md, "
         "behaviours/index.md, examples/e1.md, questions/q1.md, themes/t1.md",
         ("mkdocs.yml", SITE.replace("nav:\n", "nav:\n  - Other: behaviours/index.md\n  - drafts/later.md\n", 1)),
@@ -1234,13 +1234,13 @@ NAVIGATION = [
 
 CROSSINGS = [
     case(
-        "a dead link on a page is told with the nearest file",
+        "a dead link on a page is reported with the nearest file",
         "docs/about.md:3: the link 'exampels/e1.md' leads nowhere: no file docs/exampels/e1.md; "
         "did you mean 'examples/e1.md'?",
         ("docs/about.md", "# About\n\nSee [E1](exampels/e1.md).\n"),
     ),
     case(
-        "links start from the folder of their page, images and definitions are links, and code holds none",
+        "links start from their page's folder, images and definitions count as links, and links in code do not",
         "docs/behaviours/index.md:3: the link 'behaviours/b1.md' leads nowhere: "
         "no file docs/behaviours/behaviours/b1.md; "
         "did you mean 'behaviours/b1.md'?\n"
@@ -1257,12 +1257,12 @@ CROSSINGS = [
         ),
     ),
     case(
-        "a link that starts at the root of a server is none that the builders can follow",
+        "a link from the root of a server cannot be followed by the builders",
         "docs/about.md:1: the link '/examples/e1.md' leads out of docs/; write the path from this page to the file",
         ("docs/about.md", "[E1](/examples/e1.md)\n"),
     ),
     case(
-        "an anchor that a page has not is told with the nearest",
+        "an anchor that is not on the page is reported with the nearest",
         "docs/about.md:3: no anchor 'situatoin' on docs/examples/e1.md; did you mean 'situation'?\n"
         "docs/about.md:4: no anchor 'f2' on docs/themes/t1.md; "
         "there are behaviours, examples, f1, findings, questions, source, t1\n"
@@ -1276,32 +1276,32 @@ CROSSINGS = [
 
 TOGETHER = [
     case(
-        "links to a record that does not parse are not told too",
+        "links to a record that does not parse are not reported too",
         "data/behaviours/b2.yml:4: label: stands twice (first in line 3); keep one",
         (B2, "label:", "label: collaborating\nlabel:"),
     ),
     case(
-        "links to a record that lacks a field are not told too",
+        "links to a record that lacks a field are not reported too",
         "data/behaviours/b1.yml:1: label: missing: the report's own wording",
         (B1, "label: openness to possibilities\n", ""),
     ),
     case(
-        "locators in a report with a fault are not told too",
+        "locators in a report with a fault are not reported too",
         "data/reports/r1.yml:5: year: needs a whole number, not 'MMXI'",
         (R1, "2011", "MMXI"),
     ),
     case(
-        "findings of a theme with a fault are not told too",
+        "findings of a theme with a fault are not reported too",
         "data/themes/t1.yml:1: summary: missing: what the section says, in one or two sentences",
         (T1, "summary: Leaders kept to results.\n", ""),
     ),
     case(
-        "values of a vocabulary with a fault are not told too",
+        "values of a vocabulary with a fault are not reported too",
         "data/vocabulary/basis.yml:1: meaning: missing: what it says about a record, and whose judgement that is",
         (BASIS, "meaning: On what it rests.\n", ""),
     ),
     case(
-        "a vocabulary is not told as unused while a record that may use it has a fault",
+        "a vocabulary is not reported as unused while a record that may use it has a fault",
         "data/examples/e1.yml:3: label: needs a text, not a list",
         (E1, '"Example 1: A health check"', "[Example 1]"),
     ),
@@ -1312,7 +1312,7 @@ TOGETHER = [
         (E1, "action: audit", "action: audits"),
     ),
     case(
-        "all faults of all files are told, e2 before e10 and line 5 before line 22",
+        "all faults in all files are reported, e2 before e10 and line 5 before line 22",
         "data/behaviours/b1.yml:2: title: needs a text, not a list\n"
         "data/examples/e2.yml:5: summary: needs a text, not a mapping\n"
         "data/examples/e2.yml:22: behaviours[1].raison: no such field; did you mean 'reason'?\n"
@@ -1342,7 +1342,7 @@ def test_the_small_base_has_no_fault(tmp_path):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
 def test_fault(case, tmp_path):
-    assert listing(check(project(tmp_path, *case.edits))[1]) == case.told
+    assert listing(check(project(tmp_path, *case.edits))[1]) == case.message
 
 
 FACTS = """\
@@ -1355,7 +1355,7 @@ extra:
 """
 
 
-def test_a_fact_about_the_site_that_mkdocs_yml_lacks_is_told_with_its_line(tmp_path):
+def test_a_fact_about_the_site_missing_from_mkdocs_yml_is_reported_with_its_line(tmp_path):
     root = project(tmp_path, ("mkdocs.yml", FACTS), ("docs/index.md", "# Home\n"))
     assert [line for line in listing(check(root)[1]).splitlines() if ": extra" in line] == [
         "mkdocs.yml:3: extra: lacks 'notices', a fact about the site that pages and files name; write it there",
@@ -1363,12 +1363,12 @@ def test_a_fact_about_the_site_that_mkdocs_yml_lacks_is_told_with_its_line(tmp_p
     ]
 
 
-def test_settings_that_are_not_yaml_are_told_with_the_line(tmp_path):
+def test_settings_that_are_not_yaml_are_reported_with_the_line(tmp_path):
     root = project(tmp_path, ("mkdocs.yml", "site_name: A site\nextra: {name: [\n"))
     assert "mkdocs.yml:3: not YAML: look here and in the line before" in listing(check(root)[1])
 
 
-def test_links_to_what_is_there_are_no_fault(tmp_path):
+def test_links_to_what_exists_are_not_faults(tmp_path):
     links = (
         "[a](examples/e1.md#sure) [b](themes/t1.md#f1) [c](examples/e1.md#e1) [d](behaviours/index.md#b2)\n"
         "[e](#the-end) [f](https://example.org/gone.md#x) [g](mailto:a@example.org) [h]({{ address('about.md') }})\n"
@@ -1380,7 +1380,7 @@ def test_links_to_what_is_there_are_no_fault(tmp_path):
     assert listing(check(root)[1]) == ""
 
 
-def test_a_script_that_is_not_built_is_told_with_the_way_to_build_it(tmp_path):
+def test_a_script_that_is_not_built_is_reported_with_how_to_build_it(tmp_path):
     root = project(
         tmp_path, ("web/build.js", ""), *((f"docs/assets/{name}", "") for name in BUNDLES if name != "use.js")
     )
@@ -1390,7 +1390,7 @@ def test_a_script_that_is_not_built_is_told_with_the_way_to_build_it(tmp_path):
     )
 
 
-def test_a_symbolic_link_is_refused_be_it_of_a_file_of_a_folder_or_of_nothing(tmp_path):
+def test_a_symbolic_link_to_a_file_a_folder_or_nothing_is_refused(tmp_path):
     root = project(tmp_path / "project", (B1, None), ("docs/behaviours/b3.md", '{{ record("b3") }}\n'))
     (tmp_path / "elsewhere.yml").write_text(BASE[B1], encoding="utf-8")
     (root / B1).symlink_to(tmp_path / "elsewhere.yml")
@@ -1403,11 +1403,11 @@ def test_a_symbolic_link_is_refused_be_it_of_a_file_of_a_folder_or_of_nothing(tm
         "data/behaviours/b3.yml:1: a symbolic link; put the file itself here\n"
         "data/questions:1: a symbolic link; put the file itself here"
     )
-    store.refresh(root)  # what a build calls
+    store.refresh(root)  # as a build does
 
 
 def run_check(folder: Path) -> subprocess.CompletedProcess[str]:
-    """What an editor types, in a project's folder."""
+    """The check as an editor runs it in a project's folder."""
     command = [sys.executable, "-m", "macros", "check"]
     return subprocess.run(
         command, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf-8"
@@ -1425,13 +1425,13 @@ def test_the_command_counts_the_records_and_exits_with_0_if_there_is_no_fault(tm
     [(TOGETHER[-1], "6 faults"), (LINKS[0], "1 fault"), (YAML[7], "1 fault")],
     ids=lambda value: getattr(value, "rule", value),
 )
-def test_the_command_tells_every_fault_without_a_traceback_and_exits_with_1(case, count, tmp_path):
+def test_the_command_reports_every_fault_without_a_traceback_and_exits_with_1(case, count, tmp_path):
     done = run_check(project(tmp_path, *case.edits))
-    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{case.told}\n{count}; nothing was built\n")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{case.message}\n{count}; nothing was built\n")
     assert "Traceback" not in done.stderr
 
 
-def test_the_command_exits_with_1_in_a_folder_that_is_no_project(tmp_path):
+def test_the_command_exits_with_1_in_a_folder_that_is_not_a_project(tmp_path):
     done = run_check(tmp_path)
     assert done.returncode == 1
     assert "data/" in done.stderr and "Traceback" not in done.stderr

@@ -1,4 +1,4 @@
-"""Each rule of the check says in one sentence what it asks for, is silent in a good base, and speaks in a bad one."""
+"""Each rule of the check says in one sentence what it asks for, passes a good base and finds a bad one's fault."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def good(tmp_path_factory) -> Base:
 
 @pytest.fixture(scope="module")
 def bad(tmp_path_factory) -> dict[str, Base]:
-    """The base of each case of the table that is about more than one field, by what the table says of it."""
-    return {case.told: read(project(tmp_path_factory.mktemp("bad"), *case.edits))[0] for case in LINKS + RECORDS}
+    """The base of each case in the table of faults that is about more than one field, by its message."""
+    return {case.message: read(project(tmp_path_factory.mktemp("bad"), *case.edits))[0] for case in LINKS + RECORDS}
 
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
@@ -33,14 +33,14 @@ def test_the_docstring_of_a_rule_is_one_sentence(rule):
 
 
 @each_rule
-def test_a_rule_tells_no_fault_of_a_good_base(rule, good):
+def test_a_rule_finds_no_fault_in_a_good_base(rule, good):
     assert list(rule(good)) == []
 
 
 @each_rule
-def test_a_rule_tells_a_fault_that_the_table_holds(rule, bad):
-    assert [told for told, base in bad.items() if {str(fault) for fault in rule(base)} & set(told.splitlines())]
+def test_a_rule_finds_a_fault_in_the_table(rule, bad):
+    assert [text for text, base in bad.items() if {str(fault) for fault in rule(base)} & set(text.splitlines())]
 
 
-def test_no_rule_stands_twice():
+def test_no_rule_is_listed_twice():
     assert len(set(RULES)) == len({rule.__name__ for rule in RULES}) == len(RULES)

@@ -1,4 +1,4 @@
-"""The schemas for editors: fresh, kept by every file, and a match for what the check refuses."""
+"""The schemas for editors: up to date, fulfilled by every file, and as strict as the check."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ for tag, pattern, first in (
     EditorsYaml.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^({pattern})$"), [*first, ""])
 
 
-def told(text: str, path: Path) -> list[str]:
-    """What an editor marks in a file of that text, by the schema that it names: the place and the message of each."""
+def marked(text: str, path: Path) -> list[str]:
+    """What an editor marks in a file with this text, by the schema that it names: each place and message."""
     named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
     assert named, path
     schema = ROOT / "data/examples" / named[1]
@@ -56,7 +56,7 @@ def test_the_schemas_are_what_the_models_and_vocabularies_make(base):
 
 
 @pytest.mark.parametrize("name", [path.stem for path in sorted(ROOT.glob("data/schema/*.json"))])
-def test_a_schema_says_what_every_field_is_for_and_needs_no_other_place(name):
+def test_a_schema_says_what_every_field_is_for_and_is_complete_in_itself(name):
     schema = json.loads((ROOT / f"data/schema/{name}.json").read_text(encoding="utf-8"))
     jsonschema.Draft7Validator.check_schema(schema)
     assert not {"$ref", "default", "anyOf"} & set(re.findall(r'"([$\w]+)": [^"]', json.dumps(schema)))
@@ -65,14 +65,14 @@ def test_a_schema_says_what_every_field_is_for_and_needs_no_other_place(name):
 
 
 def _fields(part: dict) -> list[dict]:
-    """The schema of every field, of parts and of entries too."""
+    """The schema of every field, those of parts and entries included."""
     inner = [*part.get("properties", {}).values()]
     return [*inner, *(deep for one in (*inner, *([part["items"]] if "items" in part else [])) for deep in _fields(one))]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_an_editor_marks_nothing_in_a_file_of_ours(path):
-    assert told(path.read_text(encoding="utf-8"), path) == []
+def test_an_editor_marks_nothing_in_our_files(path):
+    assert marked(path.read_text(encoding="utf-8"), path) == []
 
 
 EXAMPLE, QUESTION, TERM, REPORT = "examples/e3", "questions/q4", "terms/g-case-review", "reports/r1"
@@ -104,7 +104,7 @@ def test_an_editor_marks_what_the_check_refuses(file, old, new, said):
     path = ROOT / f"data/{file}.yml"
     text = path.read_text(encoding="utf-8")
     assert old in text
-    assert [line for line in told(text.replace(old, new, 1), path) if line.startswith(said)]
+    assert [line for line in marked(text.replace(old, new, 1), path) if line.startswith(said)]
 
 
 @pytest.fixture
@@ -113,7 +113,7 @@ def copy(tmp_path, monkeypatch) -> Path:
     return tmp_path
 
 
-def test_the_command_writes_them_all_and_takes_out_what_is_none(copy, capsys):
+def test_the_command_writes_all_the_schemas_and_removes_other_files(copy, capsys):
     shutil.rmtree(copy / "data/schema")
     (copy / "data/schema").mkdir()
     (copy / "data/schema/chapter.json").write_text("{}", encoding="utf-8")

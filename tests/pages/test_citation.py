@@ -37,7 +37,7 @@ def test_the_styles_name_the_site_for_our_words_and_the_publisher_for_the_report
     }
 
 
-def test_every_format_is_read_back_with_title_and_address(refs):
+def test_every_format_can_be_read_back_with_title_and_address(refs):
     files = {end: write(refs) for end, (_, write) in FORMATS.items()}
     ours, report = rispy.loads(files["ris"])
     assert (ours["title"], ours["urls"]) == (refs[0].title, [ADDRESS])
@@ -48,7 +48,7 @@ def test_every_format_is_read_back_with_title_and_address(refs):
     assert [item["title"] for item in json.loads(files["csl.json"])] == [ref.title for ref in refs]
 
 
-def test_the_source_of_a_record_is_its_place_and_its_report(tmp_path):
+def test_the_source_of_a_record_is_its_place_in_its_report(tmp_path):
     base = read(project(tmp_path))[0]
     assert source_line(base, "e1") == "Example 1 – A college (2011) The summary report"
     assert source_line(base, "r1") == "A college (2011) The summary report"

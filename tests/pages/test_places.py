@@ -37,7 +37,7 @@ def small(tmp_path_factory):
         ("r2", "report/r2.md"),
     ],
 )
-def test_each_kind_says_where_its_records_are(small, code, page):
+def test_each_record_has_the_page_that_its_kind_says(small, code, page):
     assert page_of(small, code) == page
 
 
@@ -45,7 +45,7 @@ def test_each_kind_says_where_its_records_are(small, code, page):
     ("page", "code"),
     [("examples/e1.md", "e1"), ("report.md", "r1"), ("report/r2.md", "r2"), ("themes/t1.md", "t1"), ("about.md", None)],
 )
-def test_a_page_knows_whose_it_is(small, page, code):
+def test_a_page_knows_which_record_it_belongs_to(small, page, code):
     assert code_of(small, page) == code
 
 
@@ -70,7 +70,7 @@ def test_addresses_are_those_that_mkdocs_gives(page, folders, files):
     assert (url(page, directory_urls=True), url(page, directory_urls=False)) == (folders, files)
 
 
-def test_links_are_relative_and_stay_on_a_page_where_they_can():
+def test_links_are_relative_and_only_an_anchor_within_a_page():
     assert relative("themes/t1.md#f1", "examples/e1.md") == "../themes/t1.md#f1"
     assert relative("themes/t1.md#f1", "themes/t1.md") == "#f1"
     assert relative("about.md", "index.md") == "about.md"

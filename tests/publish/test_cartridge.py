@@ -1,4 +1,4 @@
-"""The Common Cartridge of the built site, held to the rules that `macros/publish/cartridge.py` names.
+"""The Common Cartridge of the built site follows the rules that `macros/publish/cartridge.py` lists.
 
 They are those of IMS Common Cartridge 1.1 and of Moodle's importer.
 """
@@ -65,7 +65,7 @@ def test_identifiers_are_names_and_unique_and_every_reference_leads_to_a_resourc
     assert set(references) == set(resources)
 
 
-def test_items_nest_as_the_schema_and_moodle_want_them(manifest):
+def test_items_are_nested_as_the_schema_and_moodle_require(manifest):
     organizations = manifest[1]
     assert tags(organizations) == [f"{CP}organization"] and organizations[0].get("structure") == "rooted-hierarchy"
     assert tags(organizations[0]) == [f"{CP}item"]
@@ -79,7 +79,7 @@ def test_items_nest_as_the_schema_and_moodle_want_them(manifest):
             assert tags(item) == [f"{CP}title"] and item[0].text and item.get("identifierref")
 
 
-def test_each_resource_is_a_web_link_with_one_file_that_is_there_and_nothing_else_is(files, manifest):
+def test_each_resource_is_a_web_link_with_one_existing_file_and_there_are_no_other_files(files, manifest):
     used = {"imsmanifest.xml"}
     for resource in manifest[2]:
         assert resource.get("type") == "imswl_xmlv1p1" and "href" not in resource.attrib
@@ -90,16 +90,16 @@ def test_each_resource_is_a_web_link_with_one_file_that_is_there_and_nothing_els
     assert used == set(files)
 
 
-def test_each_link_is_absolute_and_stands_on_the_site(site, files, manifest, root):
+def test_each_link_is_absolute_and_leads_to_a_page_of_the_site(site, files, manifest, root):
     items = [item for section in manifest[1][0][0] for item in section[1:]]
     for item in items:
-        told, address = link(files, manifest, item)
-        assert told == item[0].text
+        text, address = link(files, manifest, item)
+        assert text == item[0].text
         assert address.startswith(root) and root.startswith("https://")
         assert (site.folder / address.removeprefix(root) / "index.html").is_file(), address
 
 
-def test_the_structure_is_the_site_s(base, files, manifest, root):
+def test_the_structure_matches_the_site(base, files, manifest, root):
     found = [
         (section[0].text, [link(files, manifest, item)[1].removeprefix(root).rstrip("/") for item in section[1:]])
         for section in manifest[1][0][0]

@@ -1,4 +1,4 @@
-"""What docs/data.md shows is run: every block of code, against the built site on loopback, prints what is under it."""
+"""Every code block in docs/data.md, run against the built site on loopback, prints the output shown under it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def test_every_block_is_an_example_with_its_output():
     assert (ROOT / "docs/data.md").read_text(encoding="utf-8").count("```") == 2 * len(BLOCKS)
 
 
-def test_the_page_shows_every_block_as_it_is_run(site):
+def test_the_page_shows_every_block_exactly_as_it_is_run(site):
     shown = [code.text_content() for code in site["data/"].article.xpath(".//pre/code")]
     assert shown == [code.rstrip("\n") for _, code in BLOCKS]
 

@@ -1,6 +1,6 @@
 """The ready-made packs and single slides of the built site.
 
-They are opened again by python-pptx and python-docx, and their QR codes by zxing.
+They are read back with python-pptx and python-docx, and their QR codes with zxing.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
-from built import ROOT, Site, build, copy_project, grow, once, run
+from built import ROOT, Site, add_examples, build, copy_project, once, run
 from docx import Document
 from docx.shared import Pt as Points
 from lxml import html
@@ -68,11 +68,11 @@ def papers(site) -> dict:
 
 
 @pytest.fixture(scope="module")
-def grown(tmp_path_factory) -> Site:
-    """The site with so many practice examples more that a pack cannot hold them all."""
+def many_examples(tmp_path_factory) -> Site:
+    """The site with more practice examples than a pack can hold."""
 
     def make(folder: Path) -> None:
-        grow(copy_project(folder), MOST + 5)
+        add_examples(copy_project(folder), MOST + 5)
         build(folder, folder / "site", measured=True)
 
     return Site(once(tmp_path_factory.getbasetemp(), "grown", make) / "site")
@@ -93,7 +93,7 @@ def title(slide) -> str:
 
 
 def said(slide) -> str:
-    """All text of a slide as one reads it."""
+    """All the text on a slide, as people read it."""
     return "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
 
 
@@ -102,7 +102,7 @@ def body(slide):
 
 
 def paragraphs(slide) -> list[Paragraph]:
-    """What is measured of a slide's text: the bold part of a paragraph is its label."""
+    """A slide's text as it is measured: the bold part of a paragraph is its label."""
     found = []
     for one in body(slide).paragraphs:
         label, text = ("".join(run.text for run in one.runs if bool(run.font.bold) is bold) for bold in (True, False))
@@ -116,7 +116,7 @@ def read(blob: bytes) -> str:
     return found[0].text
 
 
-def test_every_theme_and_report_has_a_pack_and_every_single_record_a_slide(site, base, decks, papers):
+def test_every_theme_and_report_has_a_pack_and_every_record_a_slide(site, base, decks, papers):
     abouts = [record.code for kind in ("theme", "report") for record in base.live(kind)]
     singles = {
         f"{record.code}/{record.code}.pptx" for kind in KINDS.values() if kind.slides for record in base.live(kind.name)
@@ -126,7 +126,7 @@ def test_every_theme_and_report_has_a_pack_and_every_single_record_a_slide(site,
     assert [name for name in singles if len(decks[name].slides) != 1] == []
 
 
-def test_a_theme_s_pack_holds_the_theme_its_examples_and_its_questions_and_a_report_s_pack_all(base):
+def test_a_themes_pack_has_the_theme_its_examples_and_its_questions_and_a_reports_pack_has_everything(base):
     found = {pack.about.code: pack for pack in packs_of(base)}
     for theme in base.live("theme"):
         linked = [
@@ -142,35 +142,35 @@ def test_a_theme_s_pack_holds_the_theme_its_examples_and_its_questions_and_a_rep
     assert found["r1"].idea
 
 
-def test_a_pack_of_many_records_holds_the_first_30_of_a_kind_and_says_how_many_more_there_are_and_where(grown):
-    base, _ = check(grown.folder.parent)
+def test_a_large_pack_has_the_first_30_records_of_a_kind_and_says_how_many_more_there_are_and_where(many_examples):
+    base, _ = check(many_examples.folder.parent)
     packs = {pack.about.code: pack for pack in packs_of(base)}
-    root = html.parse(str(grown.folder / "index.html")).xpath("string(//link[@rel='canonical']/@href)")
+    root = html.parse(str(many_examples.folder / "index.html")).xpath("string(//link[@rel='canonical']/@href)")
     for code, page, anchor in (("t2", "themes/t2/", "examples"), ("r1", "examples/", "")):
-        all_there_are = [r.code for r in base.live("example") if code == "r1" or r.theme.to == code]
+        everything = [r.code for r in base.live("example") if code == "r1" or r.theme.to == code]
         held = [one for one in packs[code].codes if one.startswith("e")]
-        assert held == all_there_are[:30] and len(all_there_are) > 30
-        told = f"{len(all_there_are) - 30} more practice examples: {root}{page}{'#' * bool(anchor)}{anchor}"
-        deck = Presentation(str(grown.folder / f"training/packs/{code}.pptx"))
+        assert held == everything[:30] and len(everything) > 30
+        more = f"{len(everything) - 30} more practice examples: {root}{page}{'#' * bool(anchor)}{anchor}"
+        deck = Presentation(str(many_examples.folder / f"training/packs/{code}.pptx"))
         badges = [next(s.text_frame.text for s in slide.shapes if s.name == "Code").lower() for slide in deck.slides]
         assert list(dict.fromkeys(badge for badge in badges if badge.startswith("e"))) == held
         (slide,) = [slide for slide in deck.slides if title(slide) == MORE]
-        assert told in said(slide) and told in slide.notes_slide.notes_text_frame.text
-        paper = Document(str(grown.folder / f"training/packs/{code}.docx"))
+        assert more in said(slide) and more in slide.notes_slide.notes_text_frame.text
+        paper = Document(str(many_examples.folder / f"training/packs/{code}.docx"))
         heads = [p.text.partition(" ")[0].lower() for p in paper.paragraphs if p.style.name == "Heading 1"]
-        assert [head for head in heads if head in all_there_are] == held
-        assert told in [p.text for p in paper.paragraphs if p.style.name == "List Bullet"]
-        assert page in grown.pages and (not anchor or anchor in grown[page].ids)
-    offered = grown["training/"].text
+        assert [head for head in heads if head in everything] == held
+        assert more in [p.text for p in paper.paragraphs if p.style.name == "List Bullet"]
+        assert page in many_examples.pages and (not anchor or anchor in many_examples[page].ids)
+    offered = many_examples["training/"].text
     assert "practice examples (the first 30) and" in offered and "questions (the first" not in offered
 
 
-def test_a_list_of_many_entries_is_shortened_in_a_pack_and_says_where_the_others_are(grown):
-    base, _ = check(grown.folder.parent)
+def test_a_long_list_is_shortened_in_a_pack_and_says_where_the_rest_is(many_examples):
+    base, _ = check(many_examples.folder.parent)
     listed = [edge.source for edge in base.back("b6", "example")]
     seen = next(finding for finding in base["t2"].findings if len(base.back(finding, "example")) > 30)
-    paper = "\n".join(p.text for p in Document(str(grown.folder / "training/packs/r1.docx")).paragraphs)
-    notes = Presentation(str(grown.folder / "b6/b6.pptx")).slides[0].notes_slide.notes_text_frame.text
+    paper = "\n".join(p.text for p in Document(str(many_examples.folder / "training/packs/r1.docx")).paragraphs)
+    notes = Presentation(str(many_examples.folder / "b6/b6.pptx")).slides[0].notes_slide.notes_text_frame.text
     for text in (paper, notes):
         assert re.search(rf"and {len(listed) - 30} more: https://\S+/behaviours/b6/$", text, flags=re.M)
     assert f"{listed[29].upper()} {base[listed[29]].title}" in notes and f"{listed[30].upper()} " not in notes
@@ -178,9 +178,7 @@ def test_a_list_of_many_entries_is_shortened_in_a_pack_and_says_where_the_others
     assert re.search(rf"Seen in: .*; and {others} more: https://\S+/themes/t2/$", paper, flags=re.M)
 
 
-def test_what_a_designer_changes_in_the_templates_shows_in_every_office_file_but_not_who_changed_them_or_when(
-    copied, settings
-):
+def test_a_designers_changes_to_the_templates_show_in_every_office_file_but_not_who_made_them_or_when(copied, settings):
     slides, paper = copied / "macros/publish/office/template.pptx", copied / "macros/publish/office/template.docx"
     deck = Presentation(str(slides))
     for slide in deck.slides:
@@ -211,12 +209,12 @@ def test_what_a_designer_changes_in_the_templates_shows_in_every_office_file_but
     handout = Document(str(site.folder / "training/packs/r1.docx"))
     assert [handout.styles[name].font.size.pt for name in ("Heading 1", "Why")] == [15, 15]
     assert {inline.extent.cx for inline in handout.element.iter(qn("wp:inline"))} == {1_000_000}
-    for told in (handout.core_properties, Presentation(str(site.folder / "e1/e1.pptx")).core_properties):
-        assert (told.author, told.modified, told.last_modified_by) == (settings.name, None, settings.name)
+    for about in (handout.core_properties, Presentation(str(site.folder / "e1/e1.pptx")).core_properties):
+        assert (about.author, about.modified, about.last_modified_by) == (settings.name, None, settings.name)
 
 
-def test_a_template_that_lacks_something_is_named_with_what_it_lacks(copied):
-    def told() -> str:
+def test_a_template_that_lacks_something_is_reported_with_what_it_lacks(copied):
+    def output() -> str:
         done = run(copied, "mkdocs", "build", "--strict", "--site-dir", str(copied / "site"))
         assert done.returncode and "Traceback" not in done.stderr
         return done.stdout
@@ -224,15 +222,15 @@ def test_a_template_that_lacks_something_is_named_with_what_it_lacks(copied):
     deck = Presentation(str(copied / "macros/publish/office/template.pptx"))
     next(shape for shape in deck.slides[1].shapes if shape.name == "QR code").name = "Picture 5"
     deck.save(str(copied / "macros/publish/office/template.pptx"))
-    assert "macros/publish/office/template.pptx: slide 2: has no 'QR code' (there are Title 1, " in told()
+    assert "macros/publish/office/template.pptx: slide 2: has no 'QR code' (there are Title 1, " in output()
     shutil.copy(ROOT / "macros/publish/office/template.pptx", copied / "macros/publish/office/template.pptx")
     paper = Document(str(copied / "macros/publish/office/template.docx"))
     paper.styles.element.remove(paper.styles["Why"].element)
     paper.save(str(copied / "macros/publish/office/template.docx"))
-    assert "macros/publish/office/template.docx: has no style 'Why'; add it" in told()
+    assert "macros/publish/office/template.docx: has no style 'Why'; add it" in output()
 
 
-def test_the_templates_hold_no_times_and_are_packed_the_same_on_every_machine():
+def test_the_templates_contain_no_times_and_are_packed_the_same_on_every_machine():
     for name in ("template.pptx", "template.docx"):
         with zipfile.ZipFile(ROOT / "macros/publish/office" / name) as archive:
             assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
@@ -256,7 +254,7 @@ def test_the_slides_of_a_pack_are_its_records_in_order_between_a_first_and_a_las
         )
 
 
-def test_every_point_of_a_record_stands_whole_on_its_slides(base, decks):
+def test_every_point_of_a_record_is_on_its_slides_in_full(base, decks):
     for pack in packs_of(base):
         for code in pack.codes:
             shown = "\n".join(said(slide) for slide in decks[f"training/packs/{pack.about.code}.pptx"].slides)
@@ -264,7 +262,7 @@ def test_every_point_of_a_record_stands_whole_on_its_slides(base, decks):
             assert missing == [], code
 
 
-def test_a_planned_example_says_so_and_an_editorial_meaning_and_a_gap_too(base, decks):
+def test_a_planned_example_an_editorial_meaning_and_a_gap_say_what_they_are(base, decks):
     for record in base.live("example"):
         shown = said(decks[f"{record.code}/{record.code}.pptx"].slides[0])
         assert f"How far along: {base.vocabularies['status'][record.status].label}." in shown
@@ -280,15 +278,15 @@ def test_a_planned_example_says_so_and_an_editorial_meaning_and_a_gap_too(base, 
         ) == (record.status == "planned")
     for record in base.live("behaviour"):
         shown = said(decks[f"{record.code}/{record.code}.pptx"].slides[0])
-        told = (base[record.described_with] if record.described_with else record).in_safeguarding
+        aspects = (base[record.described_with] if record.described_with else record).in_safeguarding
         assert f"What it means (editorial): {record.meaning.told}" in shown
-        assert all(aspect.told in shown for aspect in told) and ("describes it nowhere" in shown) == (not told)
+        assert all(aspect.told in shown for aspect in aspects) and ("describes it nowhere" in shown) == (not aspects)
     for record in base.live("question"):
         shown = said(decks[f"{record.code}/{record.code}.pptx"].slides[0])
         assert record.asks in shown and all(prompt in shown for prompt in record.prompts)
 
 
-def test_each_slide_has_a_title_of_its_own_in_a_real_title_placeholder_a_number_and_no_empty_placeholder(decks):
+def test_each_slide_has_a_unique_title_in_a_real_title_placeholder_a_number_and_no_empty_placeholder(decks):
     for name, deck in decks.items():
         titles = [
             (title(slide), next(s.text_frame.text for s in slide.shapes if s.name == "Code")) for slide in deck.slides
@@ -322,7 +320,7 @@ def test_each_slide_shows_and_links_its_address_and_its_qr_code_leads_there(base
         assert pictures[0].width >= 1_800_000 and pictures[0].width == pictures[0].height  # 5 cm
 
 
-def test_speaker_notes_hold_the_full_text_with_basis_source_address_and_terms(base, out, decks):
+def test_speaker_notes_have_the_full_text_with_basis_source_address_and_terms(base, out, decks):
     for _, slide in all_slides(decks):
         notes = slide.notes_slide.notes_text_frame.text
         code = next(shape.text_frame.text for shape in slide.shapes if shape.name == "Code").lower()
@@ -385,7 +383,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def test_all_colours_of_text_have_a_contrast_of_at_least_4_5_to_what_is_behind_them(site, decks):
+def test_all_text_has_a_contrast_of_at_least_4_5_with_what_is_behind_it(site, decks):
     for name, deck in decks.items():
         with zipfile.ZipFile(site.folder / name) as archive:
             theme = archive.read("ppt/theme/theme1.xml").decode()
@@ -402,16 +400,16 @@ def test_all_colours_of_text_have_a_contrast_of_at_least_4_5_to_what_is_behind_t
                 ]
 
 
-def test_office_files_say_whose_they_are_in_what_language_and_hold_no_times(site, base, decks, papers, settings):
+def test_office_files_say_their_title_author_and_language_and_contain_no_times(site, base, decks, papers, settings):
     for name, document in {**decks, **papers}.items():
         code = name.rpartition("/")[2].partition(".")[0]
-        told = document.core_properties
-        assert (told.title, told.author, told.language) == (
+        about = document.core_properties
+        assert (about.title, about.author, about.language) == (
             f"{code.upper()} {base[code].title}",
             settings.name,
             "en-GB",
         )
-        assert "2011" in told.subject
+        assert "2011" in about.subject
         with zipfile.ZipFile(site.folder / name) as archive:
             assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
             assert b"dcterms:" not in re.sub(rb"xmlns:\w+=\S+", b"", archive.read("docProps/core.xml"))
@@ -423,9 +421,7 @@ def test_office_files_say_whose_they_are_in_what_language_and_hold_no_times(site
         assert set(re.findall(rb'(?:\s|w:)(?:lang|w:val)="(\w\w-\w\w)"', texts)) == {b"en-GB"}
 
 
-def test_a_hand_out_has_a_heading_for_every_record_and_contents_that_lead_there_without_bringing_them_up_to_date(
-    base, papers
-):
+def test_a_handout_has_a_heading_for_every_record_and_contents_that_work_without_being_updated(base, papers):
     for pack in packs_of(base):
         paper = papers[f"training/packs/{pack.about.code}.docx"]
         titles = [f"{code.upper()} {base[code].title}" for code in pack.codes]
@@ -445,7 +441,7 @@ def test_a_hand_out_has_a_heading_for_every_record_and_contents_that_lead_there_
         assert sorts == ["begin", "separate", "end"]
 
 
-def test_headings_of_a_hand_out_leave_no_level_out(papers):
+def test_the_headings_of_a_handout_skip_no_level(papers):
     for name, paper in papers.items():
         before = 1
         for paragraph in paper.paragraphs:
@@ -454,7 +450,7 @@ def test_headings_of_a_hand_out_leave_no_level_out(papers):
                 before = int(found[1])
 
 
-def test_a_hand_out_holds_each_record_in_full_with_link_qr_code_source_and_room_for_notes(base, out, papers):
+def test_a_handout_has_each_record_in_full_with_link_qr_code_source_and_room_for_notes(base, out, papers):
     for pack in packs_of(base):
         paper = papers[f"training/packs/{pack.about.code}.docx"]
         text = "\n".join(p.text for p in paper.paragraphs)
@@ -473,10 +469,10 @@ def test_a_hand_out_holds_each_record_in_full_with_link_qr_code_source_and_room_
         for code in pack.codes:
             record = base[code]
             kind = base.kind(code).name
-            told = [record.gist] if kind != "behaviour" else [record.meaning.told, record.meaning.reason]
-            told += [base[one].statement for one in record.findings] if kind == "theme" else []
-            told += [*record.prompts, record.asks] if kind == "question" else []
-            told += (
+            wanted = [record.gist] if kind != "behaviour" else [record.meaning.told, record.meaning.reason]
+            wanted += [base[one].statement for one in record.findings] if kind == "theme" else []
+            wanted += [*record.prompts, record.asks] if kind == "question" else []
+            wanted += (
                 [
                     one.told
                     for one in (
@@ -491,17 +487,17 @@ def test_a_hand_out_holds_each_record_in_full_with_link_qr_code_source_and_room_
                 if kind == "example"
                 else []
             )
-            told += record.not_told if kind == "example" else []
-            told += [edge.reason for edge in base.out(code, "behaviour") if edge.reason]
-            assert [one for one in told if one not in text] == [], code
+            wanted += record.not_told if kind == "example" else []
+            wanted += [edge.reason for edge in base.out(code, "behaviour") if edge.reason]
+            assert [one for one in wanted if one not in text] == [], code
         assert len(paper.tables) == len(pack.codes)
         section = paper.sections[0]
         assert (round(section.page_width.cm, 1), round(section.page_height.cm, 1)) == (21.0, 29.7)
         assert "PAGE" in "".join(t.text for t in section.footer._element.iter(f"{W}instrText"))
 
 
-def test_a_text_longer_than_a_slide_goes_on_after_a_sentence_and_nothing_is_lost():
-    sentence = "A sentence of eight words stands here again. "
+def test_a_text_longer_than_a_slide_breaks_after_a_sentence_and_nothing_is_lost():
+    sentence = "A sentence of eight words comes here again. "
     found = pages([Point("Long", [(sentence * 40).strip(), "short"])])
     assert len(found) > 1
     texts = [p.text for page in found for p in page.paragraphs if p.text]
@@ -511,7 +507,7 @@ def test_a_text_longer_than_a_slide_goes_on_after_a_sentence_and_nothing_is_lost
     assert "".join(p.text for page in pages([Point("Long", ["x" * 5000])]) for p in page.paragraphs) == "x" * 5000
 
 
-def test_a_text_as_long_as_a_document_breaks_into_slides_without_losing_a_word():
+def test_a_very_long_text_breaks_into_slides_without_losing_a_word():
     words = [f"{'word' * (i % 3 + 1)}{i}" for i in range(43)]
     text = " ".join(" ".join(words[: number % 40 + 3]) + ".?!"[number % 3] for number in range(600))
     assert len(text) > 100_000
@@ -523,11 +519,11 @@ def test_lines_are_counted_by_the_widths_of_letters():
     assert lines("iiii iiii", 10, 25) == 1 and lines("mmmm mmmm", 10, 25) > 1
     assert lines("a b", 10, 8) == 2 and lines("a\u00a0b", 10, 14) == 1
     assert lines("word " * 3, 10, 1000, bold=True) == 1
-    assert width("Hamburg", 1000) == 4112  # by the metrics of Helvetica, which Arial shares
+    assert width("Hamburg", 1000) == 4112  # the metrics of Helvetica, which Arial shares
     assert LEADING >= 1.149  # ascent, descent and gap of Arial
 
 
-def test_packs_and_cartridge_are_made_for_a_folder_of_a_disk_too(site, flat_site):
+def test_packs_and_cartridge_are_made_for_use_from_a_disk_too(site, flat_site):
     for ending in ("pptx", "docx", "imscc"):
         names = {path.relative_to(site.folder) for path in site.folder.rglob(f"*.{ending}")}
         assert names == {path.relative_to(flat_site.folder) for path in flat_site.folder.rglob(f"*.{ending}")} != set()

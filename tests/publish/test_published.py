@@ -1,4 +1,4 @@
-"""What is published as data, read as others read it: from the built site, by the real reader of each format."""
+"""The published data, read from the built site as others read it: with a real reader for each format."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from urllib.parse import urldefrag
 import feedparser
 import jsonschema
 import pytest
-from altered import PREFIX, edited
+from altered import PREFIX, replace_in
 from built import ROOT, Site, copy_project, run
 
 from macros.knowledge.kinds import KINDS
@@ -42,7 +42,7 @@ def records(kb):
     return {record["code"]: record for record in kb["records"]}
 
 
-def test_every_record_stands_in_the_whole_and_in_its_own_file_the_same(site, base, records):
+def test_every_record_is_the_same_in_kb_json_and_in_its_own_file(site, base, records):
     assert list(records) == list(base.entries)
     for code, record in records.items():
         assert load(site, record["json_url"].removeprefix(ROOT_ADDRESS)) == record, code
@@ -58,11 +58,11 @@ def test_every_record_stands_in_the_whole_and_in_its_own_file_the_same(site, bas
         ("r1", "report/index.json"),
     ],
 )
-def test_a_record_stands_beside_its_page_however_pages_are_addressed(site, flat_site, code, address):
+def test_a_records_json_is_beside_its_page_with_either_form_of_address(site, flat_site, code, address):
     assert load(site, address)["code"] == load(flat_site, address)["code"] == code
 
 
-def test_everything_keeps_to_the_schema_that_it_names(site, kb, records):
+def test_everything_is_valid_by_the_schema_that_it_names(site, kb, records):
     for one in (kb, *records.values()):
         schema = load(site, one["described_by"].removeprefix(ROOT_ADDRESS))
         assert (
@@ -83,12 +83,12 @@ def test_every_field_of_a_schema_is_described(site, name):
         todo += part.get("$defs", {}).values()
 
 
-def test_data_of_a_later_version_with_a_field_more_pass_the_schema_of_today(site, records):
+def test_data_of_a_later_version_with_an_extra_field_is_valid_by_this_schema(site, records):
     later = {**records["e3"], "version": "1.1", "colour": "red"}
     jsonschema.validate(later, load(site, "data/schema/example.json"))
 
 
-def test_every_link_stands_in_both_records_with_the_same_basis(records):
+def test_every_link_is_in_both_records_with_the_same_basis(records):
     back = {(d.source, d.field, d.target): d.back for d in DECLARED}
     declared = [
         (code, link) for code, record in records.items() for link in record["links"] if link["direction"] == "declared"
@@ -109,7 +109,7 @@ def test_every_link_stands_in_both_records_with_the_same_basis(records):
         ]
 
 
-def test_every_link_says_on_what_it_rests_and_shows_what_it_leads_to(records):
+def test_every_link_says_its_basis_and_what_it_leads_to(records):
     for code, record in records.items():
         for link in record["links"]:
             assert (link["basis"]["code"], bool(link["locator"]), bool(link["reason"])) in (
@@ -122,7 +122,7 @@ def test_every_link_says_on_what_it_rests_and_shows_what_it_leads_to(records):
             ]
 
 
-def test_the_codes_of_values_stand_in_the_lists_that_are_published(kb, records):
+def test_the_codes_of_values_are_in_the_published_vocabularies(kb, records):
     known = {(value["code"], value["label"]) for vocabulary in kb["vocabularies"] for value in vocabulary["values"]}
     used = {
         (part["code"], part["label"])
@@ -133,7 +133,7 @@ def test_the_codes_of_values_stand_in_the_lists_that_are_published(kb, records):
 
 
 def parts(content):
-    """Every object within some JSON."""
+    """Every object in some JSON."""
     if isinstance(content, dict):
         yield content
     for one in content.values() if isinstance(content, dict) else content if isinstance(content, list) else ():
@@ -161,7 +161,7 @@ def test_every_address_in_the_data_leads_to_a_page_and_an_anchor_of_the_site(req
     assert dead == []
 
 
-def test_the_table_is_read_by_python_and_says_what_the_data_say(site, records):
+def test_python_can_read_the_table_and_it_agrees_with_the_json(site, records):
     raw = (site.folder / "data/examples.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf") and raw.count(b"\xef\xbb\xbf") == 1
     with (site.folder / "data/examples.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -175,24 +175,24 @@ def test_the_table_is_read_by_python_and_says_what_the_data_say(site, records):
         assert row["people"].split("; ") == [value["label"] for value in record["people"]]
         assert row["situation"].split("\n") == [one["told"] for one in record["situation"]]
         for basis in ("report", "editorial"):
-            told = [
+            wanted = [
                 link["to"] for link in record["links"] if (link["kind"], link["basis"]["code"]) == ("behaviour", basis)
             ]
-            assert row[f"behaviours_{basis}"] == "; ".join(told)
+            assert row[f"behaviours_{basis}"] == "; ".join(wanted)
         assert row["questions"] == "; ".join(link["to"] for link in record["links"] if link["kind"] == "question")
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+44", "-1", "@SUM(A1)", "\tx", "\rx", "'=1", "''=1", "＝1"])
-def test_a_cell_is_no_formula_and_can_be_read_back(text):
+def test_a_cell_that_looks_like_a_formula_is_guarded_and_can_be_read_back(text):
     assert guard(text).startswith("'") and guard(text) != text and unguard(guard(text)) == text
 
 
 @pytest.mark.parametrize("text", ["plain", "'quoted' first", "a = b", "", "1-2"])
-def test_a_cell_that_is_no_formula_stays_as_it_is(text):
+def test_any_other_cell_stays_as_it_is(text):
     assert guard(text) == unguard(text) == text
 
 
-def test_a_feed_reader_reads_the_changes(site, base):
+def test_a_feed_reader_can_read_the_changes(site, base):
     feed = feedparser.parse((site.folder / "data/changes.atom").read_bytes())
     assert not feed.bozo and feed.version == "atom10"
     assert [entry.title for entry in feed.entries] == [change.title for change in base.changes]
@@ -208,13 +208,13 @@ def test_a_feed_reader_reads_the_changes(site, base):
     assert [link.href for link in feed.feed.links if link.rel == "self"] == [ROOT_ADDRESS + "data/changes.atom"]
 
 
-def test_the_page_tells_every_change_under_an_anchor_of_its_own(site, base):
+def test_the_page_lists_every_change_under_its_own_anchor(site, base):
     for change in base.changes:
         assert f"change-{change.code}" in site["data/"].ids
         assert change.told in site["data/"].text and change.on.isoformat() in site["data/"].text
 
 
-def test_llms_txt_has_the_form_of_the_convention_and_says_what_to_keep_to(site, base):
+def test_llms_txt_follows_the_convention_and_says_what_to_observe(site, base):
     lines = (site.folder / "llms.txt").read_text(encoding="utf-8").splitlines()
     assert (
         [line[:2] for line in lines if line.startswith("# ")] == ["# "]
@@ -236,7 +236,7 @@ def test_llms_txt_has_the_form_of_the_convention_and_says_what_to_keep_to(site, 
     )
 
 
-def test_the_page_links_every_file_that_belongs_to_no_record(site):
+def test_the_page_links_to_every_file_that_is_not_a_records(site):
     page = site["data/"]
     linked = {page.target(link)[0] for name, link in page.links() if name == "href"}
     files = {
@@ -341,7 +341,7 @@ TAMPERED = [
 
 @pytest.fixture(scope="module")
 def published(site, base, settings, tmp_path_factory) -> BuiltSite:
-    """A copy of what was published, to be tampered with."""
+    """A copy of what was published, for tests to tamper with."""
     folder = tmp_path_factory.mktemp("published") / "site"
     shutil.copytree(site.folder, folder, ignore=shutil.ignore_patterns("*.js", "*.css", "*.map"))
     return BuiltSite(folder, ROOT, base, settings, ROOT_ADDRESS)
@@ -352,7 +352,7 @@ def test_what_was_published_passes_when_it_is_read_back(published):
 
 
 @pytest.mark.parametrize(("address", "old", "new", "said"), TAMPERED, ids=range(len(TAMPERED)))
-def test_what_is_wrong_in_a_published_file_is_told_with_file_and_place(published, address, old, new, said):
+def test_what_is_wrong_in_a_published_file_is_reported_with_file_and_place(published, address, old, new, said):
     path = published.folder / address
     before = path.read_bytes()
     try:
@@ -361,23 +361,23 @@ def test_what_is_wrong_in_a_published_file_is_told_with_file_and_place(published
         else:
             assert old.encode() in before
             path.write_bytes(before.replace(old.encode(), new.encode(), 1))
-        with pytest.raises(Unpublished) as told:
+        with pytest.raises(Unpublished) as raised:
             verify(published)
     finally:
         path.write_bytes(before)
-    assert re.fullmatch(said, str(told.value)), told.value
+    assert re.fullmatch(said, str(raised.value)), raised.value
 
 
 def test_a_build_that_would_publish_something_wrong_fails_with_one_line(tmp_path):
     folder = copy_project(tmp_path)
-    edited(folder, "macros/publish/api/table.py", "for record in records:", "for record in records[1:]:")
+    replace_in(folder, "macros/publish/api/table.py", "for record in records:", "for record in records[1:]:")
     done = run(folder, "mkdocs", "build", "--strict")
     assert done.returncode != 0
     assert "data/examples.csv: the row of e1 is missing" in (done.stdout + done.stderr).splitlines()
     assert "Traceback" not in done.stdout + done.stderr
 
 
-def test_a_withdrawn_record_stays_with_what_it_says_and_without_links(altered):
+def test_a_withdrawn_record_keeps_its_text_but_not_its_links(altered):
     kb = load(altered, "data/kb.json")
     record = next(one for one in kb["records"] if one["code"] == "e3")
     assert record["withdrawn"]["on"] == "2026-12-01" and record["withdrawn"]["see"][0]["code"] == "e2"
@@ -387,19 +387,19 @@ def test_a_withdrawn_record_stays_with_what_it_says_and_without_links(altered):
 
 
 def test_hostile_text_is_text_in_every_format(altered):
-    told = "=cmd|'/c calc'!A1, \"quoted\" </script> & ü"
-    assert load(altered, "examples/e3/index.json")["setting"] == told
+    hostile = "=cmd|'/c calc'!A1, \"quoted\" </script> & ü"
+    assert load(altered, "examples/e3/index.json")["setting"] == hostile
     with (altered.folder / "data/examples.csv").open(encoding="utf-8-sig", newline="") as file:
         (row,) = [row for row in csv.DictReader(file, strict=True) if row["code"] == "e3"]
-    assert row["setting"] == f"'{told}" and row["withdrawn"] == "2026-12-01"
+    assert row["setting"] == f"'{hostile}" and row["withdrawn"] == "2026-12-01"
     feed = feedparser.parse((altered.folder / "data/changes.atom").read_bytes())
-    assert html.unescape(feed.entries[0].title) == "<E3> & more"  # feedparser gives titles as HTML
+    assert html.unescape(feed.entries[0].title) == "<E3> & more"  # feedparser returns titles as HTML
     assert [link.href for link in feed.entries[0].links if link.rel == "related"] == [
         f"{PREFIX}{code}/" for code in ("e3", "e2")
     ]
 
 
-def test_every_address_names_the_prefix(altered):
+def test_every_address_has_the_prefix(altered):
     text = (altered.folder / "data/kb.json").read_text(encoding="utf-8")
     assert ROOT_ADDRESS not in text and f'"{PREFIX}e3/"' in text
     assert "tag:example.org,2026:/some/prefix/changes/e3-gone" in (altered.folder / "data/changes.atom").read_text(
@@ -408,7 +408,7 @@ def test_every_address_names_the_prefix(altered):
 
 
 def test_a_second_report_has_its_own_place(settings):
-    """Reports from r2 on stand in a folder of their own."""
+    """Reports from r2 on are in a folder of their own."""
     found, _ = read(ROOT)
     found.entries["r2"] = replace(found.entries["r1"], record=found["r1"].model_copy(update={"code": "r2"}))
     assert json_address(found, "r2") == "report/r2/index.json"

@@ -1,11 +1,11 @@
 """`make relevance`: drive the real finder in Chromium over judged queries, and print how well it ranks.
 
-Each set is a file of JSON objects, one a line: `{"q", "kind", "relevant": {id: grade}}`. Grades: 3 is what an expert
+Each set is a file of JSON objects, one per line: `{"q", "kind", "relevant": {id: grade}}`. Grades: 3 is what an expert
 would hand over first, 2 is clearly useful, 1 touches on it. A finding counts as its theme and a term as the glossary; a
-second hit of the same id is left out before ranks are counted. Over the first ten hits: success@k is the share of
+second hit with the same id is left out before ranks are counted. Over the first ten hits: success@k is the share of
 queries with a hit of grade 2 or 3 among the first k; MRR takes the first such hit; nDCG@10 has gain 2^grade - 1 and
-discount log2(rank + 1). Queries of kind `none` count only in honest nothing: the share answered by saying so; for any
-other query, saying so counts as a miss.
+discount log2(rank + 1). Queries of kind `none` count only towards honest nothing, the share answered with "nothing
+found"; for any other query, that answer is a miss.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ Judged = dict[str, object]
 
 
 def queries(name: str) -> list[Judged]:
-    """The judged queries of a set."""
+    """The judged queries in a set."""
     return [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def ask(page, address: str, query: str) -> list[str] | None:
-    """The ids that the finder gives for a query, best first; None if it says that it has no answer."""
+    """The ids that the finder finds for a query, best first; None if it says that it has no answer."""
     page.goto(f"{address}find/?q={quote(query)}")
     page.wait_for_function("!['loading', undefined].includes(document.querySelector('[data-search]').dataset.search)")
     place = page.locator("[data-search]")
@@ -48,7 +48,7 @@ def ask(page, address: str, query: str) -> list[str] | None:
 
 
 def scores(relevant: dict[str, int], ids: list[str] | None) -> dict[str, float]:
-    """The measures of one query that has an answer."""
+    """The measures for a query that has an answer."""
     grades = [relevant.get(one, 0) for one in ids or []]
     first = next((rank for rank, grade in enumerate(grades, 1) if grade >= 2), None)
     ideal = gain(sorted(relevant.values(), reverse=True)[:10])
@@ -67,7 +67,7 @@ def gain(grades: Iterable[int]) -> float:
 
 
 def measure(page, address: str, name: str) -> dict[str, dict[str, float]]:
-    """The mean measures of a set, in all and by kind; `none` has honest nothing alone."""
+    """The mean measures of a set, overall and by kind; `none` only has honest nothing."""
     found: dict[str, list[dict[str, float]]] = defaultdict(list)
     for one in queries(name):
         ids = ask(page, address, str(one["q"]))
@@ -83,7 +83,7 @@ def measure(page, address: str, name: str) -> dict[str, dict[str, float]]:
 
 
 def main() -> int:
-    """Build, serve, ask, print."""
+    """Build and serve the site, ask the queries and print the figures."""
     sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
     import tempfile
 

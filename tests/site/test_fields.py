@@ -1,4 +1,4 @@
-"""No field of any record is lost on its way to where its model says that it appears."""
+"""Every field of every record appears where its model says that it does."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def pages_of(base, entry, leaf) -> str:
     return "resourcefulness/" if leaf.where[0] == "resourcefulness" else address(base, entry.record.code)[0]
 
 
-def test_every_field_that_appears_on_the_page_stands_there(site, base):
+def test_every_field_for_the_page_is_on_it(site, base):
     lost = [
         f"{entry.path}:{entry.line(*leaf.where)}: {leaf.where}: {text}"
         for entry, leaf, text in records_with_leaves(base, "page")
@@ -51,7 +51,7 @@ def test_every_field_that_appears_on_the_page_stands_there(site, base):
     assert lost == []
 
 
-def test_every_field_that_appears_in_search_stands_in_its_index(site, base):
+def test_every_field_for_search_is_in_its_index(site, base):
     index = json.loads((site.folder / "assets/search-index.js").read_text(encoding="utf-8").removeprefix("kbIndex="))
     texts = {
         one["id"]: plain(" ".join([one["title"], one["words"], *(text for _, text in one["passages"])]))
@@ -75,7 +75,7 @@ def test_every_field_that_appears_in_search_stands_in_its_index(site, base):
                 assert plain(str(leaf.value)) in known, f"{entry.path}:{entry.line(*leaf.where)}"
 
 
-def test_every_field_that_is_published_as_data_stands_in_its_records_json(site, base):
+def test_every_field_for_the_data_is_in_its_records_json(site, base):
     held = {
         code: set(texts(json.loads((site.folder / json_address(base, code)).read_text(encoding="utf-8"))))
         for code in base.entries
@@ -90,7 +90,7 @@ def test_every_field_that_is_published_as_data_stands_in_its_records_json(site, 
 
 
 def as_data(base, entry, leaf: Leaf) -> tuple[str, str] | str:
-    """How a value is published: a vocabulary's with its label, a section's code as in locators, all else as it is."""
+    """How a value is published: a vocabulary's with its label, a section's code as a locator, any other as it is."""
     if vocabulary := leaf.says.vocabulary:
         return leaf.value, base.vocabularies[vocabulary][leaf.value].label
     if leaf.where[0] == "sections" and leaf.where[-1] in KINDS_OF_CODE:
@@ -99,7 +99,7 @@ def as_data(base, entry, leaf: Leaf) -> tuple[str, str] | str:
 
 
 def texts(content):
-    """Every text, number and day within some JSON, and the code and label of every value."""
+    """Every text, number and day in some JSON, and the code and label of every value."""
     if isinstance(content, dict):
         if "label" in content and "code" in content:
             yield content["code"], content["label"]
@@ -119,13 +119,13 @@ def document_of(entry, leaf) -> str:
 
 
 def facet_values(index, entry, leaf) -> list[str]:
-    """The labels of the facets by which a document is found, where a vocabulary's value steers one."""
+    """The labels of the facet values that a document has."""
     document = next(one for one in index["documents"] if one["id"] == document_of(entry, leaf))
     return [index["facets"][name]["values"][value] for name, values in document["facets"].items() for value in values]
 
 
 def plain(text: str) -> str:
-    """Words only: tags around parts of a text leave spaces before punctuation."""
+    """Only the words, as tags around parts of a text leave spaces before punctuation."""
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 

@@ -17,7 +17,7 @@ def test_every_internal_link_and_anchor_resolves(site):
     assert dead_links(site) == []
 
 
-def test_they_resolve_from_a_folder_of_a_disk_too(flat_site):
+def test_they_resolve_from_a_disk_too(flat_site):
     assert dead_links(flat_site) == []
     folders = [
         (page.name, link)
@@ -27,7 +27,7 @@ def test_they_resolve_from_a_folder_of_a_disk_too(flat_site):
     ]
     assert [
         one for one in folders if not one[1].startswith("http") and one[0] != "404.html"
-    ] == []  # there a browser shows a folder as a list of files
+    ] == []  # from a disk a browser would show a folder as a list of files
     assert not [
         link
         for page in flat_site.pages.values()
@@ -36,7 +36,7 @@ def test_they_resolve_from_a_folder_of_a_disk_too(flat_site):
     ]
 
 
-def test_under_a_prefix_only_canonical_links_and_the_404_page_name_it(altered):
+def test_under_a_prefix_only_canonical_links_and_the_404_page_contain_it(altered):
     assert dead_links(altered) == []
     assert altered["examples/e1/"].tree.xpath("//link[@rel='canonical']/@href") == [
         "https://example.org/some/prefix/examples/e1/"
@@ -45,7 +45,7 @@ def test_under_a_prefix_only_canonical_links_and_the_404_page_name_it(altered):
     assert local and all(link.startswith("/some/prefix/") for link in local)
 
 
-def test_links_to_other_sites_are_few_and_none_is_an_address_that_the_report_prints(site):
+def test_links_to_other_sites_are_few_and_none_is_an_address_printed_in_the_report(site):
     outside = {
         (urlsplit(link).hostname or urlsplit(link).path)
         for page in site.pages.values()
@@ -56,7 +56,7 @@ def test_links_to_other_sites_are_few_and_none_is_an_address_that_the_report_pri
     }
     assert not [host for host in outside if any(printed in host for printed in PRINTED)]
     assert outside == ELSEWHERE | {"corrections@resourceful-leadership.example"}
-    assert "www.c4eo.org.uk/themes/safeguarding" in site["report/"].text  # told as text
+    assert "www.c4eo.org.uk/themes/safeguarding" in site["report/"].text  # as text, not as a link
 
 
 def test_no_page_asks_another_origin_for_anything(site):
@@ -70,7 +70,7 @@ def test_no_page_asks_another_origin_for_anything(site):
         assert not re.search(r"url\(|@import", style.read_text(encoding="utf-8"))
 
 
-def test_our_pages_hold_no_inline_script_style_or_handler(site):
+def test_our_pages_have_no_inline_script_style_or_handler(site):
     for page in (site.pages | site.plain).values():
         inline = page.tree.xpath("//script[not(@src)] | //style | //*[@style]") if "<article" not in page.source else []
         assert inline == [], page.name
@@ -91,7 +91,7 @@ def test_every_link_between_records_shows_with_its_basis_on_both_pages(site, bas
                 there_address, anchor = address(base, there)
                 page, wanted = site[page_address], (there_address + "index.html", anchor)
                 if page_address == there_address:
-                    continue  # a finding stands on its theme's page
+                    continue  # a finding is on its theme's page
                 shown = [a for a in page.article.xpath(".//a[@href]") if page.target(a.get("href")) == wanted]
                 assert shown, f"{here} does not link to {there}"
                 reason = edge.reason or base.section(edge.locator)[1].title

@@ -29,7 +29,7 @@ def test_every_record_has_its_page_and_anchor(site, base):
         assert (anchor or code) in site[page].ids, code
 
 
-def test_every_section_page_of_the_design_is_there(site):
+def test_every_section_page_exists(site):
     assert [address for address in SECTIONS if address not in site.pages] == []
 
 
@@ -55,7 +55,7 @@ def test_a_records_page_shows_its_code_its_place_in_the_report_and_its_neighbour
         assert [text.split()[0].lower() for text in beside] == [near for near in base.beside(code) if near]
 
 
-def test_headings_stand_in_order_under_one_h1_and_have_ids(site):
+def test_headings_are_in_order_under_one_h1_and_have_ids(site):
     for page in site.pages.values():
         if page.name == "404.html":
             continue
@@ -103,7 +103,7 @@ def test_gaps_are_shown(site, base):
         )
 
 
-def test_every_page_says_that_it_is_no_guidance_and_where_to_report_a_concern(site):
+def test_every_page_says_that_it_is_not_guidance_and_where_to_report_a_concern(site):
     for page in site.pages.values():
         assert "not current guidance" in words(page.tree)
         assert "no place to report a concern about a child" in words(page.tree)

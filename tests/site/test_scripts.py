@@ -1,4 +1,4 @@
-"""The site's scripts and styles: built from web/ before the site is, published as they are, and told of kinds by it."""
+"""The site's scripts and styles: built from web/ before the site, published as they are, and given the kinds by it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from macros.knowledge.kinds import KINDS
 from macros.pages.bundles import BUNDLES
 
 
-def test_what_web_builds_is_what_make_knows_and_what_is_published(site):
+def test_web_builds_what_make_lists_and_what_is_published(site):
     made = [
         name for name in (path.name for path in (site.folder / "assets").iterdir()) if name.endswith((".js", ".css"))
     ]
@@ -22,7 +22,7 @@ def test_what_web_builds_is_what_make_knows_and_what_is_published(site):
     assert sorted(listed[1].split()) == sorted(BUNDLES)
 
 
-def test_styles_are_published_as_they_are_written(site):
+def test_styles_are_published_as_they_were_built(site):
     for path in (ROOT / "web/styles").iterdir():
         assert (site.folder / "assets" / path.name).read_bytes() == path.read_bytes(), path.name
 
@@ -37,13 +37,13 @@ def test_a_script_that_is_not_built_stops_the_build_with_one_line_that_says_what
     assert "Traceback" not in said
 
 
-def test_no_line_of_a_script_is_longer_than_120_letters():
+def test_no_line_of_a_script_is_longer_than_120_characters():
     for path in sorted([*(ROOT / "web").glob("*.[jt]s"), *(ROOT / "web").glob("[!n]*/*.[jt]s")]):
         lines = path.read_text(encoding="utf-8").splitlines()
         assert [f"{path}:{number}" for number, line in enumerate(lines, 1) if len(line) > 120] == []
 
 
-def test_the_page_for_what_is_not_found_knows_how_the_codes_of_every_kind_begin(site, base):
+def test_the_404_page_knows_how_the_codes_of_every_kind_begin(site, base):
     (given,) = site["404.html"].tree.xpath("//form[@data-kb-script='lost']/@data-kinds")
     kinds = json.loads(given)
     for kind in KINDS.values():

@@ -1,4 +1,4 @@
-"""The facilitator's notes keep their time, say whose they are, and tell of each record what limits it."""
+"""The facilitator's notes add up to their time, say whose they are and give each record's limits."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ def test_the_timetable_adds_up_to_the_length_and_agrees_with_the_steps(site, len
         elapsed += int(minutes)
     assert elapsed == length
     steps = {f"#{h.get('id')}": words(h) for h in page.article.xpath(".//h3")}
-    told = {
+    announced = {
         link: f"{name} ({minutes} minutes)"
         for (_, name, minutes), link in zip(rows, table.xpath(".//a/@href"), strict=True)
     }
-    assert told == steps
+    assert announced == steps
 
 
 @pytest.mark.parametrize("length", NOTES)
@@ -38,11 +38,11 @@ def test_the_notes_say_that_they_are_ours_and_what_to_do_with_a_concern_about_a_
 
 
 @pytest.mark.parametrize("length", NOTES)
-def test_an_example_is_never_told_without_its_limits_nor_a_finding_without_how_widely(site, base, length):
+def test_an_example_is_always_given_with_its_limits_and_a_finding_with_how_widely(site, base, length):
     page = site[NOTES[length]]
-    told = re.findall(r"^([EFQ]\d+) ", "\n".join(words(one) for one in page.article.xpath(".//p[strong/a]")), re.M)
-    assert any(code.startswith("E") for code in told)
-    for code in told:
+    codes = re.findall(r"^([EFQ]\d+) ", "\n".join(words(one) for one in page.article.xpath(".//p[strong/a]")), re.M)
+    assert any(code.startswith("E") for code in codes)
+    for code in codes:
         record = base[code.lower()]
         if code.startswith("E"):
             assert record.status_told in page.text, code
@@ -51,7 +51,7 @@ def test_an_example_is_never_told_without_its_limits_nor_a_finding_without_how_w
             assert f"How widely: {base.vocabularies['extent'][record.extent.value].label}" in page.text, code
 
 
-def test_the_trainers_page_leads_to_each_and_keeps_the_promise_where_it_is_linked_to(site):
+def test_the_trainers_page_leads_to_each_and_every_anchor_linked_to_exists(site):
     page = site["training/"]
     linked = [page.target(a)[0] for a in page.article.xpath(".//a/@href")]
     assert {f"{address}index.html" for address in NOTES.values()} <= set(linked)

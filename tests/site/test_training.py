@@ -1,4 +1,4 @@
-"""What trainers take away, each read back by what reads such things: QR codes, citations, embeds, previews and more."""
+"""What trainers take away (QR codes, citations, embeds, previews and more), read back by real readers of each."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ROOT = "https://resourceful-leadership.example/"
 
 @pytest.fixture
 def whole_title(base) -> str:
-    """The report's title and subtitle, as they are cited."""
+    """The report's title and subtitle, as in citations."""
     report = base["r1"]
     return f"{report.title}: {report.subtitle.lower()}"
 
@@ -35,7 +35,7 @@ def test_every_qr_code_says_the_short_address(site, base):
 
 
 @pytest.mark.parametrize("change", ["small", "blurred", "torn"])
-def test_a_qr_code_is_read_from_afar_and_from_damaged_paper(site, change):
+def test_a_qr_code_can_be_read_from_afar_and_from_damaged_paper(site, change):
     image = Image.open(site.folder / "e4/qr.png").convert("L")
     if change == "small":
         image = image.resize((120, 120), Image.Resampling.BILINEAR)
@@ -46,7 +46,7 @@ def test_a_qr_code_is_read_from_afar_and_from_damaged_paper(site, change):
     assert [one.text for one in zxingcpp.read_barcodes(image)] == [f"{ROOT}e4/"]
 
 
-def test_every_drawn_qr_code_says_the_short_address_too(site, base):
+def test_every_svg_qr_code_says_the_short_address_too(site, base):
     for code in base.entries:
         drawn = (site.folder / code / "qr.svg").read_text(encoding="utf-8")
         size = int(re.search(r'viewBox="0 0 (\d+) \1"', drawn)[1])
@@ -65,13 +65,13 @@ def test_every_drawn_qr_code_says_the_short_address_too(site, base):
         assert found.text == f"{ROOT}{code}/" and 'fill="#fff"' in drawn
 
 
-def test_citations_name_our_page_and_distinctly_the_report(site, base, whole_title):
+def test_citations_name_our_page_and_separately_the_report(site, base, whole_title):
     for code, entry in base.entries.items():
         title = entry.record.title if code.startswith("g-") else f"{code.upper()} {entry.record.title}"
         folder = site.folder / code
         ris = rispy.loads((folder / f"{code}.ris").read_text(encoding="utf-8"))
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # the parser's own use of pyparsing
+            warnings.simplefilter("ignore")  # about the parser's own use of pyparsing
             bib = bibtexparser.loads((folder / f"{code}.bib").read_text(encoding="utf-8")).entries
         csl = json.loads((folder / f"{code}.csl.json").read_text(encoding="utf-8"))
         assert len(ris) == len(bib) == len(csl) == (1 if code.startswith("r") else 2)
@@ -88,10 +88,10 @@ def test_citations_name_our_page_and_distinctly_the_report(site, base, whole_tit
             )
 
 
-def test_a_citation_library_makes_a_reference_of_them(site, whole_title):
+def test_a_citation_library_makes_references_from_them(site, whole_title):
     items = json.loads((site.folder / "e4/e4.csl.json").read_text(encoding="utf-8"))
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # what the library says of fields that its style leaves out
+        warnings.simplefilter("ignore")  # about fields that the style leaves out
         source = CiteProcJSON(items)
         made = CitationStylesBibliography(
             CitationStylesStyle("harvard-cite-them-right", validate=False), source, formatter.plain
@@ -125,7 +125,7 @@ def test_the_use_page_shows_what_can_be_copied(site, base, whole_title):
     assert cells["The report, APA"] == f"{college}. (2011). {whole_title}."
 
 
-def test_every_record_has_its_page_of_uses_and_a_way_to_it(site, base):
+def test_every_record_has_a_use_page_and_a_link_to_it(site, base):
     for code in base.entries:
         page, _ = address(base, code)
         leads = [
@@ -150,19 +150,19 @@ def test_an_embed_is_the_record_alone_in_at_most_15_kilobytes(site, base):
         assert f"{ROOT}{code}/" in words(page.tree)
 
 
-def test_an_embed_of_an_example_leaves_nothing_of_it_out(site, base):
+def test_an_embed_of_an_example_leaves_nothing_out(site, base):
     for record in base.live("example"):
         embedded = words(site.plain[f"embed/{record.code}/"].tree)
         for heading in site[f"examples/{record.code}/"].article.xpath(".//h2"):
             assert words(heading) in embedded
-        for told in (
+        for text in (
             record.summary,
             *(s.told for s in record.situation),
             *(d.told for d in record.did),
             *(c.told for c in record.changed),
             *record.not_told,
         ):
-            assert told in embedded
+            assert text in embedded
 
 
 def test_every_record_has_a_preview_picture_that_link_previews_find(site, base):

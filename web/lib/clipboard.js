@@ -1,7 +1,7 @@
 // Copying to the clipboard, which a browser may refuse.
 
 /**
- * Copy a text, or several forms of one thing by their types; says whether the browser allowed it.
+ * Copy a text, or one thing in several formats by their types. Returns whether the browser allowed it.
  * @param {string | Record<string, Blob | Promise<Blob>>} what
  * @returns {Promise<boolean>}
  */

@@ -1,7 +1,7 @@
 // Making and finding elements. Text goes in as text, never as markup.
 
 /**
- * An element with attributes and children; strings become text, and what is undefined or empty is left out.
+ * An element with attributes and children. Strings become text; undefined or empty ones are left out.
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
  * @param {Record<string, string | undefined>} [attributes]
@@ -16,7 +16,7 @@ export function element(name, attributes = {}, ...children) {
 }
 
 /**
- * A button that does something when it is pressed; what it does is given the button.
+ * A button that calls `press` with itself when it is pressed.
  * @param {string} text
  * @param {(button: HTMLButtonElement) => unknown} press
  * @param {Record<string, string | undefined>} [attributes]
@@ -28,7 +28,7 @@ export function button(text, press, attributes = {}) {
 }
 
 /**
- * The first element that fits a selector, where the page is sure to have one.
+ * The first element that matches a selector that is certain to be on the page.
  * @template {HTMLElement} [Type=HTMLElement]
  * @param {ParentNode} within
  * @param {string} selector
@@ -42,7 +42,7 @@ export function part(within, selector, type = /** @type {any} */ (HTMLElement)) 
 }
 
 /**
- * Every element that fits a selector.
+ * Every element that matches a selector.
  * @template {HTMLElement} [Type=HTMLElement]
  * @param {ParentNode} within
  * @param {string} selector

@@ -1,7 +1,7 @@
-// Loading more when it is wanted: scripts, and what other pages of the site hold.
+// Loading more when it is needed: scripts, and the content of other pages of the site.
 
 /**
- * Run the script at an address. If it cannot be fetched it leaves no trace, so it can be asked for again.
+ * Run the script at an address. One that cannot be fetched leaves no trace, so it can be tried again.
  * @param {string} address
  * @returns {Promise<void>}
  */
@@ -19,7 +19,7 @@ export function script(address) {
 }
 
 /**
- * A function that does something once for all who ask; after a failure the next to ask sets it going again.
+ * A function that does something once for all its callers; after a failure the next call tries again.
  * @template Result
  * @param {() => Promise<Result>} start
  * @returns {() => Promise<Result>}
@@ -37,7 +37,7 @@ export function once(start) {
 }
 
 /**
- * The main part of another page of the site, with whole links and addresses of pictures.
+ * The main part of another page of the site, with absolute addresses for links and pictures.
  * @param {string} address
  * @returns {Promise<HTMLElement>}
  */

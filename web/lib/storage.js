@@ -1,5 +1,4 @@
-// What this browser keeps for the site: texts by key. A browser may refuse all of it, even to be asked; nothing here
-// throws.
+// What this browser keeps for the site: texts by key. A browser may refuse any access to storage; nothing here throws.
 
 /**
  * The text under a key, null if there is none; `blocked` if the browser keeps nothing for this site.
@@ -15,7 +14,7 @@ export function load(key) {
 }
 
 /**
- * Keep a text under a key; says whether the browser did.
+ * Keep a text under a key. Returns whether the browser did.
  * @param {string} key
  * @param {string} text
  */
@@ -29,7 +28,7 @@ export function save(key, text) {
 }
 
 /**
- * Forget what is under a key; says whether the browser did.
+ * Delete what is under a key. Returns whether the browser did.
  * @param {string} key
  */
 export function forget(key) {

@@ -1,4 +1,4 @@
-// The button "Add to pack", on any page; once the record is in the pack, a link to it.
+// The button "Add to pack", on any page. Once the record is in the pack, a link to the pack takes its place.
 import { button, element, parts } from "../lib/dom.js";
 import { format } from "./address.js";
 import { add, blocked, read } from "./draft.js";
@@ -7,7 +7,7 @@ const NOT_KEPT = " This browser keeps nothing for this site: open the pack from 
 let listening = false;
 
 /**
- * A place with the button for a record, whose name is `title`; `root` is the site's address.
+ * An element with the button for a record called `title`; `root` is the site's address.
  * @param {string} code
  * @param {string} title
  * @param {string} root
@@ -47,7 +47,7 @@ const refresh = (root) => {
 };
 
 /**
- * Where the pack is made: as the page that holds the button links to it, or from the site's address.
+ * The address of the page where the pack is made, from a link on this page or from the site's address.
  * @param {string} root
  */
 function address(root) {

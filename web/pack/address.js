@@ -1,11 +1,10 @@
-// The address of a pack carries all of it: ?title=Away+day&r=e4,q5,b6. What is read here is shown as text and nothing
-// else.
+// A whole pack is in its address: ?title=Away+day&r=e4,q5,b6. What is read from there is only ever shown as text.
 
 /** @import { Made } from "./types.js" */
 
 export const TITLE = "Session pack";
 const LONGEST = 200;
-// What breaks a line, or turns the direction of text.
+// Characters that break a line or change the direction of text.
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu;
 
 /**
@@ -18,13 +17,13 @@ export const plain = (title) =>
     .slice(0, LONGEST);
 
 /**
- * A title as it is kept: no title is the usual one.
+ * A title as it is kept: the usual one if there is none.
  * @param {unknown} title
  */
 export const titled = (title) => plain(title).trim() || TITLE;
 
 /**
- * What the query of an address says; codes in lower case, each once, known or not.
+ * The pack in the query of an address: codes in lower case, each once, known or not.
  * @param {string} query
  * @returns {Made}
  */
@@ -40,7 +39,7 @@ export function parse(query) {
 }
 
 /**
- * The query that says a pack: empty for one with no record and the usual title.
+ * The query for a pack: empty if it has no record and the usual title.
  * @param {Made} pack
  */
 export function format({ title, codes }) {

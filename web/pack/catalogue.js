@@ -1,11 +1,11 @@
-// What may be in a pack: the records that the page lists, with what the handout says of each before its content is
-// there.
+// What can be in a pack: the records that the page lists, with what the handout says about each before its content has
+// loaded.
 import { part, parts } from "../lib/dom.js";
 
 /** @import { Listed } from "./types.js" */
 
 /**
- * The records listed in `page`, by code, in the page's order. A list says how many lines for notes its records have.
+ * The records listed in `page`, by code, in the page's order. A list says how many lines for notes its records get.
  * @param {HTMLElement} page
  * @returns {Map<string, Listed>}
  */
@@ -34,14 +34,14 @@ export function catalogue(page) {
 }
 
 /**
- * The codes of the records that were withdrawn.
+ * The codes of withdrawn records.
  * @param {HTMLElement} page
  */
 export const withdrawn = (page) => new Set((page.dataset.withdrawn ?? "").split(" ").filter(Boolean));
 
 /**
- * The site's public address, from which short addresses are made: that of the QR codes.
- * @param {string} root the address of the site as it is served
+ * The site's public address, which short addresses and QR codes start with.
+ * @param {string} root the address where the site is served
  */
 export function site(root) {
   const [canonical] = parts(document, "link[rel=canonical]", HTMLLinkElement);

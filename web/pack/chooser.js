@@ -1,4 +1,4 @@
-// The page's list of records as a chooser: a box to tick before each, and words that narrow the list.
+// Makes the page's list of records a chooser: with a tick box for each, and a field to narrow the list by words.
 import { element, part, parts } from "../lib/dom.js";
 
 /** @import { Pack } from "./state.js" */
@@ -6,7 +6,7 @@ import { element, part, parts } from "../lib/dom.js";
 /** @typedef {{ group: HTMLElement, items: HTMLElement[], details: HTMLDetailsElement | null }} Group */
 
 /**
- * Make the lists of `page` a chooser. Returns the function that ticks what is in the pack.
+ * Make the lists of `page` a chooser. Returns a function that ticks what is in the pack.
  * @param {HTMLElement} page
  * @param {Pack} pack
  * @param {Map<string, Listed>} records
@@ -29,7 +29,7 @@ export function chooser(page, pack, records, say) {
 }
 
 /**
- * Put a box to tick before a record, and return it.
+ * Put a tick box before a record, and return it.
  * @param {Listed} record
  * @param {Pack} pack
  * @param {Say} say
@@ -50,7 +50,7 @@ function box({ code, name, label, title, href, item }, pack, say) {
 }
 
 /**
- * Put a list and its heading together; a list marked as folded is closed at first.
+ * Put a list and its heading together. A list marked as folded starts closed.
  * @param {HTMLElement} list
  * @returns {Group}
  */
@@ -69,7 +69,7 @@ function grouped(list) {
 }
 
 /**
- * Show the records of a group that have all the words, and return how many there are.
+ * Show the records in a group that have all the words, and return how many there are.
  * @param {Group} group
  * @param {string[]} wanted
  */

@@ -1,12 +1,12 @@
-// The records of the pack in their order, each to be moved and taken out; focus stays on what was moved, and every step
-// is said.
+// The records of the pack in order, each with buttons to move and remove it. Focus stays on what was moved, and the
+// status line reports every step.
 import { button, element, part } from "../lib/dom.js";
 
 /** @import { Pack } from "./state.js" */
 /** @import { Listed, Say } from "./types.js" */
 
 /**
- * Show the chosen records in `list`. Returns the function that shows them again.
+ * Show the chosen records in `list`. Returns a function that updates the list.
  * @param {HTMLElement} list an <ol>
  * @param {Pack} pack
  * @param {Map<string, Listed>} records
@@ -23,7 +23,7 @@ export function chosen(list, pack, records, say) {
      * @param {string} does
      * @param {(pressed: HTMLButtonElement) => void} press
      */
-    const doing = (does, press) => button(does, press, { "data-does": does, "aria-label": `${does} ${name}` });
+    const action = (does, press) => button(does, press, { "data-does": does, "aria-label": `${does} ${name}` });
     const shown = label === code ? [title] : [element("strong", { class: "kb-code" }, label), ` ${title}`];
     return element(
       "li",
@@ -32,9 +32,9 @@ export function chosen(list, pack, records, say) {
       element(
         "span",
         { class: "kb-pack-does" },
-        doing("Move up", (pressed) => move(record, -1, pressed)),
-        doing("Move down", (pressed) => move(record, 1, pressed)),
-        doing("Remove", () => remove(record)),
+        action("Move up", (pressed) => move(record, -1, pressed)),
+        action("Move down", (pressed) => move(record, 1, pressed)),
+        action("Remove", () => remove(record)),
       ),
     );
   };

@@ -1,6 +1,6 @@
-// The pack under way, kept on the visitor's own device under `kb-pack` once there is something in it.
+// The pack in progress, kept on the visitor's own device under `kb-pack` once there is something in it.
 //
-// Where the browser keeps nothing for this site, the draft lives as long as the page, and links to the pack carry it in
+// If the browser keeps nothing for this site, the draft lasts as long as the page, and links to the pack carry it in
 // their address.
 import { forget, load, save } from "../lib/storage.js";
 import { titled } from "./address.js";
@@ -10,10 +10,10 @@ import { titled } from "./address.js";
 const KEY = "kb-pack";
 const CODE = /^[a-z](\d+|-[a-z0-9-]+)$/;
 /** @type {Draft | null} */
-let kept = null; // what storage does not take
+let kept = null; // a draft that could not be stored
 
 /**
- * What is sound in something stored.
+ * The valid part of something stored.
  * @param {any} stored
  * @returns {Made}
  */
@@ -25,7 +25,7 @@ function clean(stored) {
   };
 }
 
-/** What is stored; garbled text is nothing. */
+/** What is stored, or null if it is garbled. */
 function stored() {
   try {
     return JSON.parse(load(KEY).text ?? "null");
@@ -35,7 +35,7 @@ function stored() {
 }
 
 /**
- * The draft, and others whose place another pack took.
+ * The draft, and earlier ones that were set aside for another pack.
  * @returns {Draft}
  */
 export function read() {
@@ -45,7 +45,7 @@ export function read() {
 }
 
 /**
- * Keep a draft; if there is no record in it or in `others`, nothing is kept.
+ * Keep a draft, or nothing if there is no record in it or in `others`.
  * @param {Draft} draft
  */
 export function write(draft) {
@@ -57,7 +57,7 @@ export function write(draft) {
 export const blocked = () => kept !== null || load(KEY).blocked;
 
 /**
- * Put a record at the end of the draft, unless it is in it.
+ * Add a record to the end of the draft, unless it is already there.
  * @param {string} code
  */
 export function add(code) {

@@ -1,4 +1,4 @@
-// The handout: a cover with contents, then every record on a page of its own with its QR code and room for notes.
+// The handout: a cover with contents, then each record on its own page with its QR code and room for notes.
 import { element, part, parts } from "../lib/dom.js";
 import { mainOf } from "../lib/load.js";
 
@@ -6,7 +6,7 @@ import { mainOf } from "../lib/load.js";
 /** @import { Listed } from "./types.js" */
 
 /**
- * The content of a record: the elements of the page that shows it alone, with no ids, and headings one level down.
+ * The content of a record: the elements of its embed page, without ids and with headings one level down.
  * @param {string} code
  * @param {string} root
  */
@@ -22,7 +22,7 @@ async function content(code, root) {
 }
 
 /**
- * A record as a page of its own, which is `ready` once its content and QR code are there, or known not to come.
+ * A record on its own page, which is `ready` once its content and QR code have loaded or failed to load.
  * @param {Listed} record
  * @param {string} root
  * @param {string} site
@@ -69,9 +69,9 @@ function sheet({ code, name, lines, source }, root, site, notice) {
 }
 
 /**
- * Keep the handout of `pack` in `place`. `root` is the address of the site as it is served, `site` its public one.
- * Returns {show, loaded, again}: show it again; a promise of the codes whose content could not be fetched, once all
- * else is there; try these again. `notice` is said of all our text.
+ * Keep the handout of `pack` in `place`. `root` is the address where the site is served, `site` its public one, and
+ * `notice` goes with all our text. Returns {show, loaded, again}: `show` updates the handout, `loaded` waits for it and
+ * gives the codes whose content could not be fetched, and `again` tries those again.
  * @param {HTMLElement} place
  * @param {Pack} pack
  * @param {Map<string, Listed>} records

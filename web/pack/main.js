@@ -1,4 +1,4 @@
-// The page on which a pack is made: state, list, chooser and handout put together.
+// The page where a pack is made: puts state, list, chooser and handout together.
 import { copy } from "../lib/clipboard.js";
 import { button, element, part } from "../lib/dom.js";
 import { TITLE, titled } from "./address.js";
@@ -33,12 +33,12 @@ const KEPT = {
 const records = catalogue(page);
 const status = element("p", { role: "status", class: "kb-status" });
 const title = element("input", { id: "kb-pack-title", maxlength: "200", autocomplete: "off" });
-const told = element("div", { class: "kb-pack-told" });
+const notice = element("div", { class: "kb-pack-told" });
 const heading = element("h2", { id: "in-this-pack", tabindex: "-1" });
 const list = element("ol", { class: "kb-pack-chosen" });
 const empty = element("p", {}, EMPTY);
 const kept = element("p", { class: "kb-why" });
-const lacking = element("p", { role: "alert" });
+const missingNote = element("p", { role: "alert" });
 const sheets = element("div", { class: "kb-handout", "data-shown": "no", id: "kb-handout" });
 
 /** @param {string} text */
@@ -47,23 +47,23 @@ const say = (text) => {
 };
 
 /**
- * Say whose content is missing on the handout.
+ * Say which records' content is missing from the handout.
  * @param {string[]} missing
  */
-const lack = (missing) => {
+const reportMissing = (missing) => {
   const disk = location.protocol === "file:";
   const why = disk ? "as a browser reads no other page from a folder of a disk" : "so you may be offline";
   const names = missing.map((code) => records.get(code)?.label ?? code.toUpperCase()).join(", ");
   const rest = "The hand-out still has the contents, with titles and addresses.";
-  lacking.className = missing.length ? "kb-gap" : "";
-  lacking.textContent = missing.length ? `The content of ${names} could not be fetched, ${why}. ${rest}` : "";
+  missingNote.className = missing.length ? "kb-gap" : "";
+  missingNote.textContent = missing.length ? `The content of ${names} could not be fetched, ${why}. ${rest}` : "";
 };
 
 const print = button("Print the hand-out", async () => {
   paper.again();
   say("Fetching the hand-out …");
   const missing = await paper.loaded();
-  lack(missing);
+  reportMissing(missing);
   say(missing.length ? "" : "The hand-out is complete.");
   window.print();
 });
@@ -76,7 +76,7 @@ const copying = button("Copy the address", async () => {
 const clear = button("Start anew", () => {
   const others = pack.clear();
   say(`The pack is empty${others.length ? ", and the other drafts are gone" : ""}; nothing is kept on this device.`);
-  told.querySelector("button")?.focus();
+  notice.querySelector("button")?.focus();
 });
 const preview = button(
   "Show the hand-out",
@@ -98,14 +98,14 @@ page.prepend(
   element(
     "section",
     { class: "kb-pack-made", "aria-labelledby": heading.id },
-    told,
+    notice,
     element("p", { class: "kb-find-row" }, element("label", { for: title.id }, "Title of the session"), title),
     heading,
     list,
     empty,
     element("p", { class: "kb-pack-row" }, print, copying, preview, clear),
     status,
-    lacking,
+    missingNote,
     kept,
   ),
 );
@@ -127,8 +127,8 @@ const show = () => {
   order();
   tick();
   paper.show();
-  paper.loaded().then(lack);
-  notices(told, pack, root, say);
+  paper.loaded().then(reportMissing);
+  notices(notice, pack, root, say);
 };
 const pack = new Pack(records, withdrawn(page), show);
 const order = chosen(list, pack, records, say);

@@ -1,17 +1,17 @@
-// What a visitor has to know about the pack shown: what was left out, whose it is, and which drafts wait.
+// What a visitor needs to know about the pack shown: what was left out, whose it is, and which drafts are set aside.
 import { button, element, part } from "../lib/dom.js";
 
 /** @import { Pack } from "./state.js" */
 /** @import { Made, Say } from "./types.js" */
 
 const MOST = 10;
-const LONGEST = 30; // letters of a code that there is not
+const LONGEST = 30; // characters shown of an unknown code
 
 /** @param {number} number */
 const several = (number) => `${number} ${number === 1 ? "record" : "records"}`;
 
 /**
- * Show in `place` what there is to say about `pack`, with a button for whatever can be done about it.
+ * Show the notices about `pack` in `place`, with a button for whatever can be done about each.
  * @param {HTMLElement} place
  * @param {Pack} pack
  * @param {string} root
@@ -93,7 +93,7 @@ function withdrawn(codes, root) {
 
 /**
  * @param {Made} other
- * @param {boolean} hidden whether it is the draft that the address keeps from view
+ * @param {boolean} hidden whether it is the draft hidden by the pack in the address
  */
 function waiting({ title, codes }, hidden) {
   const what = `“${title}” with ${several(codes.length)}, is kept`;

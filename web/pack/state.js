@@ -1,5 +1,5 @@
-// The pack that the page shows, what became of other drafts, and how both are kept: in the address always, on the
-// device once it is ours.
+// The pack that the page shows, the drafts set aside, and how both are kept: always in the address, and on the device
+// once the pack is the visitor's own.
 import { format, parse, TITLE } from "./address.js";
 import { blocked, read, write } from "./draft.js";
 
@@ -15,21 +15,21 @@ export class Pack {
   title = TITLE;
   /** @type {string[]} */
   codes = [];
-  /** Codes in the address of records that were withdrawn. @type {string[]} */
+  /** Codes of withdrawn records in the address. @type {string[]} */
   withdrawn = [];
-  /** Codes in the address that no record has. @type {string[]} */
+  /** Unknown codes in the address. @type {string[]} */
   unknown = [];
-  /** Whether this is the visitor's own pack, and so the draft. */
+  /** Whether this is the visitor's own pack, that is, the draft. */
   own = true;
-  /** Brings back what was there before the pack was started anew, until the next change. @type {(() => void) | null} */
+  /** Brings back what was there before the pack was cleared, until the next change. @type {(() => void) | null} */
   undo = null;
   #known;
   #gone;
   #changed;
 
   /**
-   * @param {{ has: (code: string) => boolean }} known the codes that a pack may have
-   * @param {{ has: (code: string) => boolean }} gone those of withdrawn records
+   * @param {{ has: (code: string) => boolean }} known the codes that a pack can have
+   * @param {{ has: (code: string) => boolean }} gone the codes of withdrawn records
    * @param {() => void} changed called after every change
    */
   constructor(known, gone, changed) {
@@ -39,7 +39,7 @@ export class Pack {
     this.read();
   }
 
-  /** Take up what the address says; without records there, or on a page that was ours before, the draft. */
+  /** Read the pack from the address, or the draft if it has no records or this page was already the visitor's own. */
   read() {
     const given = parse(location.search);
     const draft = read();
@@ -56,14 +56,14 @@ export class Pack {
     this.#changed();
   }
 
-  /** The draft that an address keeps from view, and drafts whose place edited packs took. */
+  /** The draft hidden by the pack in the address, and drafts set aside for edited packs. */
   get others() {
     const { title, codes, others } = read();
     return [...(this.own || !codes.length ? [] : [{ title, codes }]), ...others];
   }
 
   /**
-   * Change title and codes; from now on this is the visitor's draft, and one that was there before is put by.
+   * Change title and codes; from now on this is the visitor's draft, and an earlier one is set aside.
    * @param {Partial<Made>} change
    */
   edit({ title = this.title, codes = this.codes }) {
@@ -73,7 +73,7 @@ export class Pack {
   }
 
   /**
-   * Show another draft; the one shown is put by if it is the visitor's own.
+   * Show another draft; the one shown is set aside if it is the visitor's own.
    * @param {Made} other
    */
   open(other) {
@@ -86,7 +86,7 @@ export class Pack {
   }
 
   /**
-   * Put the records of another draft behind those shown.
+   * Add the records of another draft after those shown.
    * @param {Made} other
    */
   merge(other) {
@@ -99,7 +99,7 @@ export class Pack {
   }
 
   /**
-   * Forget a draft that was put by.
+   * Delete a draft that was set aside.
    * @param {Made} other
    */
   forget(other) {
@@ -108,7 +108,7 @@ export class Pack {
     this.#changed();
   }
 
-  /** Empty the pack and keep nothing; returns the other drafts that went with it. */
+  /** Empty the pack and keep nothing; returns the other drafts that were deleted too. */
   clear() {
     const { title, codes, own, others } = this;
     const stored = read();
@@ -149,7 +149,7 @@ export class Pack {
     try {
       history.replaceState({ own: this.own }, "", location.pathname + format(this));
     } catch {
-      // a browser that counts these calls has had enough of them; the next edit, or copying, gives the whole address
+      // the browser limits how often this may be called; the next edit, or copying, uses the whole address
     }
   }
 }

@@ -1,17 +1,17 @@
 // What packs are made of.
 
-/** A pack as it is written: its title, and the codes of its records in their order. */
+/** A pack as it is written: its title, and the codes of its records in order. */
 export interface Made {
   title: string;
   codes: string[];
 }
 
-/** The pack under way, and drafts whose place another pack took. */
+/** The pack in progress, and drafts set aside for another pack. */
 export interface Draft extends Made {
   others: Made[];
 }
 
-/** A record that may be in a pack, as the page lists it. */
+/** A record that can be in a pack, as the page lists it. */
 export interface Listed {
   code: string;
   /** Its code and title. */
@@ -24,10 +24,10 @@ export interface Listed {
   report: string;
   /** The report, and the section. */
   source: string;
-  /** The lines of its room for notes. */
+  /** How many lines its room for notes has. */
   lines: number;
   item: HTMLElement;
 }
 
-/** Says in the status line what happened. */
+/** Reports in the status line what happened. */
 export type Say = (text: string) => void;

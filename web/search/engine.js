@@ -1,9 +1,9 @@
-// The search engine: what is typed → what is understood → ranked records, or an honest nothing. It knows nothing of the
-// page.
+// The search engine: what is typed → what is understood → ranked records, or an honest nothing. It knows nothing about
+// the page.
 //
 // MiniSearch holds the index (indexed.js) and scores it by BM25; language.js prepares the words, route.js sends codes
-// straight to their records, and this module weighs kinds of record against one another. decisions/search.md says why
-// the parts are there.
+// straight to their records, and this module weighs the kinds of record against one another. decisions/search.md
+// explains why each part is there.
 import { heldBy, indexed, UNCOVERED } from "./indexed.js";
 import { Language, texts } from "./language.js";
 import { passage } from "./passage.js";
@@ -16,7 +16,7 @@ import { WEIGHTS } from "./weights.js";
 
 const MOST_NEAR = 3;
 
-// Asking for a meaning, not for practice: the glossary comes first, and these words themselves are not looked for.
+// Words that ask for a meaning: the glossary comes first, and the words themselves are not searched for.
 const ASKS = "mean(?:s|t|ing|ings)?|stands? for";
 const MEANS = new RegExp(`\\b(?:${ASKS})\\b`, "gi");
 const MEANING = new RegExp(
@@ -94,7 +94,7 @@ export class Engine {
   }
 
   /**
-   * What MiniSearch finds, weighed by kinds and by how much of the query each hit has, best first.
+   * What MiniSearch finds, weighed by kind and by how much of the query each hit has, best first.
    * @param {string} query
    * @param {Asked} asked
    * @param {boolean} typing
@@ -130,7 +130,7 @@ export class Engine {
   }
 
   /**
-   * Whether a topic that is not covered answers better than the best record.
+   * Whether an uncovered topic matches better than the best record.
    * @param {Hit} best
    * @param {Hit | undefined} topic
    * @param {Asked} asked
@@ -142,7 +142,7 @@ export class Engine {
   }
 
   /**
-   * Whether a topic has enough of what was typed: several of its words, or its only word there that no record has.
+   * Whether a topic has enough of what was typed: several words, or one word that no record has.
    * @param {Hit} topic
    * @param {Set<string>[]} groups
    */
@@ -154,7 +154,7 @@ export class Engine {
   }
 
   /**
-   * How much of what was typed a hit has, from 0 to 1, each word by its rarity.
+   * How much of what was typed a hit has, from 0 to 1, with rarer words counting more.
    * @param {SearchResult} hit
    * @param {Set<string>[]} groups
    */
@@ -177,7 +177,7 @@ export class Engine {
   }
 
   /**
-   * The passage of a result that has most of its terms, its anchor, and the places to mark.
+   * The passage of a result with most of its terms, its anchor, and the places to mark.
    * @param {Result} result
    */
   passage(result) {

@@ -1,4 +1,4 @@
-// The finder: what is asked stands in the address; results, facets and their counts follow from it.
+// The finder: the query is in the address, and results, facets and their counts follow from it.
 import { element, part, parts } from "../lib/dom.js";
 import { addToPack } from "../pack/add.js";
 import { instead } from "./instead.js";
@@ -8,7 +8,7 @@ import { deep, label, marked, notes, OUR_WORDS } from "./show.js";
 /** @import { Document, Found, Result } from "./types.js" */
 
 /**
- * Run the finder in `page` with `engine`; `root` is the address of the site.
+ * Run the finder in `page` with `engine`; `root` is the site's address.
  * @param {HTMLElement} page
  * @param {Engine} engine
  * @param {string} root
@@ -49,7 +49,7 @@ export function finder(page, engine, root) {
     return [...wanted];
   };
 
-  /** What a session is made of can be added to a pack; a term or a section page is looked up. */
+  /** Offer "Add to pack" for the kinds that can be in one; a term or a section page cannot. */
   const offerPacks = () => {
     for (const item of parts(place, "li[data-record]")) {
       item.querySelector("[data-pack]")?.remove();
@@ -161,7 +161,7 @@ export function finder(page, engine, root) {
 const has = (document, [name, values]) => values.some((value) => document.facets[name]?.includes(value));
 
 /**
- * A facet as a group of boxes to tick.
+ * A facet as a group of tick boxes.
  * @param {string} name
  * @param {{ label: string, values: Record<string, string> }} facet
  */

@@ -1,4 +1,4 @@
-// The search in the header: a combobox whose list shows results as one types.
+// The search in the header: a combobox whose list shows results while typing.
 import { element, part } from "../lib/dom.js";
 import { deep, label, marked, notes, OUR_WORDS } from "./show.js";
 
@@ -8,8 +8,7 @@ import { deep, label, marked, notes, OUR_WORDS } from "./show.js";
 const SHOWN = 8;
 
 /**
- * Make the form in the header search with `engine`; `root` is the address of the site. Returns the function that shows
- * what is found.
+ * Connect the form in the header to `engine`; `root` is the site's address. Returns a function that shows the results.
  * @param {HTMLFormElement} form
  * @param {Engine} engine
  * @param {string} root

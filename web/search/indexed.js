@@ -1,15 +1,15 @@
-// The index that MiniSearch holds: every document, and beside them the topics that are not covered.
+// The MiniSearch index: every document and every uncovered topic.
 import MiniSearch from "minisearch";
 import { WEIGHTS } from "./weights.js";
 
 /** @import { Document, Index } from "./types.js" */
 /** @import { Language } from "./language.js" */
 
-/** What takes the place of a kind in topics that are not covered. */
+/** The kind that uncovered topics have in the index. */
 export const UNCOVERED = "uncovered";
 
 /**
- * The documents that stand on the page of another, by the id of that one.
+ * The documents that are on the page of another, by the id of that other one.
  * @param {Index} data
  */
 export function heldBy(data) {
@@ -23,7 +23,7 @@ export function heldBy(data) {
 }
 
 /**
- * MiniSearch with everything in it; the id of a topic is its number with a dash before it.
+ * MiniSearch with everything in it. The id of a topic is its number after a dash.
  * @param {Index} data
  * @param {Language} language
  * @param {Map<string, Document[]>} held
@@ -43,7 +43,7 @@ export function indexed(data, language, held) {
 }
 
 /**
- * A document as it is indexed: a page is also found by what the records that stand on it say.
+ * A document as it is indexed: a page is also found by the text of the records on it.
  * @param {Document} one
  * @param {Document[]} held
  */

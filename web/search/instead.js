@@ -1,11 +1,11 @@
-// What the finder says where it finds nothing: why, and what there is instead.
+// What the finder says when it finds nothing: why, and what there is instead.
 import { element } from "../lib/dom.js";
 
 /** @import { Engine } from "./engine.js" */
 /** @import { Found } from "./types.js" */
 
 /**
- * What to say of a query without results; `narrowed` says that facets were chosen.
+ * What to say about a query without results; `narrowed` says whether facets were chosen.
  * @param {Found} found
  * @param {string} query
  * @param {boolean} narrowed
@@ -57,7 +57,7 @@ export function instead(found, query, narrowed, engine, root) {
 
 /**
  * @param {Found} found
- * @param {boolean} several Whether there is more than one report.
+ * @param {boolean} several whether there is more than one report
  */
 function why({ topic }, several) {
   const untreated = several ? "No report here treats it" : "The report does not treat it";

@@ -1,14 +1,14 @@
-// What a query means: its words, mended where they are mistyped, and what else people call the same thing.
+// What a query means: its words, with typing errors corrected, and what else people call the same thing.
 import { WEIGHTS } from "./weights.js";
 import { distance, STOP, said, stem, stemmed, tokens } from "./words.js";
 
 /** @import { Asked, Document, Friend, Index } from "./types.js" */
 
-const SHORTEST = 4; // letters of a word that is mended
-const LONG = 7; // letters up to which one edit is forgiven, and two from there on; macros/common.py has the same
+const SHORTEST = 4; // letters of a word that is corrected
+const LONG = 7; // letters; longer words are forgiven two edits, others one. The list of common words assumes the same
 
 /**
- * All texts of a document.
+ * All the texts of a document.
  * @param {Document} one
  */
 export const texts = (one) => [one.title, one.words, ...one.passages.map(([, text]) => text)];
@@ -51,7 +51,7 @@ export class Language {
   }
 
   /**
-   * The terms under which a text is indexed: stems, and for words that people also write as one, the joined stem.
+   * The terms that a text is indexed under: stems, and the joined stem of words that people also write as one.
    * @param {string} text
    */
   terms(text) {
@@ -91,7 +91,7 @@ export class Language {
   }
 
   /**
-   * Add the terms that phrases of the query stand for, the longest first; returns the places of the words taken.
+   * Add the terms that phrases in the query stand for, longest first; returns the positions of the words used.
    * @param {string} query
    * @param {{ word: string, stem: string, start: number, end: number }[]} typed
    * @param {Asked} asked
@@ -122,7 +122,7 @@ export class Language {
   }
 
   /**
-   * The false friends in what was typed: words that mean something else today.
+   * The false friends in what was typed: words that mean something different today.
    * @param {{ word: string }[]} typed
    * @returns {Friend[]}
    */
@@ -155,7 +155,7 @@ export class Language {
 }
 
 /**
- * Add terms with their weights to what is asked, each at its highest weight, and return them as a group.
+ * Add terms to what is asked, each with its highest weight, and return them as a group.
  * @param {Asked} asked
  * @param {Iterable<readonly [string, number]>} terms
  */

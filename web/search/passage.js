@@ -4,12 +4,12 @@ import { STOP, tokens } from "./words.js";
 /** @import { Document, Passage, Result } from "./types.js" */
 /** @import { Language } from "./language.js" */
 
-const LABEL = 6; // words; what has fewer says less than a sentence
+const LABEL = 6; // words; a passage with fewer says less than a sentence
 
 /**
- * The passage of a result that has most of its terms, its anchor, and the places to mark.
+ * The passage of a result with most of its terms, its anchor, and the places to mark.
  * @param {Result} result
- * @param {Map<string, Document[]>} held what stands on the page of each document
+ * @param {Map<string, Document[]>} held what is on the page of each document
  * @param {Language} language
  * @returns {Passage}
  */
@@ -27,7 +27,7 @@ export function passage({ document, terms = new Set() }, held, language) {
     const found = all.filter((token, i) => {
       return !STOP.has(token.word) && (isWanted(token.stem) || isWanted(language.pair(token, all[i + 1])));
     });
-    // a label says less than a sentence, and a place more than the lead
+    // a label says less than a sentence, and an anchored passage more than the lead
     const worth = new Set(found.map((token) => token.stem)).size - (all.length < LABEL ? 0.9 : 0) + (anchor ? 0.1 : 0);
     if (!found.length || worth <= most) continue;
     best = [anchor, text];

@@ -1,17 +1,17 @@
-// The records that a query names outright: "E3", "example five", "questions 7 to 10", "the last set of questions".
+// The records that a query names directly: "E3", "example five", "questions 7 to 10", "the last set of questions".
 
 /** @import { Index } from "./types.js" */
 
 const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
 const ANY = `(\\d+|${[...NUMBERS, ...ORDINALS].join("|")})`;
-const MOST = 50; // of a range
+const MOST = 50; // in a range
 
 /** @param {string} word */
 const number = (word) => (/^\d+$/.test(word) ? Number(word) : NUMBERS.indexOf(word) + 1 || ORDINALS.indexOf(word) + 1);
 
 /**
- * The ids that a query names, whether there is such a document or not; `isId` says whether a text is the id of one.
+ * The ids that a query names, whether or not there is such a document; `isId` says whether a text is a document's id.
  * @param {string} query
  * @param {Index} data
  * @param {(text: string) => boolean} isId
@@ -35,7 +35,7 @@ export function route(query, data, isId) {
 }
 
 /**
- * "The last set of questions": the section page, and the records of the set.
+ * "The last set of questions": the section page and the records in the set.
  * @param {string} text
  * @param {Index} data
  */

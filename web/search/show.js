@@ -1,4 +1,4 @@
-// How a result looks, in the header and in the finder. Text goes in as text, never as markup.
+// How a result looks in the header and in the finder. Text goes in as text, never as markup.
 import { element } from "../lib/dom.js";
 
 /** @import { Document, Found, Index, Passage } from "./types.js" */
@@ -30,7 +30,7 @@ export function marked({ passage, marks }, length = 180) {
 }
 
 /**
- * "Practice example E3", "Finding F12", "Glossary term": what a result is, and with several reports of which it is.
+ * "Practice example E3", "Finding F12", "Glossary term": what a result is and, with several reports, which one it is from.
  * @param {Document} document
  * @param {Index} data
  */
@@ -42,7 +42,7 @@ export function label({ id, kind, facets: own }, { facets, kinds }) {
 }
 
 /**
- * The address of the passage that was found: that of the record, unless the passage stands under an anchor of its page.
+ * The address of the passage that was found: the record's, unless the passage has an anchor on its page.
  * @param {{ document: Document, anchor: string }} found
  */
 export function deep({ document, anchor }) {

@@ -1,22 +1,22 @@
-// What the search works on: the index, as macros/searchindex.py writes it, and what the engine finds in it.
+// What search works on: the index, as publishing writes it, and what the engine finds in it.
 
-/** What search knows of a kind of record, or of section pages. */
+/** What search knows about a kind of record, or about section pages. */
 export interface Kind {
   /** How much a hit of this kind is worth. */
   weight: number;
   /** The letter of its codes; kinds without one have no numbers. */
   letter?: string;
-  /** What people call one of it. */
+  /** What people call such a record. */
   called?: string[];
-  /** Whether a session is made of it, so that results offer to add it to a pack. */
+  /** Whether its results offer "Add to pack". */
   pack?: boolean;
   /** Whether it says what words mean. */
   defines?: boolean;
-  /** The section page that lists it, where search has to know. */
+  /** The section page that lists it, if search has to know. */
   section?: string;
-  /** The kind whose pages hold it; these are found by what it says. */
+  /** The kind whose pages it is on; they are also found by its text. */
   within?: string;
-  /** The kind by which it comes in sets: "the last set of questions". */
+  /** The kind that divides it into sets: "the last set of questions". */
   sets?: string;
 }
 
@@ -28,7 +28,7 @@ export interface Document {
   url: string;
   /** Pairs of an anchor, if any, and a text. */
   passages: [string, string][];
-  /** Search words of ours, with commas between. */
+  /** Our search words, separated by commas. */
   words: string;
   facets: Record<string, string[]>;
 }
@@ -45,7 +45,7 @@ export interface Index {
   /** Topics that are not covered: the title of each, and its words. */
   uncovered: [string, string][];
   facets: Record<string, { label: string; values: Record<string, string> }>;
-  /** Common words that are no misspellings. */
+  /** Common words that are not misspellings. */
   common: string;
 }
 
@@ -70,7 +70,7 @@ export interface Found {
   nothing: boolean;
   /** Whether a single code was typed. */
   straight?: boolean;
-  /** The topic asked about, which is not covered. */
+  /** The uncovered topic that was asked about. */
   topic?: string | null;
   /** The records nearest to a query without an answer. */
   near?: Document[];
@@ -94,7 +94,7 @@ export interface Token {
 export interface Asked {
   /** The terms to look for, and how much each is worth. */
   weights: Map<string, number>;
-  /** The terms that stand for one word typed, for each. */
+  /** The terms for each word that was typed. */
   groups: Set<string>[];
   understood: [string, string][];
   friends: Friend[];

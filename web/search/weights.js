@@ -1,22 +1,22 @@
-// The figures of the ranking. They were set by random search on tests/relevance/dev.jsonl and dev2.jsonl, and rounded;
-// decisions/search.md says why each part is there. What a kind of record is worth comes with the index.
+// The figures for ranking, set by random search on tests/relevance/dev.jsonl and dev2.jsonl, and rounded.
+// decisions/search.md explains why each part is there. The weight of each kind of record comes with the index.
 
 export const WEIGHTS = {
   fields: { title: 2.2, lead: 1.1, words: 1.4, text: 0.8 },
   bm25: { k: 3.2, b: 0.29, d: 0.34 },
-  // a word of the term that a form stands for, beside a word that was typed (1)
+  // a word of the term that a form stands for, compared with a word that was typed (1)
   same: 1.1,
   related: 0.5,
-  // how far that is shared out among the words of a longer term, as a power of their number
+  // how far that is shared among the words of a longer term, as a power of their number
   spread: 0.95,
-  // a mended word; the words that an unfinished one begins
+  // a corrected word; the words that an unfinished one begins
   repaired: 1,
   prefix: 0.5,
-  // how much a hit gains from having more of what was typed, as a power of the share
+  // how much a hit gains from having more of what was typed, as a power of the share it has
   coverage: 0.25,
   // the glossary, if a meaning is asked for; a kind of record that the query mentions
   meaning: 4.7,
   named: 1.4,
-  // how much more of the query than the best record a topic that is not covered must have
+  // how much more of the query than the best record an uncovered topic must have
   nothing: 0.15,
 };

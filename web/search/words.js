@@ -1,9 +1,9 @@
-// Words: cutting a text into them, their stems whatever the spelling, and how far two of them are apart.
+// Words: how a text is split into them, their stems whatever the spelling, and the distance between two of them.
 import { stemmer } from "stemmer";
 
 /** @import { Token } from "./types.js" */
 
-/** Words that say nothing about what is looked for. */
+/** Words that say nothing about what someone is looking for. */
 export const STOP = new Set(
   `a about all also am an and any are as at be been being but by can could did do does for from get getting give go goes
   going had has have having he her here hers him his how i if in into is it its just let like make makes making me might
@@ -59,7 +59,7 @@ export function tokens(text) {
 }
 
 /**
- * The words of a text in one line, in lower case and without marks.
+ * The words of a text in one line, in lower case and without punctuation.
  * @param {string} text
  * @param {string} [between]
  */
@@ -72,7 +72,7 @@ export const said = (text, between = " ") => Array.from(tokens(text), (token) =>
 export const stemmed = (text) => Array.from(tokens(text), (token) => token.stem).join(" ");
 
 /**
- * Damerau and Levenshtein's distance of two words (a swap of neighbours is one edit), or more than `most`.
+ * The Damerau-Levenshtein distance between two words (swapping neighbours is one edit), or more than `most`.
  * @param {string} a
  * @param {string} b
  * @param {number} most

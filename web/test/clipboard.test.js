@@ -1,4 +1,4 @@
-// Copying says whether the browser allowed it.
+// Copying reports whether the browser allowed it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { copy } from "../lib/clipboard.js";
@@ -15,7 +15,7 @@ test("a text is copied as it is", async () => {
   assert.deepEqual(copied, ["<b> & more"]);
 });
 
-test("a refusal, or no clipboard at all, is no error", async () => {
+test("a refusal, or no clipboard at all, is not an error", async () => {
   give({ writeText: () => Promise.reject(new Error("not allowed")) });
   assert.equal(await copy("text"), false);
   give(undefined);

@@ -1,4 +1,4 @@
-// A code as people write it, on the page for what is not found.
+// Codes as people write them, on the 404 page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { codeOf } from "../lib/codes.js";
@@ -27,7 +27,7 @@ for (const [text, code] of [
   test(`“${text}” means ${code || "no code"}`, () => assert.equal(codeOf(text, KINDS), code));
 }
 
-test("a new kind is understood, as the page says how its codes begin", () => {
+test("a new kind is understood from how the page says its codes begin", () => {
   assert.equal(codeOf("Story 4", { ...KINDS, story: "s" }), "s4");
   assert.equal(codeOf("x-one", { ...KINDS, note: "x-" }), "x-one");
 });

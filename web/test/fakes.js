@@ -1,9 +1,9 @@
-// Stand-ins for what a browser has and Node has not.
+// Stand-ins for what a browser has and Node does not.
 
 /** @param {() => unknown} get */
 const put = (get) => Object.defineProperty(globalThis, "localStorage", { configurable: true, get });
 
-/** An empty storage; with `room`, one that takes no longer text. */
+/** An empty storage; with `room`, one that refuses longer texts. */
 export function fakeStorage(room = Number.POSITIVE_INFINITY) {
   /** @type {Map<string, string>} */
   const kept = new Map();
@@ -21,7 +21,7 @@ export function fakeStorage(room = Number.POSITIVE_INFINITY) {
   put(() => storage);
 }
 
-/** A browser that lets no script ask for its storage. */
+/** A browser that does not let scripts use its storage. */
 export function noStorage() {
   put(() => {
     throw new DOMException("no", "SecurityError");

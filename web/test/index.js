@@ -1,4 +1,4 @@
-// A small index made by hand, with what the tests need of every kind, in the shape that the site publishes.
+// A small index made by hand, in the form that the site publishes, with what the tests need of every kind.
 
 /** @import { Document, Index, Kind } from "../search/types.js" */
 

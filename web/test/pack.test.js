@@ -1,5 +1,5 @@
-// The address of a pack carries all of it, there and back, whatever the title holds; the draft survives what storage
-// does.
+// A whole pack can be put into its address and read back, whatever its title; the draft survives whatever happens to
+// storage.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { format, parse, TITLE, titled } from "../pack/address.js";
@@ -31,11 +31,11 @@ test("an empty pack with the usual title has no query, and no query is an empty 
   assert.deepEqual(parse(""), { title: TITLE, codes: [] });
 });
 
-test("codes come in any case, with any mark between, each once", () => {
+test("codes may be in either case, with any separator, and count once", () => {
   assert.deepEqual(parse("?r=E4,q5;e4 B6&r=,,t1").codes, ["e4", "q5", "b6", "t1"]);
 });
 
-test("a title is one line of at most 200 characters, and turns no text round", () => {
+test("a title is one line of at most 200 characters, without marks of text direction", () => {
   assert.equal(titled("one\ntwo\u0000\u2028three\u202efour"), "one two three four");
   assert.equal(titled("x".repeat(500)).length, 200);
   assert.equal(titled(undefined), TITLE);
@@ -52,7 +52,7 @@ test("a draft is kept, and an empty one leaves nothing behind", () => {
   assert.equal(localStorage.length, 0);
 });
 
-test("garbled storage is no draft, and what is sound in it is kept", () => {
+test("garbled storage is not a draft, and its valid parts are kept", () => {
   for (const text of ["{", "null", "7", '"e1"', '{"codes":"e1","others":7}']) {
     localStorage.setItem("kb-pack", text);
     assert.deepEqual(read(), { title: TITLE, codes: [], others: [] }, text);
@@ -61,7 +61,7 @@ test("garbled storage is no draft, and what is sound in it is kept", () => {
   assert.deepEqual(read(), { title: TITLE, codes: ["e1", "g-lac"], others: [] });
 });
 
-test("where the browser keeps nothing the draft lives with the page", () => {
+test("if the browser keeps nothing, the draft lasts as long as the page", () => {
   noStorage();
   assert.equal(blocked(), true);
   write({ title: "Mine", codes: ["e1"], others: [] });

@@ -14,14 +14,14 @@ test("a word has one stem, whatever its spelling, number or ending", () => {
   assert.notEqual(stem("audit"), stem("adult"));
 });
 
-test("marks and hyphens are no part of a word", () => {
+test("punctuation and hyphens are not part of a word", () => {
   assert.deepEqual(
     tokens("Children’s co-location, naïve").map((one) => one.word),
     ["childrens", "co", "location", "naive"],
   );
 });
 
-test("a swap of neighbours is one edit, and what is too far is not measured", () => {
+test("swapping neighbours is one edit, and larger distances are not measured", () => {
   assert.equal(distance("safeguarding", "safegaurding", 2), 1);
   assert.equal(distance("audit", "audits", 1), 1);
   assert.equal(distance("audit", "morale", 2), 3);
@@ -63,14 +63,14 @@ test("a new kind needs no change in the scripts", () => {
   assert.equal(wider.search("duty office").results[0].id, "s1");
 });
 
-test("a typing error is mended and said; a common word and a known one are left alone", () => {
+test("a typing error is corrected and shown; common and known words are left alone", () => {
   assert.deepEqual(engine.search("saveguarding").understood, [["saveguarding", "safeguarding"]]);
   assert.equal(ids("saveguarding")[0], "e2");
   assert.deepEqual(engine.search("meat").understood, []);
   assert.deepEqual(engine.search("audits").understood, []);
 });
 
-test("another word for a thing is understood and said; a related one only adds weight", () => {
+test("another word for a thing is understood and shown; a related one only adds weight", () => {
   assert.deepEqual(engine.search("child in care").understood, [["child in care", "looked-after child"]]);
   assert.equal(ids("child in care")[0], "g-lac");
   assert.deepEqual(engine.search("fostering").understood, []);
@@ -87,7 +87,7 @@ test("a false friend is pointed out", () => {
   assert.deepEqual(engine.search("LSPs and others").friends, []);
 });
 
-test("a practice example comes before a question that says as much", () => {
+test("a practice example comes before a question with the same words", () => {
   const data = index();
   for (const one of data.documents) if (["e2", "q3"].includes(one.id)) one.title = one.passages[0][1] = "Same words";
   const found = new Engine(data).search("same words").results.map((one) => one.id);
@@ -99,7 +99,7 @@ test("a practice example comes before a question that says as much", () => {
   );
 });
 
-test("a kind that the query mentions comes before others", () => {
+test("a kind mentioned in the query comes before others", () => {
   const data = index();
   for (const one of data.documents) if (["e2", "q3"].includes(one.id)) one.title = one.passages[0][1] = "Same words";
   Object.assign(data.kinds.question, { weight: 1, called: ["prompt"] });
@@ -121,7 +121,7 @@ test("asking for a meaning brings the glossary first", () => {
   assert.equal(ids("LAC")[0], "g-lac");
 });
 
-test("a result that only words of ours brought says so", () => {
+test("a result found only by our own words says so", () => {
   assert.equal(engine.search("listening event").results.find((one) => one.id === "e1")?.byWordsAlone, true);
   assert.equal(engine.search("monthly forum").results.find((one) => one.id === "e1")?.byWordsAlone, false);
 });
@@ -136,12 +136,12 @@ test("the passage shown has the words typed, with its anchor and the places to m
   );
 });
 
-test("an unfinished word finds what it begins, while typing only", () => {
+test("an unfinished word finds what it begins, but only while typing", () => {
   assert.equal(engine.search("safegu", { typing: true }).results[0]?.id, "e2");
   assert.deepEqual(engine.search("safegu").results, []);
 });
 
-test("a topic that is not covered is an honest nothing, with what is near", () => {
+test("an uncovered topic is an honest nothing, with what is near", () => {
   const found = engine.search("adoption allowance for a child");
   assert.equal(found.nothing, true);
   assert.equal(found.topic, "adoption allowances");
@@ -149,7 +149,7 @@ test("a topic that is not covered is an honest nothing, with what is near", () =
   assert.ok(found.near?.some((one) => one.id === "g-lac"));
 });
 
-test("words that nothing has are an honest nothing, without a topic", () => {
+test("words that are nowhere are an honest nothing, without a topic", () => {
   const found = engine.search("qwertyuiop");
   assert.equal(found.nothing, true);
   assert.equal(found.topic, null);

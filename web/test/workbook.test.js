@@ -1,4 +1,4 @@
-// The workbook's texts: no word typed in another tab, or saved in a file, is lost.
+// The workbook's texts: nothing typed in another tab or saved in a file is lost.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { both, FileRefused, fromFile, toFile } from "../workbook/model.js";
@@ -15,7 +15,7 @@ const kept = () => JSON.parse(localStorage.getItem(KEY) ?? "null");
 
 beforeEach(() => fakeStorage());
 
-test("of two texts that differ both are kept, and where one holds the other that one", () => {
+test("of two different texts both are kept, or only one if it contains the other", () => {
   assert.equal(both("Mine", "Theirs", "long", "From the file"), "Mine\n\n[From the file:]\nTheirs");
   assert.equal(both("Mine", "Theirs", "line", "From the file"), "Mine / Theirs");
   assert.equal(both("Mine and more", "Mine", "long", "From the file"), "Mine and more");
@@ -38,7 +38,7 @@ for (const [what, text] of [
   test(`a file is refused with a reason: ${what}`, () => assert.throws(() => fromFile(text), FileRefused));
 }
 
-test("opening a file adds, keeps both, leaves choices, and counts", () => {
+test("opening a file adds answers, keeps both if they differ, leaves choices alone and counts", () => {
   const here = page({ q1: "Mine", q2: "", "q1-rating": "very", q3: "Same", q5: "Mine" });
   const found = page({ q5: "", q1: "Theirs", q2: "New", "q1-rating": "no", q3: "Same", q4: "" });
   const { put, kept: differ, counts } = opened(found, (name) => here.get(name) ?? "", sort);
@@ -57,7 +57,7 @@ test("what another tab wrote is shown, and what was typed here is kept", () => {
   assert.deepEqual([kept().fields.q1.value, kept().fields.q2.value], ["From one", "From other"]);
 });
 
-test("a field changed in two tabs holds both texts; a choice holds that of the last", () => {
+test("a field changed in two tabs has both texts; a choice has the latest", () => {
   const one = new Store();
   const other = new Store();
   one.exchange(page({ q1: "Start", "q1-rating": "" }), sort);
@@ -78,7 +78,7 @@ test("a newer text replaces an older one that its writer had seen", () => {
   assert.deepEqual(one.exchange(page({ q1: "First" }), sort).show, page({ q1: "Second" }));
 });
 
-test("cleared in another tab, a text goes from the page unless it was changed here", () => {
+test("a text cleared in another tab disappears here, unless it was changed here", () => {
   const store = new Store();
   store.exchange(page({ q1: "Old", q2: "Old" }), sort);
   localStorage.removeItem(KEY);
@@ -88,7 +88,7 @@ test("cleared in another tab, a text goes from the page unless it was changed he
   assert.equal("q1" in kept().fields && kept().fields.q1.value !== "", false);
 });
 
-test("what cannot be read is never written over", () => {
+test("what cannot be read is never overwritten", () => {
   localStorage.setItem(KEY, "someone else's");
   const store = new Store();
   const { trouble } = store.exchange(page({ q1: "Mine" }), sort);
@@ -97,7 +97,7 @@ test("what cannot be read is never written over", () => {
   assert.equal(localStorage.getItem(KEY), "someone else's");
 });
 
-test("a browser that keeps nothing, or has no room, is said to, and the text counts as unsaved", () => {
+test("a browser that keeps nothing or has no room is reported, and the text counts as unsaved", () => {
   noStorage();
   const store = new Store();
   assert.match(store.exchange(page({ q1: "Mine" }), sort).trouble, /does not let the page keep anything/);
@@ -109,7 +109,7 @@ test("a browser that keeps nothing, or has no room, is said to, and the text cou
   assert.equal(full.unsaved, true);
 });
 
-test("a file holds what the page lacks too, and no empty field", () => {
+test("a file also has what the page lacks, and no empty field", () => {
   const store = new Store();
   store.add("q99", "An answer to a question that is gone");
   const all = store.everything(page({ q1: "Mine", q2: "" }));

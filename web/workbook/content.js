@@ -5,7 +5,7 @@ import { part, parts } from "../lib/dom.js";
 /** @import { Block, Run } from "./types.js" */
 
 /**
- * The text of an element in one line, without what is there for screens alone.
+ * The text of an element in one line, without what is for screens only.
  * @param {Element} element
  */
 export const words = (element) => {
@@ -28,7 +28,7 @@ export const block = (sort, ...runs) => ({
 export const source = (form) => block("quiet", words(part(form, ".kw-source")));
 
 /**
- * The questions that are shown, with answers, ratings and links by their short addresses.
+ * The questions that are shown, with answers, ratings and short addresses as links.
  * @param {HTMLElement} form
  * @param {Fields} fields
  */

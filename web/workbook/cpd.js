@@ -1,4 +1,4 @@
-// A reflection as a record of continuing professional development: as content for Word, and as text to be copied.
+// A reflection as a record of continuing professional development: as content for Word, and as text to copy.
 import { part, parts } from "../lib/dom.js";
 import { block, source, words } from "./content.js";
 

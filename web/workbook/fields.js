@@ -1,4 +1,4 @@
-// The fields of the page by name: what they hold, and what paper shows of them.
+// The fields of the page by name: their values, and what is printed of them.
 import { parts } from "../lib/dom.js";
 
 /** @import { Sort } from "./types.js" */
@@ -33,7 +33,7 @@ export class Fields {
   }
 
   /**
-   * What sort of text a field holds. Unknown fields are long.
+   * What sort of text a field has. Unknown fields are long.
    * @param {string} name
    * @returns {Sort}
    */
@@ -54,7 +54,7 @@ export class Fields {
     return `CPD: ${one.labels?.[0].textContent}`;
   }
 
-  /** The values of all fields by name; nothing chosen is an empty text. */
+  /** The values of all fields by name; a choice not made is an empty text. */
   values() {
     return new Map([...this.controls.keys()].map((name) => [name, this.value(name)]));
   }
@@ -71,7 +71,7 @@ export class Fields {
   }
 
   /**
-   * Put a value into a field; a choice that the page does not offer leaves none chosen.
+   * Put a value into a field; a choice that the page does not offer leaves nothing chosen.
    * @param {string} name
    * @param {string} value
    */
@@ -89,7 +89,7 @@ export class Fields {
   }
 
   /**
-   * A text on paper is the whole text, which a field that scrolls would cut.
+   * Show the whole text in print, where a scrolling field would cut it off.
    * @param {Control} one
    */
   mirror(one) {
@@ -98,7 +98,7 @@ export class Fields {
   }
 
   /**
-   * The label of the chosen rating of a question, or an empty text; undefined if it asks for none.
+   * The label of the rating chosen for a question, or an empty text; undefined if the question has no rating.
    * @param {string} code
    */
   rating(code) {

@@ -1,11 +1,11 @@
-// Files for the person at the page: nothing leaves the device.
+// Files for the visitor; nothing leaves the device.
 import { element } from "../lib/dom.js";
 import { once, script } from "../lib/load.js";
 
 /** @import { Block } from "./types.js" */
 
 /**
- * Hand a file over as a download.
+ * Offer a file as a download.
  * @param {Blob} blob
  * @param {string} name
  */
@@ -17,8 +17,8 @@ export function download(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-// The part that writes Word files is large, so it waits until the page is idle; it is fetched before it is asked for so
-// that it is there when the network is gone.
+// The part that writes Word files is large, so it is fetched when the page is idle; it is fetched before anyone asks for
+// it so that it works offline.
 const writer = once(() => script(`${window.kbRoot}assets/word.js`));
 const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ wanted) => setTimeout(wanted, 1500));
 const later = () => idle(() => void writer().catch(() => {}));
@@ -26,7 +26,7 @@ if (document.readyState === "complete") later();
 else window.addEventListener("load", later);
 
 /**
- * A Word file with these blocks; raises if the part that writes it cannot be fetched.
+ * A Word file with these blocks; rejects if the part that writes it cannot be fetched.
  * @param {Block[]} blocks
  */
 export async function word(blocks) {

@@ -2,8 +2,7 @@
 import { parts } from "../lib/dom.js";
 
 /**
- * Show what the address asks for, now and whenever it changes; `changed` is given the theme that the address asks for
- * in vain, if it does.
+ * Show what the address asks for, now and whenever it changes. `changed` gets the theme in the address if it is unknown.
  * @param {HTMLElement} form
  * @param {(unknown: string) => void} changed
  */
@@ -27,7 +26,7 @@ export function filter(form, changed) {
       try {
         history.pushState(null, "", link.search || location.pathname);
       } catch {
-        return; // the link itself leads there
+        return; // the link works by itself
       }
       event.preventDefault();
       apply();

@@ -1,5 +1,5 @@
-// The reflection workbook: keeps what is typed in this browser, and writes it to files, Word and paper. It sends
-// nothing.
+// The reflection workbook: keeps what is typed in this browser, saves it to files and Word documents, and prints it. It
+// sends nothing anywhere.
 import { copy } from "../lib/clipboard.js";
 import { part, parts } from "../lib/dom.js";
 import { workbookContent } from "./content.js";
@@ -27,7 +27,7 @@ const say = (said) => {
   part(form, ".kw-said").textContent = said;
 };
 /**
- * Write only what is new, so that screen readers hear changes only.
+ * Write a text only if it is new, so that screen readers read out changes only.
  * @param {string} selector
  * @param {string} said
  */
@@ -36,7 +36,7 @@ const set = (selector, said) => {
   if (place.textContent !== said) place.textContent = said;
 };
 
-/** Exchange what is on the page with what is kept, and say at once how it went. */
+/** Merge what is on the page with what is kept, and report the result at once. */
 function exchange(cleared = false) {
   const { show, trouble, merged } = store.exchange(fields.values(), (name) => fields.sort(name), cleared);
   for (const [name, value] of show) fields.set(name, value);
@@ -197,8 +197,8 @@ filter(form, (unknown) => {
 });
 exchange();
 
-// The note takes its room before it is known whether the page is kept: otherwise all buttons would move when the
-// answer comes, perhaps while one is pressed.
+// The note takes up its space before it is known whether the page is kept. Otherwise all the buttons would move when the
+// answer comes, perhaps while one is being pressed.
 offline.hidden = false;
 offline.classList.add("kw-awaited");
 keepOffline(window.kbRoot).then((kept) => {

@@ -1,4 +1,4 @@
-// What a workbook is outside the page: names and values, as text and back. No page and no storage here.
+// A workbook outside the page: names and values, to text and back. Nothing here touches the page or storage.
 
 /** @import { Kept, Sort } from "./types.js" */
 
@@ -7,7 +7,7 @@ const VERSION = 1;
 const NAME = /^[a-z][a-z0-9-]{0,60}$/;
 const FOREIGN = "It is no file that this workbook saved.";
 
-/** A text that is no workbook of ours; the message says why. */
+/** A text that is not one of our workbooks; the message says why. */
 export class FileRefused extends Error {}
 
 /**
@@ -53,14 +53,14 @@ export const fromFile = (text) =>
   new Map([...read(text)].map(([name, { value }]) => [name, value.replace(/\r\n?/g, "\n")]));
 
 /**
- * What a saved file holds.
+ * The content of a saved file.
  * @param {Map<string, Kept>} fields
  */
 export const toFile = (fields) => `${write(fields, 1)}\n`;
 
 /**
- * Two texts that differ, without a word lost: the one that holds the other, or one below the other with a line that
- * says where it is from.
+ * Two different texts merged so that nothing is lost: the one that contains the other, or one below the other with a line
+ * that says where it is from.
  * @param {string} mine
  * @param {string} theirs
  * @param {Sort} sort

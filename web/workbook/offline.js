@@ -1,10 +1,10 @@
-// The page keeps itself for use offline, by a service worker whose scope is the workbook's folder alone.
+// Keeps the page for use offline, with a service worker whose scope is the workbook's folder only.
 
 /** @param {string} root */
 const scope = (root) => new URL("workbook/", root).href;
 
 /**
- * Register the worker, and say whether the page is kept; not from a disk, nor where pages are no folders.
+ * Register the worker, and return whether the page is kept: not from a disk, or if pages are not folders.
  * @param {string} root
  */
 export async function keepOffline(root) {
@@ -15,11 +15,11 @@ export async function keepOffline(root) {
     await navigator.serviceWorker.ready;
     return true;
   } catch {
-    return false; // not allowed here, as in some private windows: the page works all the same, while it is open
+    return false; // not allowed, as in some private windows; the page works all the same while it is open
   }
 }
 
-/** Take the worker and its files out of this browser. */
+/** Remove the worker and its files from this browser. */
 export async function forgetOffline() {
   try {
     const registration = await navigator.serviceWorker.getRegistration();

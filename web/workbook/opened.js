@@ -1,11 +1,11 @@
-// A saved file brought together with what is on the page: nothing that was typed is lost.
+// Merges a saved file with what is on the page, so that nothing that was typed is lost.
 import { both } from "./model.js";
 
 /** @import { Sort } from "./types.js" */
 
 /**
- * What becomes of the fields of a file: the values to put, how many of them are new, how many are kept beside what was
- * here, how many change nothing, and the choices that differ and stay as they are here.
+ * How the fields of a file merge: the values to set, how many of them are new, how many are kept beside what was here,
+ * how many change nothing, and the different choices, which stay as they are here.
  * @param {Map<string, string>} found the values of the file
  * @param {(name: string) => string} mine
  * @param {(name: string) => Sort} sort

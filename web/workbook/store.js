@@ -11,8 +11,8 @@ const FULL = "This browser has no room left for what you typed, or does not let 
 const FOREIGN = "What this browser keeps for the workbook cannot be read, so nothing is saved over it.";
 
 /**
- * Keeps values by name. The time of a field only grows, so that what is older than what this tab knows can be told from
- * what is newer. `known` is what this tab last read or wrote; a field whose value on the page differs was changed here.
+ * Keeps values by name. The time of a field only grows, which shows whether a value is older or newer than the one this
+ * tab knows. `known` is what this tab last read or wrote; a field whose value on the page differs was changed here.
  */
 export class Store {
   /** @type {Map<string, Kept>} */
@@ -44,7 +44,7 @@ export class Store {
   }
 
   /**
-   * All fields with the given values, as a file holds them.
+   * All fields with the given values, as in a file.
    * @param {Map<string, string>} values
    */
   everything(values) {
@@ -57,7 +57,7 @@ export class Store {
   }
 
   /**
-   * Bring the page's values and the kept ones together, and keep the outcome. Of two changes the newer one replaces the
+   * Merge the page's values with the kept ones, and keep the result. Of two changes the newer one replaces the
    * older only if whoever made it had seen the older. `cleared`: an empty store means that it was cleared elsewhere.
    * @param {Map<string, string>} values
    * @param {(name: string) => Sort} sort
@@ -92,7 +92,7 @@ export class Store {
     return { show, trouble: "", merged };
   }
 
-  /** Delete what is kept, and say whether that went well. */
+  /** Delete what is kept, and return whether that worked. */
   clear() {
     this.known = new Map();
     this.added.clear();
@@ -100,7 +100,7 @@ export class Store {
     return forget(KEY);
   }
 
-  /** What is kept, null if nothing is; or a sentence on why it cannot be read. */
+  /** What is kept, or null if nothing is; or a sentence on why it cannot be read. */
   #stored() {
     const { text, blocked } = load(KEY);
     if (blocked) return BLOCKED;
@@ -113,7 +113,7 @@ export class Store {
   }
 
   /**
-   * What this tab knows, with what is kept where that is no older.
+   * What this tab knows, updated with what is kept unless that is older.
    * @param {Map<string, Kept>} stored
    */
   #newest(stored) {
@@ -122,8 +122,8 @@ export class Store {
   }
 
   /**
-   * What becomes of a field that is one thing here and another in the store; a field whose two texts are both kept is
-   * noted in `merged`.
+   * The value of a field that is different here and in the store. If both texts are kept, its name goes into
+   * `merged`.
    * @param {string} name
    * @param {string} mine
    * @param {string} theirs
@@ -139,7 +139,7 @@ export class Store {
   }
 
   /**
-   * The store was cleared in another tab: what was not changed here since goes from the page too.
+   * The store was cleared in another tab, so clear what was not changed here since.
    * @param {Map<string, string>} values
    * @param {Map<string, string>} show
    */

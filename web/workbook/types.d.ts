@@ -1,6 +1,6 @@
-// What the workbook is made of.
+// The parts of the workbook.
 
-/** What sort of text a field holds; a choice is one of several. */
+/** What sort of text a field has; a choice is one of several. */
 export type Sort = "long" | "line" | "choice";
 
 /** A kept value, and when it was written. */
@@ -9,11 +9,11 @@ export interface Kept {
   at: number;
 }
 
-/** What came of exchanging the page's values with the kept ones. */
+/** The result of merging the page's values with the kept ones. */
 export interface Exchanged {
   /** The values that the page must show. */
   show: Map<string, string>;
-  /** Why nothing could be kept, or nothing. */
+  /** Why nothing could be kept, or an empty text. */
   trouble: string;
   /** The fields that were changed here and in another tab. */
   merged: string[];
@@ -31,6 +31,6 @@ export interface Run {
 export interface Block {
   sort: "title" | "heading" | "question" | "text" | "bullet" | "label" | "answer" | "quiet" | "room";
   runs: Run[];
-  /** The lines of the room. */
+  /** How many lines the room has. */
   lines?: number;
 }
