@@ -1,5 +1,5 @@
 // The workbook's service worker: online everything comes from the network; offline, what was kept. KEPT stands above,
-// where macros/offline.py writes the list of files.
+// where macros/publish/offline.py writes the list of files.
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const FOLDER = `kb-workbook ${worker.registration.scope} `;
