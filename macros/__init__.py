@@ -13,33 +13,33 @@ from .knowledge.faults import listing
 from .pages.calls import MACROS, Calls
 from .pages.metadata import Metadata
 from .project import ROOT, refresh
-from .project import project as kept
+from .project import project as current_project
 from .publish import publish_site
 from .publish.site import Unpublished
 
 
 def define_env(env: Any) -> None:
     """Register the macros with the builder, or stop the build with every fault of data and pages, one a line."""
-    site = refresh(ROOT)
-    if site.faults:
-        raise Abort(listing(site.faults))
+    project = refresh(ROOT)
+    if project.faults:
+        raise Abort(listing(project.faults))
     host = Host(env)
     if host.once_a_page:
         on_pre_page_macros(env)
-    calls = Calls(host, site)
+    calls = Calls(host, project)
     for name in MACROS:
         env.macro(getattr(calls, name))
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """What mkdocs-macros-plugin calls before each page: the theme learns what the page is from and what its head says.
+    """Give the theme a page's sources and head; mkdocs-macros-plugin calls this before each page.
 
-    Title and description in the front matter may name the reports.
+    The title and description in the front matter may name the reports.
     """
-    host, site = Host(env), kept(ROOT)
-    calls, meta = Calls(host, site), host.meta
+    host, project = Host(env), current_project(ROOT)
+    calls, meta = Calls(host, project), host.meta
     meta["sources"] = calls.sources._asdict()
-    meta["head"] = Metadata(site.base, site.settings, host.root, host.directory_urls).head(host.source)._asdict()
+    meta["head"] = Metadata(project.base, project.settings, host.root, host.directory_urls).head(host.source)._asdict()
     macros = {"reports": calls.reports, "the_report": calls.the_report}
     for name in ("title", "description"):
         if "{{" in meta.get(name, ""):
@@ -47,7 +47,7 @@ def on_pre_page_macros(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """What mkdocs-macros-plugin calls when MkDocs has written the site."""
+    """Publish the site; mkdocs-macros-plugin calls this when MkDocs has written the pages."""
     try:
         project = refresh(ROOT)
         publish_site(Path(env.conf["site_dir"]), ROOT, project.base, project.settings)

@@ -6,15 +6,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from .knowledge.addresses import promised, write
+from .knowledge.addresses import promised, write_addresses
 from .knowledge.editing import write_schemas
 from .knowledge.faults import listing
-from .knowledge.forms import fields, new
+from .knowledge.forms import list_fields, write_new
 from .knowledge.kinds import KINDS
 from .knowledge.reading import ADDRESSES
 from .project import check
 from .publish import publish_site
-from .publish.promise import move, unregistered
+from .publish.promise import move_address, unregistered
 from .publish.site import Unpublished
 from .settings import load
 
@@ -24,33 +24,33 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m macros", description="The knowledge base's own commands.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="tell every fault of data/ and of the pages under docs/, one a line")
-    newly = commands.add_parser("new", help="write a new record with the next free code, and its page")
-    newly.add_argument("kind", choices=KINDS)
-    newly.add_argument("slug", nargs="?", default="", help="for a term: its code without g-, as back-office")
-    table = commands.add_parser("fields", help="list the fields of a kind of record")
-    table.add_argument("kind", choices=KINDS)
+    new_parser = commands.add_parser("new", help="write a new record with the next free code, and its page")
+    new_parser.add_argument("kind", choices=KINDS)
+    new_parser.add_argument("slug", nargs="?", default="", help="for a term: its code without g-, as back-office")
+    fields_parser = commands.add_parser("fields", help="list the fields of a kind of record")
+    fields_parser.add_argument("kind", choices=KINDS)
     commands.add_parser("schema", help="write the schemas for editors, made from the models and the vocabularies")
     commands.add_parser("publish", help="finish site/ after Zensical has built it; MkDocs does so itself")
     commands.add_parser(
         "addresses", help="add what site/ publishes to the list of addresses that are promised for ever"
     )
-    moving = commands.add_parser("moved", help="note that a promised address leads on to another")
-    moving.add_argument("old")
-    moving.add_argument("new")
-    given = parser.parse_args(arguments)
-    if given.command == "fields":
-        print("\n".join(fields(KINDS[given.kind])))
+    moved_parser = commands.add_parser("moved", help="note that a promised address leads on to another")
+    moved_parser.add_argument("old")
+    moved_parser.add_argument("new")
+    options = parser.parse_args(arguments)
+    if options.command == "fields":
+        print("\n".join(list_fields(KINDS[options.kind])))
         return 0
-    if given.command in ("addresses", "moved"):
-        return _addresses(given)
+    if options.command in ("addresses", "moved"):
+        return _addresses(options)
     base, faults = check(Path.cwd())
-    if given.command == "new":
-        if KINDS[given.kind].named is not bool(given.slug):
+    if options.command == "new":
+        if KINDS[options.kind].named is not bool(options.slug):
             parser.error("a term needs a slug, as in: new term back-office; other kinds take the next free number")
-        for path in new(Path.cwd(), base, KINDS[given.kind], given.slug):
+        for path in write_new(Path.cwd(), base, KINDS[options.kind], options.slug):
             print(f"wrote {path}")
         return 0
-    if given.command == "schema" and base.broken.isdisjoint(path.stem for path in Path("data/vocabulary").glob("*")):
+    if options.command == "schema" and base.broken.isdisjoint(path.stem for path in Path("data/vocabulary").glob("*")):
         print("\n".join(f"wrote {path}" for path in write_schemas(Path.cwd(), base)))
         return 0
     if faults:
@@ -59,7 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
         number = len(lines.splitlines())
         print(f"{number} {'fault' if number == 1 else 'faults'}; nothing was built", file=sys.stderr)
         return 1
-    if given.command == "publish":
+    if options.command == "publish":
         try:
             publish_site(Path.cwd() / "site", Path.cwd(), base, load(Path.cwd()))
         except Unpublished as error:
@@ -74,19 +74,19 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _addresses(given: argparse.Namespace) -> int:
+def _addresses(options: argparse.Namespace) -> int:
     root, site = Path.cwd(), Path.cwd() / "site"
     if not (site / "index.html").exists():
         print("there is no built site in site/; build it first: make site", file=sys.stderr)
         return 1
-    if given.command == "moved":
-        if problem := move(root, site, given.old, given.new):
+    if options.command == "moved":
+        if problem := move_address(root, site, options.old, options.new):
             print(problem, file=sys.stderr)
             return 1
-        print(f"{ADDRESSES}: '{given.old}' leads on to '{given.new}'")
+        print(f"{ADDRESSES}: '{options.old}' leads on to '{options.new}'")
         return 0
     new = unregistered(root, site)
-    write(root, promised(root) | dict.fromkeys(new))
+    write_addresses(root, promised(root) | dict.fromkeys(new))
     print(
         "\n".join(
             [

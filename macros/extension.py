@@ -1,8 +1,8 @@
 """The Markdown extension that links the first use of each glossary term on a page to its entry.
 
-It works in stubs and hand-written pages alike, as mkdocs.yml lists it. The link carries the meaning, which the style
-sheet shows on hover and on keyboard focus; later uses stay plain. Headings, links, code and drawings are left alone,
-and so is the glossary itself, where every term stands already.
+It is listed in mkdocs.yml, so it works in stubs and hand-written pages alike. The link has the meaning, which the style
+sheet shows on hover and keyboard focus; later uses stay plain. Headings, links, code and drawings are left alone, and
+so is the glossary, which has every term already.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ LEFT_ALONE = HEADINGS | {"a", "button", "code", "nav", "pre", "script", "style",
 
 
 class TermLinks(Extension):
-    """Registers the tree processor: after inline markup became elements (20), before hosts resolve links (0)."""
+    """Registers the tree processor: after inline markup becomes elements (20), before hosts resolve links (0)."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """What Markdown calls to let the extension register itself."""
+        """Register the tree processor; Markdown calls this."""
         md.treeprocessors.register(_Linker(md), "term_links", 6)
 
 
 class _Linker(Treeprocessor):
-    """Links the terms of one page; `seen` holds the codes of those that have their link."""
+    """Links the terms of one page; `seen` holds the codes of those that are linked already."""
 
     page: str
     site: Project
@@ -64,16 +64,16 @@ class _Linker(Treeprocessor):
         """The text before the first new term, and a link for each new term, its tail the text up to the next."""
         links: list[Element] = []
         before, end = text, 0
-        for found in self.site.terms.find(text):
-            if found.code in self.seen:
+        for term in self.site.terms.find(text):
+            if term.code in self.seen:
                 continue
-            self.seen.add(found.code)
+            self.seen.add(term.code)
             if links:
-                links[-1].tail = text[end : found.start]
+                links[-1].tail = text[end : term.start]
             else:
-                before = text[: found.start]
-            links.append(self._link(found.code, text[found.start : found.end]))
-            end = found.end
+                before = text[: term.start]
+            links.append(self._link(term.code, text[term.start : term.end]))
+            end = term.end
         if links:
             links[-1].tail = text[end:]
         return before, links
@@ -88,5 +88,5 @@ class _Linker(Treeprocessor):
 
 
 def makeExtension(**options: object) -> TermLinks:
-    """What Markdown calls to get the extension."""
+    """The extension; Markdown calls this."""
     return TermLinks(**options)

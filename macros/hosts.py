@@ -1,4 +1,4 @@
-"""Every difference between MkDocs and Zensical, and nothing else: what they hand to macros and Markdown extensions."""
+"""Every difference between MkDocs and Zensical: what they give to macros and Markdown extensions."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from .pages.places import url
 
 
 class Host:
-    """What macros have to know of the builder that calls them; `env` is what it hands to `define_env`."""
+    """What macros need from the builder that calls them; `env` is the argument of `define_env`."""
 
     def __init__(self, env: Any) -> None:
         self._env = env
 
     @property
     def root(self) -> str:
-        """The site's absolute address with a slash at its end, which MkDocs adds and Zensical does not."""
+        """The site's absolute address with a slash at the end, which MkDocs adds and Zensical does not."""
         return (self._env.conf["site_url"] or "").rstrip("/") + "/"
 
     @property
     def directory_urls(self) -> bool:
-        """Whether pages are folders: `e3/` and not `e3.html`."""
+        """Whether pages are folders: `e3/` rather than `e3.html`."""
         return bool(self._env.conf["use_directory_urls"])
 
     @property
     def page(self) -> Any:
-        """The page that calls, as the builder has it; None where Zensical registers macros before there is one."""
+        """The builder's object for the calling page; None while Zensical registers macros before the first page."""
         return getattr(self._env, "page", None)
 
     @property
     def meta(self) -> dict[str, Any]:
-        """The front matter of the calling page, which the theme reads too."""
-        found: dict[str, Any] = self.page.meta
-        return found
+        """The front matter of the calling page, which the theme also reads."""
+        meta: dict[str, Any] = self.page.meta
+        return meta
 
     @property
     def source(self) -> str:
@@ -43,21 +43,21 @@ class Host:
 
     @property
     def here(self) -> str:
-        """Where links in raw HTML start: Zensical moves them from the source file, MkDocs leaves it to the browser."""
+        """Where links in raw HTML start: Zensical resolves them from the source file, browsers from the page."""
         return url(self.source, self.directory_urls) if hasattr(self.page, "file") else self.source
 
     @property
     def once_a_page(self) -> bool:
-        """Whether `define_env` is called for every page, as by Zensical, which calls `on_pre_page_macros` never."""
+        """Whether `define_env` runs for every page, as in Zensical, which never calls `on_pre_page_macros`."""
         return self.page is not None
 
 
 def source_path(md: Markdown) -> str | None:
-    """The path under docs/ of the page that is being rendered, from where the host keeps it; None outside a host."""
+    """The path under docs/ of the page that is being rendered, wherever the host keeps it; None outside a host."""
     for processor in (*md.treeprocessors, *md.preprocessors):
-        if hasattr(processor, "file"):  # MkDocs hands it to the tree processor that resolves links
+        if hasattr(processor, "file"):  # MkDocs gives it to the tree processor that resolves links
             return _path(processor)
-        if hasattr(getattr(processor, "page", None), "path"):  # Zensical to a preprocessor that only keeps it
+        if hasattr(getattr(processor, "page", None), "path"):  # Zensical gives it to a preprocessor that only keeps it
             return _path(processor.page)
     return None
 

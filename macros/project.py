@@ -1,7 +1,7 @@
 """The site's knowledge, checked once and kept while nothing changes.
 
-MkDocs and Zensical call `define_env` at different times (the latter once a page), and `serve` rebuilds in one process;
-so what was read is kept in this module, under a fingerprint of the files that it was made from.
+MkDocs and Zensical call `define_env` at different times (Zensical once a page), and `serve` rebuilds in one process. So
+this module keeps what was read, under a fingerprint of the files.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from .knowledge.parts import Record
 from .knowledge.reading import read
 from .knowledge.rules import RULES
 from .pages.bundles import bundles_are_built
-from .pages.crossings import links_lead_to_pages
 from .pages.facts import settings_have_the_facts
 from .pages.navigation import navigation_names_pages, pages_have_a_place
+from .pages.page_links import links_lead_to_pages
 from .pages.prose import prose_faults, text_faults
 from .pages.render import Renderer
 from .pages.stubs import page_faults, sections_exist
@@ -31,7 +31,7 @@ from .pages.terms import Terms
 from .settings import Settings, load
 
 ROOT = Path(__file__).resolve().parent.parent
-"""The project: the folder that holds macros/, data/ and docs/."""
+"""The project's folder, which holds macros/, data/ and docs/."""
 
 Fingerprint = tuple[tuple[str, int, int], ...]
 FolderRule = Callable[[Base, Path], Iterator[Fault]]
@@ -51,11 +51,11 @@ FOLDER_RULES: tuple[FolderRule, ...] = (
     promise_faults,
     files_name_their_schema,
 )
-"""Rules of the base and what is beside it in the project's folder."""
+"""The rules that need the project's folder as well as the base."""
 
 
 def check(root: Path) -> tuple[Base, list[Fault]]:
-    """Read the project at `root` and hold it to every rule; the base, and all faults in no particular order."""
+    """Read the project at `root` and check every rule. Returns the base, and all faults in no particular order."""
     if broken := kind_faults():
         return Base(()), broken
     base, faults = read(root)
@@ -67,7 +67,7 @@ def check(root: Path) -> tuple[Base, list[Fault]]:
 
 
 class Project:
-    """A folder's knowledge and all its faults, and what is made of them on first use."""
+    """A folder's knowledge and all its faults, and what is derived from them on first use."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -75,7 +75,7 @@ class Project:
 
     @cached_property
     def settings(self) -> Settings:
-        """What mkdocs.yml says of the site."""
+        """What mkdocs.yml says about the site."""
         return load(self.root)
 
     @cached_property
@@ -90,7 +90,7 @@ class Project:
 
     @cached_property
     def users(self) -> dict[str, list[Record]]:
-        """For each term the records that use it."""
+        """The records that use each term."""
         return self.terms.used_by(self.base)
 
 
@@ -98,12 +98,12 @@ _kept: dict[Path, tuple[Fingerprint, Project]] = {}
 
 
 def project(root: Path) -> Project:
-    """The site at `root` as it was read last; `refresh` is what looks whether a file was touched since."""
+    """The project at `root` as last read; only `refresh` looks for changed files."""
     return _kept[root][1] if root in _kept else refresh(root)
 
 
 def refresh(root: Path) -> Project:
-    """The site at `root` as the files stand now: what a build calls when it begins."""
+    """The project at `root` as its files are now; a build calls this when it starts."""
     now = _fingerprint(root)
     if root not in _kept or _kept[root][0] != now:
         _kept[root] = (now, Project(root))
@@ -111,14 +111,14 @@ def refresh(root: Path) -> Project:
 
 
 def _fingerprint(root: Path) -> Fingerprint:
-    """The names, sizes and times of all that was read: data/, docs/, and mkdocs.yml, whose `extra` pages may name."""
-    found = [root / "mkdocs.yml"]
+    """The names, sizes and times of the files that were read: data/, docs/ and mkdocs.yml (pages use its `extra`)."""
+    paths = [root / "mkdocs.yml"]
     for top in ("data", "docs"):
         for folder, _, names in os.walk(root / top):
-            found += [Path(folder, name) for name in names]
+            paths += [Path(folder, name) for name in names]
     states = (
         (path, path.stat() if path.exists() else path.lstat())  # a symbolic link may lead nowhere
-        for path in sorted(found)
+        for path in sorted(paths)
         if os.path.lexists(path)
     )
     return tuple((str(path), status.st_size, status.st_mtime_ns) for path, status in states)

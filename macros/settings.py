@@ -1,4 +1,4 @@
-"""The facts about the site, which are in mkdocs.yml and nowhere else: its names, licence, notices and colours."""
+"""The facts about the site, which only mkdocs.yml has: its names, licence, notices and colours."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mkdocs.utils.yaml import yaml_load
 
 @dataclass(frozen=True)
 class Licence:
-    """The licence of our text: what pages call it, its SPDX code, its address."""
+    """The licence of our text: its name on pages, its SPDX code, its address."""
 
     name: str
     code: str
@@ -20,7 +20,7 @@ class Licence:
 
 @dataclass(frozen=True)
 class Notices:
-    """What has to be said wherever our text goes, as parts of sentences."""
+    """The notices that go with our text everywhere, as parts of sentences."""
 
     words: str
     """`told in our own words`"""
@@ -30,26 +30,26 @@ class Notices:
 
 @dataclass(frozen=True)
 class Settings:
-    """What mkdocs.yml says of the site."""
+    """What mkdocs.yml says about the site."""
 
     site_name: str
-    """What the site is called in its header and where a link to it is shown."""
+    """The name of the site in its header and in previews of links."""
     name: str
-    """What it is called where it is cited."""
+    """The name of the site in citations."""
     licence: Licence
     notices: Notices
     colours: dict[str, str]
-    """The colours of pictures and slides, as `#0b4f55`, by what they are for."""
+    """The colours of pictures and slides, such as `#0b4f55`, by use."""
 
     @property
     def notice(self) -> str:
-        """What is said beside our text wherever it goes: `Told in our own words (CC BY 4.0); not current guidance.`"""
+        """The notice beside our text, wherever it goes: `Told in our own words (CC BY 4.0); not current guidance.`"""
         words = self.notices.words
         return f"{words[0].upper()}{words[1:]} ({self.licence.name}); {self.notices.guidance}."
 
     @property
     def our_text(self) -> str:
-        """Under which licence our text is, as a sentence."""
+        """The licence of our text, as a sentence."""
         return f"Our text: {self.licence.name}."
 
 

@@ -1,1 +1,1 @@
-"""Files under data/ become records: read, typed, linked and checked. Knows no page, no HTML and no site."""
+"""Files under data/ become records: read, typed, linked and checked. Knows nothing of pages, HTML or the site."""

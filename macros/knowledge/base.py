@@ -1,4 +1,4 @@
-"""The knowledge base: every record that parsed, linked both ways, to be asked by code and by kind."""
+"""The knowledge base: every record that parsed, linked both ways, by code and by kind."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NAMES: dict[type[Record], str] = {kind.model: name for name, kind in KINDS.items
 class Base:
     """All records that parsed.
 
-    `broken` holds the codes of files that did not, so that a link to one is no second fault.
+    `broken` holds the codes of the files that did not, so that a link to one of them is not a second fault.
     """
 
     def __init__(
@@ -33,8 +33,8 @@ class Base:
         broken: Iterable[str] = (),
     ) -> None:
         order = list(KINDS)
-        found = sorted(entries, key=lambda entry: (order.index(entry.kind.name), natural(entry.record.code)))
-        self.entries = {entry.record.code: entry for entry in found}
+        in_order = sorted(entries, key=lambda entry: (order.index(entry.kind.name), natural(entry.record.code)))
+        self.entries = {entry.record.code: entry for entry in in_order}
         self.vocabulary_files = dict(vocabularies or {})
         self.vocabularies = {name: held.record for name, held in self.vocabulary_files.items()}
         self.beside_records = dict(beside or {})
@@ -58,7 +58,7 @@ class Base:
         return (entry for entry in self.entries.values() if not entry.record.withdrawn)
 
     def _listings(self) -> Iterator[tuple[str, str]]:
-        """Each record whose kind has a parent, after the record that lists it; the first that does so counts."""
+        """Each record that is listed by a parent, after that parent; the first of several parents comes last."""
         for kind in KINDS.values():
             if kind.parent:
                 for entry in reversed(list(self.of_kind(kind.parent))):
@@ -73,7 +73,7 @@ class Base:
     def of(self, model: type[R], code: str) -> R:
         """The record with this code, as the model of its kind.
 
-        Raises KeyError if there is none, or one of another kind.
+        Raises KeyError if there is none, or if it is of another kind.
         """
         record = self.entries[code].record
         if not isinstance(record, model):
@@ -91,7 +91,7 @@ class Base:
     def of_kind(self, kind: str | type[R]) -> Iterator[Entry[Record]] | Iterator[Entry[R]]:
         """The records of a kind, withdrawn ones too, each with its file, in the order of their codes.
 
-        Here and in `live`, whoever needs what only this kind has names it by its model: `Report`, not `"report"`.
+        Here and in `live`, callers that need the fields of one kind name it by its model: `Report`, not `"report"`.
         """
         if isinstance(kind, str):
             return (entry for entry in self.entries.values() if entry.kind.name == kind)
@@ -102,7 +102,7 @@ class Base:
     @overload
     def live(self, kind: type[R], report: str = "") -> list[R]: ...
     def live(self, kind: str | type[R], report: str = "") -> list[Record] | list[R]:
-        """The records of a kind, or those from one report, in the order of their codes, without those withdrawn."""
+        """The records of a kind, or only those from one report, in the order of their codes, without withdrawn ones."""
         if not isinstance(kind, str):
             return [record for record in self.live(NAMES[kind], report) if isinstance(record, kind)]
         records = self._live[kind]
@@ -112,12 +112,12 @@ class Base:
         """The codes before and after this one among the live records of its kind; None at the ends, or if withdrawn."""
         if code not in self._places:
             return None, None
-        records, here = self._live[self.kind(code).name], self._places[code]
-        after = records[here + 1].code if here + 1 < len(records) else None
-        return (records[here - 1].code if here else None), after
+        records, i = self._live[self.kind(code).name], self._places[code]
+        after = records[i + 1].code if i + 1 < len(records) else None
+        return (records[i - 1].code if i else None), after
 
     def parent(self, code: str) -> str | None:
-        """The record that lists this one, whose page is its address; a withdrawn one is still listed."""
+        """The record that lists this one, on whose page it is; withdrawn records are still listed."""
         return self._parents.get(code)
 
     def section(self, locator: str) -> tuple[Report, Section]:
@@ -143,7 +143,7 @@ class Base:
         return self.graph.between(source, target)
 
     def label(self, vocabulary: str, code: str) -> str:
-        """What pages call a value of a vocabulary."""
+        """The label of a value of a vocabulary."""
         return self.vocabularies[vocabulary][code].label
 
     @property
@@ -154,7 +154,7 @@ class Base:
 
     @property
     def section_pages(self) -> list[SectionPage]:
-        """The section pages that search leads to, and with them the pages of further reports."""
+        """The section pages that search leads to, and the pages of further reports."""
         held, kind = self.held(Sections), KINDS["report"]
         pages = held.record.pages if held else []
         reports = {page: report for report in self.live(Report) if (page := kind.page_of(report.code))}
@@ -164,25 +164,27 @@ class Base:
         known = {page.page for page in pages}
         own = [page.model_copy(update={"title": titles.get(page.page, page.title)}) for page in pages]
         return own + [
-            SectionPage(page=page, title=titles[page], summary=f"{one.title}. {one.subtitle}.", words=one.publisher)
-            for page, one in reports.items()
+            SectionPage(
+                page=page, title=titles[page], summary=f"{report.title}. {report.subtitle}.", words=report.publisher
+            )
+            for page, report in reports.items()
             if page not in known
         ]
 
     @property
     def changes(self) -> list[LogEntry]:
-        """What was published when, the newest first."""
+        """The log of what was published when, newest first."""
         held = self.held(Log)
         return held.record.entries if held else []
 
     @property
     def thesaurus(self) -> Thesaurus | None:
-        """Today's vocabulary, brought to the records' own, if there is one."""
+        """The thesaurus, which leads from today's words to those of the records, if there is one."""
         held = self.held(Thesaurus)
         return held.record if held else None
 
     def there(self, kind: str, wanted: str) -> str:
-        """What there is instead of a code: the span of a kind's codes, or for words the nearest."""
+        """What there is instead of an unknown code: the span of the kind's codes or, for words, the nearest one."""
         codes = [entry.record.code for entry in self.of_kind(kind)]
         codes += [code for code in self.broken if KINDS[kind].letter[0] == code[:1]]
         return nearest(wanted, codes) if KINDS[kind].named else f"there {span(codes)}"

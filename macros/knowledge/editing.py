@@ -3,8 +3,8 @@
 `python -m macros schema` writes them into data/schema/, and the first line of every file names its own, so that an
 editor that knows YAML completes fields and values, shows what each is for, and marks what is wrong as it is typed.
 
-Draft 7 is what editors read best. Each part is written out where it belongs: no `$ref`, beside which that draft ignores
-a description. A field that may be left out is not `null` in a file, and has no `default` that an editor would fill in.
+Editors read draft 7 best. Each part is written out where it belongs, without `$ref`: that draft ignores a description
+beside one. A field that may be left out is not `null` in a file, and has no `default` that an editor would fill in.
 """
 
 from __future__ import annotations
@@ -35,19 +35,19 @@ def modeline(name: str) -> str:
 
 def schemas(base: Base) -> dict[str, str]:
     """Every schema as JSON text, by its name."""
-    made = {name: _object(base, kind.model) for name, kind in KINDS.items()}
+    objects = {name: _object(base, kind.model) for name, kind in KINDS.items()}
     for name, kind in KINDS.items():
-        made[name]["properties"]["code"]["pattern"] = f"^{kind.pattern}$"
-    made["vocabulary"] = _object(base, Vocabulary)
-    made |= {name: _object(base, model) for models in BESIDE.values() for name, model in models.items()}
+        objects[name]["properties"]["code"]["pattern"] = f"^{kind.pattern}$"
+    objects["vocabulary"] = _object(base, Vocabulary)
+    objects |= {name: _object(base, model) for models in BESIDE.values() for name, model in models.items()}
     return {
         name: json.dumps({"$schema": DIALECT, **schema}, ensure_ascii=False, indent=2) + "\n"
-        for name, schema in made.items()
+        for name, schema in objects.items()
     }
 
 
 def write_schemas(root: Path, base: Base) -> list[str]:
-    """Write every schema under `root`, and take out what is none any more; their paths, as they were written."""
+    """Write every schema under `root`, delete those that are no longer made, and return the paths of the rest."""
     folder = root / SCHEMAS
     folder.mkdir(exist_ok=True)
     texts = schemas(base)
@@ -78,34 +78,34 @@ def _schema_of(folder: str, stem: str) -> str:
 
 def _object(base: Base, model: type[BaseModel]) -> Schema:
     """A mapping with the fields of a model."""
-    made = model.model_json_schema(mode="validation")["properties"]
+    properties = model.model_json_schema(mode="validation")["properties"]
     fields = fields_of(model)
     return {
         "description": " ".join((model.__doc__ or "").split()),
         "type": "object",
-        "properties": {name: _field(base, made[name], says) for name, says in fields.items()},
-        "required": [name for name, says in fields.items() if says.required],
+        "properties": {name: _field(base, properties[name], spec) for name, spec in fields.items()},
+        "required": [name for name, spec in fields.items() if spec.required],
         "additionalProperties": False,
     }
 
 
-def _field(base: Base, made: Schema, says: FieldSpec) -> Schema:
-    """What a field holds, and what it is for: its own hint, also where it holds a part with a description."""
-    schema = {"description": "", **_value(base, made, says)} | {"description": says.hint}
-    return {**schema, "items": _value(base, made["items"], says)} if "items" in made else schema
+def _field(base: Base, source: Schema, spec: FieldSpec) -> Schema:
+    """What a field holds, and what it is for: its own hint, even if it holds a part with a description."""
+    schema = {"description": "", **_value(base, source, spec)} | {"description": spec.hint}
+    return {**schema, "items": _value(base, source["items"], spec)} if "items" in source else schema
 
 
-def _value(base: Base, made: Schema, says: FieldSpec) -> Schema:
+def _value(base: Base, source: Schema, spec: FieldSpec) -> Schema:
     """The schema of one value, or of a list without its entries."""
-    made = next((one for one in made.get("anyOf", ()) if one.get("type") != "null"), made)
-    if "$ref" in made:
-        return _object(base, next(models_of(says.info.annotation)))
-    if made["type"] == "boolean":
-        return {"enum": ["yes", "no"]}  # texts to YAML 1.2, which editors read
-    if made["type"] == "string" and says.vocabulary in base.vocabularies:
-        values = base.vocabularies[says.vocabulary].values
+    source = next((choice for choice in source.get("anyOf", ()) if choice.get("type") != "null"), source)
+    if "$ref" in source:
+        return _object(base, next(models_of(spec.info.annotation)))
+    if source["type"] == "boolean":
+        return {"enum": ["yes", "no"]}  # texts in YAML 1.2, which editors read
+    if source["type"] == "string" and spec.vocabulary in base.vocabularies:
+        values = base.vocabularies[spec.vocabulary].values
         return {
             "enum": [value.code for value in values],
             "enumDescriptions": [f"{value.label}: {value.meaning}" for value in values],
         }
-    return {key: value for key, value in made.items() if key not in ("title", "default", "description", "items")}
+    return {key: value for key, value in source.items() if key not in ("title", "default", "description", "items")}

@@ -1,4 +1,4 @@
-"""What a file of data/ holds, and where it is: a record of a kind, a vocabulary, or what is beside the records."""
+"""What a file of data/ holds, and where: a record of a kind, a vocabulary, or what goes with the records."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 @dataclass(frozen=True, eq=False)
 class Listed(Generic[P_co]):
-    """What a file of data/ holds, and where: its model, path and the lines of its fields."""
+    """What a file of data/ holds, and where: the model, the path and the lines of the fields."""
 
     record: P_co
     path: str
@@ -40,7 +40,7 @@ class Listed(Generic[P_co]):
 class Entry(Listed[R_co]):
     """A record of a kind, and where it is."""
 
-    kind: Kind[Any]  # of R_co, but a kind also takes records, which no covariant type may
+    kind: Kind[Any]  # of R_co, but a kind's functions take records, which a covariant type does not allow
 
 
 def is_entry(entry: Entry[Record], model: type[R]) -> TypeGuard[Entry[R]]:

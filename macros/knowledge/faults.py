@@ -1,7 +1,7 @@
-"""A fault: one thing wrong in a file, told to the person who can mend it.
+"""A fault: one thing wrong in a file, worded for the person who can mend it.
 
-Load, model and check yield faults; `listing` is the only function that sorts and words them. A fault is a value and
-never an exception: only `__main__` and `define_env` turn faults into an exit.
+The reader, the models and the rules yield faults; only `listing` sorts and prints them. A fault is a value, never an
+exception: only `__main__` and `define_env` turn faults into an exit.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Fault(NamedTuple):
 
 
 def listing(faults: Iterable[Fault]) -> str:
-    """All the faults, one a line, in the order of files and lines, each told once."""
+    """All the faults, one a line, in the order of files and lines, without repeats."""
     return "\n".join(str(fault) for fault in sorted(set(faults), key=lambda f: (natural(f.path), f[1:])))
 
 
@@ -44,14 +44,14 @@ def natural(text: str) -> list[tuple[int, int | str]]:
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:
-    """`did you mean 'x'?`, or what there is to choose from; nothing is left to be looked up."""
+    """`did you mean 'x'?`, or else everything that there is to choose from, so that no one has to look it up."""
     choices = list(choices)
     close = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
     return f"did you mean '{close[0]}'?" if close else f"there {span(choices)}"
 
 
 def span(codes: Iterable[str]) -> str:
-    """What there is, short: `are b1 to b8` for a run of codes, `are all, most, many`, `is only r1`, `are none`."""
+    """What there is, in short: `are b1 to b8` for a run of codes, `are all, most, many`, `is only r1`, `are none`."""
     codes = sorted(set(codes), key=natural)
     if not codes:
         return "are none"
@@ -61,7 +61,7 @@ def span(codes: Iterable[str]) -> str:
 
 
 def _runs(codes: list[str]) -> Iterator[str]:
-    """Codes in their order, those that follow one another told by the first and the last: `b1 to b8`, `b10`."""
+    """Codes in order, each run shown as its first and last: `b1 to b8`, `b10`."""
     run: list[str] = []
     for code in [*codes, ""]:
         if run and (not code or _number(code) != (_number(run[-1])[0], _number(run[-1])[1] + 1)):
@@ -71,6 +71,6 @@ def _runs(codes: list[str]) -> Iterator[str]:
 
 
 def _number(code: str) -> tuple[str, int]:
-    """The letter and the number of a code; a slug follows none and is followed by none."""
-    found = re.fullmatch(r"([a-z])(\d+)", code)
-    return (found[1], int(found[2])) if found else (code, -1)
+    """The letter and the number of a code; a slug has no number, so it never joins a run."""
+    match = re.fullmatch(r"([a-z])(\d+)", code)
+    return (match[1], int(match[2])) if match else (code, -1)

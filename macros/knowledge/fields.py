@@ -1,6 +1,6 @@
-"""How a field of a record is declared, once: what it is for, where it appears, and what editors should know.
+"""The declaration of a field: what it is for, where it appears, and what editors should know.
 
-Its type (values.py) says what a file may hold and what is published of it. Everything is required unless it has a
+The type of a field (values.py) says what a file may hold and what is published. A field is required unless it has a
 default; unknown fields are refused.
 """
 
@@ -23,14 +23,14 @@ from .values import In, ToRecord
 PLACES = ("page", "search", "data")
 """Where a field can appear: on the record's page, in the search index, in what is published as data."""
 NOT_IN_FILES = "(derived)"
-"""The name under which a derived field could be read, which no file can have."""
+"""The name by which pydantic could read a derived field; no file can have it."""
 
 
 @dataclass(frozen=True)
-class Says:
-    """What a field says of itself beyond its type.
+class FieldNotes:
+    """What a field says about itself beyond its type.
 
-    `hint` is what editors read, where the published meaning does not do.
+    Editors read `hint` where the published meaning is not enough.
     """
 
     on: tuple[str, ...]
@@ -40,7 +40,7 @@ class Says:
     back: str = ""
 
     def __call__(self, schema: dict[str, Any]) -> None:
-        """What pydantic calls for the JSON Schema; nothing of this belongs there."""
+        """Pydantic calls this for the JSON Schema; none of it belongs there."""
 
 
 def field(
@@ -48,32 +48,34 @@ def field(
 ) -> Any:
     """A field of a model. `description` is part of the published contract; `hint`, if there is one, is for editors.
 
-    `on` names where the field appears on the site, words of PLACES, or nothing for what only steers (a record's code
-    for a neighbour, say); what is on the page is published as data too. `least` is how many entries a list must have.
+    `on` lists where the field appears on the site, in words of PLACES, and is empty for a field that only steers (such
+    as a neighbour's code). What is on the page is published as data too. `least` is the fewest entries of a list.
     """
     places = tuple(on.split()) + ("data",) * ("page" in on.split())
-    says = Says(places, hint)
+    notes = FieldNotes(places, hint)
     if default == []:
         return Field(
-            default_factory=list, description=description, json_schema_extra=says, exclude="data" not in places
+            default_factory=list, description=description, json_schema_extra=notes, exclude="data" not in places
         )
     return Field(
-        default, description=description, min_length=least, json_schema_extra=says, exclude="data" not in places
+        default, description=description, min_length=least, json_schema_extra=notes, exclude="data" not in places
     )
 
 
 def relation(description: str, *, to: str, back: str, on: str = "page search") -> Any:
-    """A field that holds links to records of the kind `to`, which call the way back `back`.
+    """A field that holds links to records of the kind `to`; on their pages the way back is called `back`.
 
     All links of a record are published together, as its `links`.
     """
-    says = Says((*on.split(), "data"), to=to, back=back)
-    return Field(..., description=description, json_schema_extra=says, exclude=True)
+    notes = FieldNotes((*on.split(), "data"), to=to, back=back)
+    return Field(..., description=description, json_schema_extra=notes, exclude=True)
 
 
 def derived(description: str) -> Any:
-    """A field that no file holds: it is published only, and made from the rest when it is."""
-    return Field(None, description=description, json_schema_extra=Says((), derived=True), validation_alias=NOT_IN_FILES)
+    """A field that no file holds: it is made from the rest when the record is published."""
+    return Field(
+        None, description=description, json_schema_extra=FieldNotes((), derived=True), validation_alias=NOT_IN_FILES
+    )
 
 
 class Part(BaseModel):
@@ -84,7 +86,7 @@ class Part(BaseModel):
 
 @dataclass(frozen=True)
 class FieldSpec:
-    """A field of a model, with all that it says of itself."""
+    """A field of a model, with everything that it says about itself."""
 
     name: str
     info: FieldInfo
@@ -93,13 +95,13 @@ class FieldSpec:
     vocabulary: str | None
     links: bool
     to: str
-    """The kind that its links lead to, if it is a relation."""
+    """The kind that the links lead to, if the field is a relation."""
     back: str
-    """What that kind calls the way back."""
+    """That kind's name for the way back."""
 
     @property
     def required(self) -> bool:
-        """Whether a file has to hold it."""
+        """Whether a file must hold it."""
         return self.info.is_required()
 
     @property
@@ -109,23 +111,23 @@ class FieldSpec:
 
 
 def fields_of(model: type[BaseModel]) -> dict[str, FieldSpec]:
-    """The fields that a file can hold for this model, by name, in their order."""
+    """The fields that a file can hold for this model, by name, in order."""
     return _fields_of(model)
 
 
 @cache
 def _fields_of(model: type[BaseModel]) -> dict[str, FieldSpec]:
-    found = {}
+    specs = {}
     for name, info in model.model_fields.items():
-        says = info.json_schema_extra
-        if not isinstance(says, Says) or says.derived:
+        notes = info.json_schema_extra
+        if not isinstance(notes, FieldNotes) or notes.derived:
             continue
         marks = list(_marks(info.annotation, info.metadata))
         vocabulary = next((mark.vocabulary for mark in marks if isinstance(mark, In)), None)
         links = any(isinstance(mark, ToRecord) for mark in marks)
-        hint = says.hint or info.description or ""
-        found[name] = FieldSpec(name, info, says.on, hint, vocabulary, links, says.to, says.back)
-    return found
+        hint = notes.hint or info.description or ""
+        specs[name] = FieldSpec(name, info, notes.on, hint, vocabulary, links, notes.to, notes.back)
+    return specs
 
 
 def _marks(annotation: Any, metadata: list[Any]) -> Iterator[Any]:

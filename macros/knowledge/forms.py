@@ -1,4 +1,4 @@
-"""What editors are given, made from the models: the fields of a kind, and a new record to fill in."""
+"""What editors get from the models: the fields of a kind, and a new record to fill in."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from .kinds import Kind
 from .shape import models_of
 
 
-def fields(kind: Kind[Any]) -> Iterator[str]:
-    """A line for every field of a kind and of its parts: name, whether it has to be there, and what it holds."""
+def list_fields(kind: Kind[Any]) -> Iterator[str]:
+    """A line for every field of a kind and of its parts: its name, whether it is required, and what it holds."""
     yield from _fields(kind.model, "")
 
 
-def new(root: Path, base: Base, kind: Kind[Any], slug: str = "") -> list[Path]:
+def write_new(root: Path, base: Base, kind: Kind[Any], slug: str = "") -> list[Path]:
     """Write the file of a new record with the next free code, and its page if it has its own.
 
-    A term's code is made of `slug`. A code is never used again, so withdrawn and broken records count as taken.
+    A term's code is made from `slug`. No code is used again, so those of withdrawn and broken records are taken.
     Returns the paths, relative to `root`.
     """
     code = f"{kind.letter}{slug}" if kind.named else _next_code(base, kind)
@@ -46,32 +46,32 @@ def _next_code(base: Base, kind: Kind[Any]) -> str:
 
 
 def _fields(model: type[BaseModel], within: str) -> Iterator[str]:
-    for name, says in fields_of(model).items():
-        path = f"{within}{name}{'[]' if says.listed else ''}"
-        holds = f"{'' if says.required else '(may be left out) '}{says.hint}"
-        if says.vocabulary:
-            holds += f"; a value of data/vocabulary/{says.vocabulary}.yml"
+    for name, spec in fields_of(model).items():
+        path = f"{within}{name}{'[]' if spec.listed else ''}"
+        holds = f"{'' if spec.required else '(may be left out) '}{spec.hint}"
+        if spec.vocabulary:
+            holds += f"; a value of data/vocabulary/{spec.vocabulary}.yml"
         yield f"{path:<36} {holds}"
-        for part in models_of(says.info.annotation):
+        for part in models_of(spec.info.annotation):
             yield from _fields(part, f"{path}.")
 
 
 def _form(model: type[BaseModel], code: str) -> Iterator[str]:
-    """The fields of a record, each under a comment on what belongs there; what may be left out is commented out."""
+    """The fields of a record, each under a comment on what belongs there; optional fields are commented out."""
     yield f"code: {code}"
-    for name, says in fields_of(model).items():
+    for name, spec in fields_of(model).items():
         if name in ("code", "withdrawn"):
             continue
-        yield from textwrap.wrap(" ".join(_notes(says)), 100, initial_indent="# ", subsequent_indent="# ")
-        yield f"{'' if says.required else '# '}{name}:"
+        yield from textwrap.wrap(" ".join(_notes(spec)), 100, initial_indent="# ", subsequent_indent="# ")
+        yield f"{'' if spec.required else '# '}{name}:"
 
 
-def _notes(says: FieldSpec) -> Iterator[str]:
-    """What belongs in a field, sentence by sentence, for above the field: behind a value YAML would end the value."""
-    yield f"{says.hint}."
-    if parts := list(models_of(says.info.annotation)):
-        yield f"{'A list; fields of each entry' if says.listed else 'Fields'}: {', '.join(fields_of(parts[0]))}."
-    elif says.listed:
+def _notes(spec: FieldSpec) -> Iterator[str]:
+    """What belongs in a field, sentence by sentence. It goes above the field: after a value it would cut that off."""
+    yield f"{spec.hint}."
+    if parts := list(models_of(spec.info.annotation)):
+        yield f"{'A list; fields of each entry' if spec.listed else 'Fields'}: {', '.join(fields_of(parts[0]))}."
+    elif spec.listed:
         yield "A list: each entry on a line that begins with '- '."
-    if says.vocabulary:
-        yield f"{'Each is a' if says.listed else 'A'} value of data/vocabulary/{says.vocabulary}.yml."
+    if spec.vocabulary:
+        yield f"{'Each is a' if spec.listed else 'A'} value of data/vocabulary/{spec.vocabulary}.yml."

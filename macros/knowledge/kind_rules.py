@@ -1,4 +1,4 @@
-"""The rules about the kinds themselves: they come before all others, as nothing can be read where one is broken."""
+"""The rules about the kinds themselves. They come first, as nothing can be read while a kind is broken."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from .declared import field_fault, kind_fault
+from .declarations import field_fault, kind_fault
 from .faults import Fault, nearest
 from .fields import fields_of
 from .kinds import ALL, KINDS
 
 OWN = ("name", "letter", "folder")
-"""What a kind has for itself."""
+"""What no two kinds may share."""
 NAMING = ("parent", "within", "sets")
-"""What names another kind, or nothing."""
+"""What names another kind, or is empty."""
 
 
 def kind_faults() -> list[Fault]:
-    """Every fault of the kinds."""
+    """Every fault in the declarations of the kinds."""
     return [*kinds_are_told_apart(), *kinds_name_kinds()]
 
 
@@ -47,6 +47,6 @@ def kinds_name_kinds() -> Iterator[Fault]:
         if kind.parent in KINDS and kind.folder not in fields_of(parents):
             message = f"{kind.parent} has no field '{kind.folder}' that lists what belongs to it"
             yield kind_fault(kind, "parent", message)
-        for field, says in fields_of(model).items():
-            if says.to and says.to not in KINDS:
-                yield field_fault(model, field, f"no kind '{says.to}'; {nearest(says.to, KINDS)}")
+        for field, spec in fields_of(model).items():
+            if spec.to and spec.to not in KINDS:
+                yield field_fault(model, field, f"no kind '{spec.to}'; {nearest(spec.to, KINDS)}")

@@ -1,6 +1,6 @@
 """Links between records: the table of who declares which, and the graph that derives the way back.
 
-A link is typed once, in the field that declares it. The check, the pages and the editors' guide read the table here.
+An editor types a link once, in the field that declares it. The check, the pages and the editors' guide read this table.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from .parts import Link, Record
 
 
 class Declared(NamedTuple):
-    """A sort of link: records of kind `source` declare it in `field`; `back` is what the other side calls it."""
+    """A sort of link: records of kind `source` declare it in `field`; `back` is the other side's name for it."""
 
     source: str
     field: str
@@ -23,10 +23,10 @@ class Declared(NamedTuple):
 
 
 DECLARED = tuple(
-    Declared(kind.name, name, says.to, says.back)
+    Declared(kind.name, name, spec.to, spec.back)
     for kind in KINDS.values()
-    for name, says in kind.fields.items()
-    if says.to
+    for name, spec in kind.fields.items()
+    if spec.to
 )
 """Every relation, in the order of the kinds and of their fields."""
 
@@ -37,7 +37,7 @@ def linking_to(kind: str) -> list[str]:
 
 
 def wrong_side(kind: str, name: str, code: object, value: object) -> str | None:
-    """If `name` is a link that the other side declares: the message that names the right file, else None."""
+    """The message that names the right file, if `name` is a link that the other side declares; else None."""
     for declared in DECLARED:
         if declared.target != kind or name.rstrip("s") != declared.source:
             continue
@@ -55,7 +55,7 @@ def wrong_side(kind: str, name: str, code: object, value: object) -> str | None:
 
 
 class Edge(NamedTuple):
-    """One link from record to record, with what it rests on."""
+    """One link from record to record, and what it rests on."""
 
     source: str
     target: str
@@ -66,9 +66,9 @@ class Edge(NamedTuple):
 
 
 def edges(kind: str, record: Record) -> Iterable[Edge]:
-    """The links that a record of `kind` declares, in its order.
+    """The links that a record of `kind` declares, in order.
 
-    A plain code rests on the record it names, in the report.
+    A plain code rests on the record that it names, which the report supports.
     """
     for declared in DECLARED:
         if declared.source != kind:
@@ -82,13 +82,13 @@ def edges(kind: str, record: Record) -> Iterable[Edge]:
 
 
 class Graph:
-    """All links, to be asked from both ends."""
+    """All links, from both ends."""
 
-    def __init__(self, found: Iterable[Edge]) -> None:
+    def __init__(self, links: Iterable[Edge]) -> None:
         self._from: dict[tuple[str, str], list[Edge]] = defaultdict(list)
         self._to: dict[tuple[str, str], list[Edge]] = defaultdict(list)
         self._between: dict[tuple[str, str], Edge] = {}
-        for edge in found:
+        for edge in links:
             self._from[edge.source, edge.declared.target].append(edge)
             self._to[edge.target, edge.declared.source].append(edge)
             self._between[edge.source, edge.target] = edge

@@ -1,15 +1,15 @@
-"""What a slide says of a record: a few points, each in the record's own words, never cut and never made stronger."""
+"""What a slide says about a record: a few points in the record's own words, never cut and never made stronger."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 EDITORIAL = "(editorial)"
-"""What marks a point that is ours and not the report's."""
+"""The mark of a point that is ours, not the report's."""
 
 
 class Point(NamedTuple):
-    """Under a label one text, or several as a list."""
+    """A label, and under it one text or a list of several."""
 
     label: str
-    told: list[str]
+    texts: list[str]

@@ -1,4 +1,4 @@
-"""Read every file under data/: the base over what parsed, and each fault of spelling and shape."""
+"""The reader of data/: the base of every record that parsed, and each fault of spelling and shape."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from .fields import Part
 from .kinds import KINDS, Kind
 from .lists import BESIDE, Vocabulary
 from .parts import Record
-from .shape import shape
+from .shape import check_shape
 from .texts import merging
 from .yaml_text import Document, load
 
 ADDRESSES = "data/addresses.txt"
-"""The list of published addresses: no record, and written by a command only."""
+"""The list of published addresses: not a record, and written only by a command."""
 SCHEMAS = "data/schema/"
 """The schemas for editors, which a command writes too."""
 FOLDERS = {kind.folder: kind for kind in KINDS.values()}
 
 
 def read(root: Path) -> tuple[Base, list[Fault]]:
-    """Read `root`/data: the base over what parsed, and every fault of files and shapes."""
+    """Read `root`/data: the base of every record that parsed, and every fault of files and shapes."""
     reader = _Reader(root)
-    reader.everything()
+    reader.read_all()
     return Base(reader.entries.values(), reader.vocabularies, reader.beside, reader.broken), reader.faults
 
 
@@ -41,27 +41,29 @@ class _Reader:
         self.beside: dict[str, Listed[Part]] = {}
         self.broken: set[str] = set()
 
-    def everything(self) -> None:
-        """Every file, in the order in which people list them."""
+    def read_all(self) -> None:
+        """Read every file, in the order in which people list them."""
         data = self.root / "data"
         if not data.is_dir():
             self._fault("data", "there is no folder data/ here; run this in the project's folder")
-        found = (path for path in data.rglob("*") if not path.name.startswith("."))
-        for path in sorted(found, key=lambda path: natural(path.as_posix())):
+        paths = (path for path in data.rglob("*") if not path.name.startswith("."))
+        for path in sorted(paths, key=lambda path: natural(path.as_posix())):
             name = path.relative_to(self.root).as_posix()
             if name == ADDRESSES:
                 self.faults += merging(path.read_text(encoding="utf-8", errors="replace"), name)
             if path.is_symlink():
                 self._fault(name, "a symbolic link; put the file itself here")
-                self.broken |= {path.stem, *(one.stem for one in path.glob("*"))}
+                self.broken |= {path.stem, *(file.stem for file in path.glob("*"))}
             elif path.is_file() and name != ADDRESSES and not name.startswith(SCHEMAS):
                 self._file(path, name, path.parent.relative_to(data).as_posix())
 
     def _file(self, path: Path, name: str, folder: str) -> None:
         if folder not in FOLDERS and folder != "vocabulary" and folder not in BESIDE:
-            alone = folder == "."
+            at_top = folder == "."
             what = (
-                "a record stands in the folder of its kind" if alone else f"no kind of record has the folder '{folder}'"
+                "a record stands in the folder of its kind"
+                if at_top
+                else f"no kind of record has the folder '{folder}'"
             )
             self._fault(name, f"{what}; {nearest(folder, [*FOLDERS, *BESIDE, 'vocabulary'])}")
             self.broken.add(path.stem)
@@ -108,12 +110,12 @@ class _Reader:
             self.beside[path.stem] = Listed(record, name, document.lines)
 
     def _shaped(self, model: type[P], path: Path, name: str, kind: str = "") -> tuple[Document, P | None]:
-        """The file as text and, if it has the shape of the model, as a record; each fault once."""
+        """The file as text and, if it has the shape of the model, as a record; collects each fault once."""
         document = load(path, name)
         self.faults += document.faults
         if document.data is None:
             return document, None
-        record, wrong = shape(model, document.data, document.lines, name, kind)
+        record, wrong = check_shape(model, document.data, document.lines, name, kind)
         known = {(fault.line, fault.field) for fault in document.faults}
         self.faults += [fault for fault in wrong if not {(fault.line, fault.field), (fault.line, "")} & known]
         return document, record
@@ -123,7 +125,7 @@ class _Reader:
 
 
 def _code_faults(kind: Kind[Any], code: str, path: Path, name: str, line: int) -> Iterator[Fault]:
-    """A code has the form of its kind, is the name of its file, and so no other record's."""
+    """A code has the form of its kind and is the name of its file, so no other record has it."""
     if not re.fullmatch(kind.pattern, code):
         form = "g- and words, as g-lac" if kind.named else f"{kind.letter}1, {kind.letter}2 and so on"
         yield Fault(name, line, "code", f"'{code}' is not the code of a {kind.title.lower()} ({form})")

@@ -1,8 +1,8 @@
 """The second pass: rules over the base as a whole.
 
-A rule is a function of the base that yields faults; its docstring is the rule, and CONTRIBUTING's list is made of these
-docstrings. A rule about one kind is in that kind's module. What is wrong within one file alone was found before, by
-yaml_text and shape.
+A rule is a function of the base that yields faults; its docstring is the rule, and the list in CONTRIBUTING is made of
+these docstrings. A rule about one kind is in that kind's module; those about lists are in list_rules. By now yaml_text
+and shape have found what is wrong within a single file.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from .kinds.kind import Rule
 from .kinds.report import Report
 from .kinds.term import Meaning
 from .links import DECLARED
-from .lists import Log, Thesaurus, Uncovered
+from .list_rules import changes_name_what_exists, uncovered_topics_are_uncovered, words_lead_to_one_concept
 from .parts import Link, Record, Withdrawn
 from .walk import leaves, parts
 
@@ -41,12 +41,12 @@ def links_lead_somewhere(base: Base) -> Iterator[Fault]:
 
 
 def _instead(base: Base, record: Record, field: str, kind: str, withdrawn: Withdrawn) -> str:
-    """What to do about a link to a withdrawn record of a kind: only what would be no fault again."""
+    """What to do about a link to a withdrawn record: only advice that would not lead to another fault."""
     live = [other.code for other in base.live(kind) if other.code != record.code]
     if see := [code for code in withdrawn.see if code in live]:
         return f"link to {' or '.join(see)}"
-    says = fields_of(type(record))[field]
-    return "take the link out" if says.listed or not says.required else f"link to another {kind} (there {span(live)})"
+    spec = fields_of(type(record))[field]
+    return "take the link out" if spec.listed or not spec.required else f"link to another {kind} (there {span(live)})"
 
 
 def links_rest_on_something(base: Base) -> Iterator[Fault]:
@@ -55,11 +55,11 @@ def links_rest_on_something(base: Base) -> Iterator[Fault]:
         for where, part in parts(entry.record):
             if not isinstance(part, Link | Meaning):
                 continue
-            here = (*where, "basis")
+            basis = (*where, "basis")
             if part.basis == "report" and not part.locator:
-                yield entry.fault(here, "basis 'report' needs a locator: the section in which the report says so")
+                yield entry.fault(basis, "basis 'report' needs a locator: the section in which the report says so")
             if part.basis == "editorial" and not part.reason:
-                yield entry.fault(here, "basis 'editorial' needs a reason: one sentence on why we say so")
+                yield entry.fault(basis, "basis 'editorial' needs a reason: one sentence on why we say so")
             if part.basis == "report" and part.reason:
                 yield entry.fault(
                     (*where, "reason"), "basis 'report' rests on its locator; a reason belongs to 'editorial'"
@@ -70,14 +70,14 @@ def links_rest_on_something(base: Base) -> Iterator[Fault]:
                 )
 
 
-def links_stand_once(base: Base) -> Iterator[Fault]:
+def links_appear_once(base: Base) -> Iterator[Fault]:
     """A record names another at most once in a field."""
     for entry in base.entries.values():
         seen: set[tuple[str, str]] = set()
         for leaf in leaves(entry.record):
             if not leaf.says.links:
                 continue
-            # The entry of the list, not its `to`:
+            # The entry of the list, not its `to`.
             place = leaf.where if isinstance(leaf.where[-1], int) else leaf.where[:-1]
             key = (field_path(part for part in place if isinstance(part, str)), leaf.value)
             if key in seen:
@@ -102,7 +102,7 @@ def locators_name_a_section(base: Base) -> Iterator[Fault]:
                 yield entry.fault(leaf.where, f"no section '{place}' in {code}; {nearest(place, sections)}")
 
 
-def values_stand_in_their_vocabulary(base: Base) -> Iterator[Fault]:
+def values_are_in_their_vocabulary(base: Base) -> Iterator[Fault]:
     """A field with a vocabulary holds one of its values."""
     for entry in (*base.entries.values(), *base.beside_records.values()):
         for leaf in leaves(entry.record):
@@ -121,9 +121,9 @@ def values_stand_in_their_vocabulary(base: Base) -> Iterator[Fault]:
 
 
 def vocabularies_are_used(base: Base) -> Iterator[Fault]:
-    """Every value of a vocabulary stands once in it and is used by a record; a misspelt use is told there only."""
+    """Every value of a vocabulary appears in it once and is used by a record; a misspelt use is reported only there."""
     if base.broken:
-        return  # what does not parse may be what uses the value
+        return  # a file that does not parse may use the value
     used: dict[str, set[str]] = defaultdict(set)
     for entry in (*base.entries.values(), *base.beside_records.values()):
         for leaf in leaves(entry.record):
@@ -155,54 +155,12 @@ def titles_are_unique(base: Base) -> Iterator[Fault]:
         seen.setdefault(key, entry.record.code)
 
 
-def words_lead_to_one_concept(base: Base) -> Iterator[Fault]:
-    """A word of the thesaurus stands for one concept."""
-    seen: dict[str, str] = {}
-    if entry := base.held(Thesaurus):
-        for i, concept in enumerate(entry.record.concepts):
-            for j, form in enumerate(concept.forms):
-                where, word = ("concepts", i, "forms", j, "form"), form.form.casefold()
-                if word in seen:
-                    yield entry.fault(where, f"'{form.form}' stands for '{seen[word]}' already; keep it in one concept")
-                seen.setdefault(word, concept.term)
-
-
-def uncovered_topics_are_uncovered(base: Base) -> Iterator[Fault]:
-    """A topic that is said not to be covered is the title of no theme and the spelling of no term."""
-    records = [record for kind in KINDS for record in base.live(kind)]
-    names = {subject.casefold(): record.code for record in records for subject in record.subjects}
-    if entry := base.held(Uncovered):
-        for i, topic in enumerate(entry.record.topics):
-            if code := names.get(topic.title.casefold()):
-                message = f"'{topic.title}' is what {code} is about; take the topic out"
-                yield entry.fault(("topics", i, "title"), message)
-
-
-def changes_name_what_exists(base: Base) -> Iterator[Fault]:
-    """The log of changes has the newest first, gives each a code of its own, and names records that exist."""
-    entry = base.held(Log)
-    if not entry:
-        return
-    for i, change in enumerate(entry.record.entries):
-        before = entry.record.entries[:i]
-        if change.code in [other.code for other in before]:
-            yield entry.fault(("entries", i, "code"), f"'{change.code}' is the code of another change; give it its own")
-        if before and change.on > before[-1].on:
-            yield entry.fault(
-                ("entries", i, "on"), f"{change.on} is later than {before[-1].on} above it; the newest stands first"
-            )
-        for j, code in enumerate(change.records):
-            if code not in base and code not in base.broken:
-                kind = next((kind.name for kind in KINDS.values() if kind.letter[0] == code[0]), "report")
-                yield entry.fault(("entries", i, "records", j), f"no {kind} '{code}' ({base.there(kind, code)})")
-
-
 RULES: tuple[Rule, ...] = (
     links_lead_somewhere,
     links_rest_on_something,
-    links_stand_once,
+    links_appear_once,
     locators_name_a_section,
-    values_stand_in_their_vocabulary,
+    values_are_in_their_vocabulary,
     vocabularies_are_used,
     titles_are_unique,
     words_lead_to_one_concept,
@@ -210,4 +168,4 @@ RULES: tuple[Rule, ...] = (
     changes_name_what_exists,
     *(rule for kind in KINDS.values() for rule in kind.rules),
 )
-"""Rules of the base alone."""
+"""The rules that need only the base."""

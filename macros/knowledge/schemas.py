@@ -1,4 +1,4 @@
-"""The JSON Schema of what is published, from the same models as the data."""
+"""The JSON Schemas of the published data, from the same models as the data."""
 
 from __future__ import annotations
 
@@ -12,23 +12,22 @@ from .kinds import KINDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LIMITS = ("additionalProperties", "default", "minLength", "maxLength", "minItems")
-"""What files are held to and what is published is not: data of a later version has to pass as well."""
+"""Limits that hold for files but not for published data: data of a later version has to pass as well."""
 FLAT = ("Value", "Sorted", "Locator", "Reference")
-"""Parts that the list of fields does not take apart."""
+"""Parts whose own fields the list of fields leaves out."""
 
 
 def schema(name: str, root: str) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of a kind of record or, by the name `kb`, of the whole.
+    """The JSON Schema (draft 2020-12) of a kind of record or, for the name `kb`, of the whole.
 
-    `root` is the site's address. Nothing is said against further fields or kinds, as data of a later version has to
-    pass it too.
+    `root` is the site's address. Further fields and kinds are allowed, as data of a later version has to pass too.
     """
-    made = _whole() if name == "kb" else _of_kind(name)
-    return {"$schema": DIALECT, "$id": f"{root}data/schema/{name}.json", **made}
+    body = _whole() if name == "kb" else _of_kind(name)
+    return {"$schema": DIALECT, "$id": f"{root}data/schema/{name}.json", **body}
 
 
 def _of_kind(name: str) -> dict[str, Any]:
-    """A kind's own fields after what every record has, whose meanings are the ones that count."""
+    """A kind's own fields after those of every record; where both have a field, the meaning of the latter counts."""
     own, shared = _face(KINDS[name].model), _face(PublishedRecord)
     shared["properties"]["kind"] = {
         "const": name,
@@ -50,21 +49,21 @@ def _of_kind(name: str) -> dict[str, Any]:
 
 def _whole() -> dict[str, Any]:
     """The whole, with each record by the schema of its kind."""
-    made = _face(Whole)
-    vocabulary = made["$defs"].pop("Vocabulary")
-    made["$defs"]["PublishedVocabulary"] = {**vocabulary, "title": "PublishedVocabulary"}
-    made["properties"]["vocabularies"]["items"] = {"$ref": "#/$defs/PublishedVocabulary"}
+    whole = _face(Whole)
+    vocabulary = whole["$defs"].pop("Vocabulary")
+    whole["$defs"]["PublishedVocabulary"] = {**vocabulary, "title": "PublishedVocabulary"}
+    whole["properties"]["vocabularies"]["items"] = {"$ref": "#/$defs/PublishedVocabulary"}
     for name in KINDS:
         kind = _of_kind(name)
-        made["$defs"] |= kind.pop("$defs")
-        made["$defs"][kind["title"]] = kind
-    made["$defs"] = dict(sorted(made["$defs"].items()))
-    made["properties"]["records"]["items"] = _by_kind()
-    return made
+        whole["$defs"] |= kind.pop("$defs")
+        whole["$defs"][kind["title"]] = kind
+    whole["$defs"] = dict(sorted(whole["$defs"].items()))
+    whole["properties"]["records"]["items"] = _by_kind()
+    return whole
 
 
 def _by_kind() -> dict[str, Any]:
-    """Each record by the schema of its kind; a `oneOf` would try every kind, and could not say what is wrong."""
+    """Each record by the schema of its kind; `oneOf` would try every kind, and could not say what is wrong."""
     kinds = [
         {"if": {"properties": {"kind": {"const": name}}}, "then": {"$ref": f"#/$defs/{_title(name)}"}} for name in KINDS
     ]
@@ -76,34 +75,36 @@ def _title(name: str) -> str:
 
 
 def _face(model: type[BaseModel]) -> dict[str, Any]:
-    made: dict[str, Any] = _unlimited(model.model_json_schema(mode="serialization"))
-    for part in (made, *made.get("$defs", {}).values()):
+    face: dict[str, Any] = _unlimited(model.model_json_schema(mode="serialization"))
+    for part in (face, *face.get("$defs", {}).values()):
         if "properties" in part:
             part["required"] = list(part["properties"])
         for field in part.get("properties", {}).values():
             if list(_refs(field)) and field.get("type") != "array":
-                field.pop("title", None)  # what it leads to has one
+                field.pop("title", None)  # its target has one
         if "description" in part:
             part["description"] = " ".join(part["description"].split())
-    return made
+    return face
 
 
-def _unlimited(made: Any) -> Any:
-    if isinstance(made, dict):
+def _unlimited(node: Any) -> Any:
+    if isinstance(node, dict):
         return {
-            key: {name: _unlimited(one) for name, one in value.items()} if key == "properties" else _unlimited(value)
-            for key, value in made.items()
+            key: {name: _unlimited(field) for name, field in value.items()}
+            if key == "properties"
+            else _unlimited(value)
+            for key, value in node.items()
             if key not in LIMITS
         }
-    return [_unlimited(value) for value in made] if isinstance(made, list) else made
+    return [_unlimited(value) for value in node] if isinstance(node, list) else node
 
 
 def published_fields(kind: str = "") -> list[tuple[str, str]]:
-    """Name and meaning of every field that a kind of record has beyond those of all kinds, or else of those."""
+    """The name and meaning of each field that only this kind has or, without a kind, that all kinds have."""
     shared = _face(PublishedRecord)
-    made = _of_kind(kind) if kind else shared
+    described = _of_kind(kind) if kind else shared
     left_out = set(shared["properties"]) if kind else set()
-    return list(_fields(made, made, "", left_out))
+    return list(_fields(described, described, "", left_out))
 
 
 def _fields(whole: dict[str, Any], part: dict[str, Any], within: str, left_out: set[str]) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
-"""The first pass: does one record have the shape of its kind? Pydantic decides, and this module words what it found.
+"""The first pass: does one record have the shape of its kind? Pydantic decides, and this module words the faults.
 
-Pydantic's own sentences are for programmers and know no line numbers, so none of them reaches an editor.
+Pydantic's own messages are for programmers and have no line numbers, so editors never see them.
 """
 
 from __future__ import annotations
@@ -38,29 +38,29 @@ WANTED = {
 }
 
 
-def shape(
+def check_shape(
     model: type[P], data: object, lines: dict[Where, int], path: str, kind: str = ""
 ) -> tuple[P | None, list[Fault]]:
     """The record, or every fault of its shape.
 
-    `kind` names the kind of record, so that a misplaced link can be told.
+    `kind` names the kind of record, so that a misplaced link gets its own message.
     """
     if not isinstance(data, dict):
         fields = ", ".join(fields_of(model))
-        message = f"needs a mapping (lines of 'name: text'), not {_what(data)}; the fields are {fields}"
+        message = f"needs a mapping (lines of 'name: text'), not {_shown(data)}; the fields are {fields}"
         return None, [Fault(path, lines.get((), 1), "", message)]
     try:
         return model.model_validate(data), []
-    except ValidationError as error:
-        errors = error.errors(include_url=False)
-    misspelt = {one["loc"] for one in errors if one["type"] == "extra_forbidden"}
-    missing = {one["loc"] for one in errors if one["type"] == "missing"}
+    except ValidationError as invalid:
+        errors = invalid.errors(include_url=False)
+    misspelt = {error["loc"] for error in errors if error["type"] == "extra_forbidden"}
+    missing = {error["loc"] for error in errors if error["type"] == "missing"}
     meant = {near for where in misspelt for near in _near(where, missing)}
-    return None, [_fault(one, model, data, lines, path, kind) for one in errors if one["loc"] not in meant]
+    return None, [_fault(error, model, data, lines, path, kind) for error in errors if error["loc"] not in meant]
 
 
 def _near(where: Where, missing: Iterable[Where]) -> list[Where]:
-    """The missing field that the one at `where` was meant to be, if any, so that it is told once."""
+    """The missing field that the unknown one at `where` was meant to be, if any, so that the slip is reported once."""
     names = [str(other[-1]) for other in missing if other[:-1] == where[:-1]]
     return [(*where[:-1], name) for name in difflib.get_close_matches(str(where[-1]), names, n=1)]
 
@@ -77,8 +77,8 @@ def _fault(
     field, name = field_path(where), str(where[-1])
     if sort == "missing":
         parent = where[:-1]
-        says = fields_of(_model_at(model, parent))[name]
-        message = f"missing: {says.hint[0].lower()}{says.hint[1:]}{_values(says)}"
+        spec = fields_of(_model_at(model, parent))[name]
+        message = f"missing: {spec.hint[0].lower()}{spec.hint[1:]}{_values(spec)}"
         return Fault(path, _line(lines, parent), field, message)
     line = _line(lines, where)
     if sort == "extra_forbidden":
@@ -94,38 +94,38 @@ def _fault(
     if sort == "too_short" or (sort == "string_pattern_mismatch" and not value.strip()):
         return Fault(path, line, field, f"empty; write {_text_of(model, where)}{_way_out(model, where)}")
     if sort == "string_pattern_mismatch":
-        return Fault(path, line, field, f"{_what(value)} is not {_form(error['ctx']['pattern'])}")
+        return Fault(path, line, field, f"{_shown(value)} is not {_form(error['ctx']['pattern'])}")
     if sort == "unwritten":
         return Fault(
-            path, line, field, f"{_what(value)} is no text yet; write {_text_of(model, where)}{_way_out(model, where)}"
+            path, line, field, f"{_shown(value)} is no text yet; write {_text_of(model, where)}{_way_out(model, where)}"
         )
     if sort == "far_day":
-        return Fault(path, line, field, f"needs a day from {YEARS[0]} to {YEARS[-1]}, not {_what(value)}")
+        return Fault(path, line, field, f"needs a day from {YEARS[0]} to {YEARS[-1]}, not {_shown(value)}")
     if sort == "text_too_long":
         length, most = error["ctx"]["length"], error["ctx"]["most"]
         return Fault(
             path, line, field, f"{length:,} characters; at most {most:,}; {'shorten' if most < 1000 else 'split'} it"
         )
     wanted = WANTED.get(sort)
-    if wanted is None:  # a new sort of error in pydantic still gets its line
-        return Fault(path, line, field, f"{_what(value)} does not fit here")
-    return Fault(path, line, field, f"needs {wanted}, not {_what(value)}")
+    if wanted is None:  # a new kind of error in pydantic still gets its line
+        return Fault(path, line, field, f"{_shown(value)} does not fit here")
+    return Fault(path, line, field, f"needs {wanted}, not {_shown(value)}")
 
 
 def _text_of(model: type[BaseModel], where: Where) -> str:
-    """What belongs in a field of text."""
+    """What belongs in a text field."""
     names = [part for part in where if isinstance(part, str)]
-    says = fields_of(_model_at(model, where[: where.index(names[-1])]))[names[-1]]
-    return f"a value of data/vocabulary/{says.vocabulary}.yml" if says.vocabulary else "the text"
+    spec = fields_of(_model_at(model, where[: where.index(names[-1])]))[names[-1]]
+    return f"a value of data/vocabulary/{spec.vocabulary}.yml" if spec.vocabulary else "the text"
 
 
-def _values(says: FieldSpec) -> str:
+def _values(spec: FieldSpec) -> str:
     """Where the values of a field are, if it has a vocabulary."""
-    return f"; a value of data/vocabulary/{says.vocabulary}.yml" if says.vocabulary else ""
+    return f"; a value of data/vocabulary/{spec.vocabulary}.yml" if spec.vocabulary else ""
 
 
 def _way_out(model: type[BaseModel], where: Where) -> str:
-    """What may be taken out instead of written."""
+    """What the editor may take out instead of writing the text."""
     if isinstance(where[-1], int):
         return " or take the entry out"
     return "" if _model_at(model, where[:-1]).model_fields[where[-1]].is_required() else " or take the field out"
@@ -139,7 +139,7 @@ def _form(pattern: str) -> str:
     return "a code, as e3 or g-lac"
 
 
-def _what(value: object) -> str:
+def _shown(value: object) -> str:
     if isinstance(value, dict):
         return "a mapping"
     if isinstance(value, list):
@@ -161,7 +161,7 @@ def _at(data: Any, where: Where) -> Any:
 
 
 def _model_at(model: type[BaseModel], where: Where) -> type[BaseModel]:
-    """The model of the part that stands at `where` in a record of `model`."""
+    """The model of the part at `where` in a record of `model`."""
     for part in where:
         if isinstance(part, str):
             model = next(models_of(model.model_fields[part].annotation))

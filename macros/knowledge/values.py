@@ -19,16 +19,16 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from . import faces
 
 YEARS = range(2000, 2050)
-"""The years in which something can be checked, published or withdrawn; any other is a slip of the keys."""
+"""The years in which something can be checked, published or withdrawn; any other is a typing error."""
 UNWRITTEN = ("todo", "tbd", "fixme", "xxx", "null", "~")
-"""What stands for a text that is still to be written, and what other programs write for nothing."""
+"""What people write for a text that is still to come, and what other programs write for nothing."""
 
 Info = SerializationInfo[faces.Facing]
 
 
 @dataclass(frozen=True)
 class Published:
-    """Marks a type whose values are published in another form than the text in the file."""
+    """Marks a type whose values are published in a different form from the text in the file."""
 
     face: Any
     write: Callable[[Any, faces.Facing], Any]
@@ -50,7 +50,7 @@ class In(Published):
 
 
 def in_vocabulary(vocabulary: str, *, ours: bool = False) -> In:
-    """The mark of a value of a vocabulary. What we sorted, and the report did not, says so when it is published."""
+    """The mark of a value of a vocabulary. With `ours`, the published value says that we sorted it, not the report."""
 
     def write(code: str, facing: faces.Facing) -> faces.Value:
         value = facing.value(vocabulary, code)
@@ -60,19 +60,19 @@ def in_vocabulary(vocabulary: str, *, ours: bool = False) -> In:
 
 
 class ToRecord(Published):
-    """Marks the code of another record: a link, which has to lead somewhere."""
+    """Marks the code of another record: a link, which must lead somewhere."""
 
     def __init__(self) -> None:
         super().__init__(faces.Reference, lambda code, facing: facing.reference(code))
 
 
 def editorial(_: object, facing: faces.Facing) -> faces.Value:
-    """The basis of all that is ours and not the report's."""
+    """The basis of everything that is ours, not the report's."""
     return facing.value("basis", "editorial")
 
 
-def _ours(told: str, facing: faces.Facing) -> faces.Ours:
-    return faces.Ours(told=told, basis=editorial(None, facing))
+def _ours(text: str, facing: faces.Facing) -> faces.Ours:
+    return faces.Ours(told=text, basis=editorial(None, facing))
 
 
 def _one_line(value: object) -> object:
@@ -81,7 +81,8 @@ def _one_line(value: object) -> object:
 
 def _day(value: object) -> object:
     if isinstance(value, str) and not re.match(r"\d{4}-\d\d-\d\d", value):
-        raise PydanticCustomError("date_parsing", "not a date")  # else pydantic takes a number for seconds since 1970
+        # Otherwise pydantic would read a number as seconds since 1970.
+        raise PydanticCustomError("date_parsing", "not a date")
     return value
 
 
@@ -98,7 +99,7 @@ def _written(value: str) -> str:
 
 
 def _at_most(most: int) -> AfterValidator:
-    """Refuses a longer text. No constraint of pydantic's, as that would show in JSON Schemas that are published."""
+    """Refuses a longer text. Not a constraint of pydantic's, as that would show in the published JSON Schemas."""
 
     def check(value: str) -> str:
         if len(value) > most:
@@ -112,11 +113,11 @@ CODE = r"^([a-z]\d+|g-[a-z0-9]+(-[a-z0-9]+)*)$"
 Text = Annotated[
     str, BeforeValidator(_one_line), StringConstraints(min_length=1), AfterValidator(_written), _at_most(2000)
 ]
-"""Text of one paragraph; runs of white space become one space. A longer one is a document that was pasted in."""
+"""Text of one paragraph; runs of white space become one space. A longer text is a document that someone pasted in."""
 Short = Annotated[
     str, BeforeValidator(_one_line), StringConstraints(min_length=1), AfterValidator(_written), _at_most(200)
 ]
-"""A title, a label or a caption: what has to fit on a slide and a card."""
+"""A title, a label or a caption: it has to fit on a slide and a card."""
 OwnCode = Annotated[str, StringConstraints(pattern=CODE)]
 """The code of the record itself: `e3`, `g-lac`."""
 Code = Annotated[str, StringConstraints(pattern=CODE), ToRecord()]
@@ -132,6 +133,6 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Day = Annotated[date, BeforeValidator(_day), AfterValidator(_near)]
 """A day, as 2026-12-31."""
 OurText = Annotated[Text, Published(faces.Ours, _ours)]
-"""A text that is ours and not the report's, and is published as such."""
+"""A text that is ours, not the report's, and is published as such."""
 AlwaysEditorial = Annotated[None, Published(faces.Value, editorial)]
 """For a derived field: says in JSON that the part is ours."""

@@ -1,4 +1,4 @@
-"""Walk through every value of a record, with its place and what its model says of it."""
+"""A walk through every value of a record, with its place and what its model says about it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .yaml_text import Where
 
 
 class Leaf(NamedTuple):
-    """One value: where it stands, the value, and what the field says of itself."""
+    """One value: where it is, the value, and what the field says about itself."""
 
     where: Where
     value: Any
@@ -20,27 +20,27 @@ class Leaf(NamedTuple):
 
     @property
     def field(self) -> str:
-        """The field of the record within which it is."""
+        """The field of the record that holds it."""
         return str(self.where[0])
 
 
 def leaves(part: BaseModel, where: Where = ()) -> Iterator[Leaf]:
-    """Every text, number, date and code within `part`, in the order of the models; what is absent is left out."""
-    for name, says in fields_of(type(part)).items():
-        for place, one in _each(getattr(part, name), (*where, name)):
-            if isinstance(one, BaseModel):
-                yield from leaves(one, place)
-            elif one is not None:
-                yield Leaf(place, one, says)
+    """Every text, number, date and code within `part`, in the order of the models, without what is absent."""
+    for name, spec in fields_of(type(part)).items():
+        for place, value in _each(getattr(part, name), (*where, name)):
+            if isinstance(value, BaseModel):
+                yield from leaves(value, place)
+            elif value is not None:
+                yield Leaf(place, value, spec)
 
 
 def parts(part: BaseModel, where: Where = ()) -> Iterator[tuple[Where, BaseModel]]:
     """`part` itself and every model within it, with its place."""
     yield where, part
     for name in fields_of(type(part)):
-        for place, one in _each(getattr(part, name), (*where, name)):
-            if isinstance(one, BaseModel):
-                yield from parts(one, place)
+        for place, value in _each(getattr(part, name), (*where, name)):
+            if isinstance(value, BaseModel):
+                yield from parts(value, place)
 
 
 def _each(value: Any, where: Where) -> Iterator[tuple[Where, Any]]:

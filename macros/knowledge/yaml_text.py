@@ -1,9 +1,8 @@
-"""Read one YAML file into plain text, lists and mappings, and remember the line of everything in it.
+"""One YAML file as plain text, lists and mappings, with the line of everything in it.
 
-Only a small part of YAML is spoken here (design rule): UTF-8, one document, every scalar is text (so `no` is not false
-and nothing becomes a date by surprise), no anchors, aliases or tags, no duplicate keys, and a comment has a line of its
-own. PyYAML parses; this module builds from its events, because they hold the line numbers, and aliases before they are
-resolved.
+Files may use only a small part of YAML: UTF-8, one document, every scalar is text (so `no` is not false and nothing
+turns into a date), no anchors, aliases or tags, no duplicate keys, and comments on lines of their own. PyYAML parses;
+this module builds from its events, as they hold the line numbers, and the aliases before they are resolved.
 """
 
 from __future__ import annotations
@@ -17,10 +16,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import yaml
 
 from .faults import Fault, field_path
-from .texts import called, decoded, hidden, invisible, merging, unprintable
+from .texts import decoded, describe, find_hidden, invisible, merging, unprintable
 
 if TYPE_CHECKING:
-    from yaml._yaml import Mark as CMark  # there where the wheel has libyaml
+    from yaml._yaml import Mark as CMark  # exists where the wheel has libyaml
 
 Where = tuple[str | int, ...]
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast where the wheel has it
@@ -35,7 +34,7 @@ class Document(NamedTuple):
 
 
 def load(path: Path, name: str) -> Document:
-    """Read the YAML file at `path`; faults call it `name`. Every fault of spelling is told; nothing is raised."""
+    """Read the YAML file at `path`; faults call it `name`. Every fault is in the document; nothing is raised."""
     text = decoded(path.read_bytes(), name)
     if isinstance(text, Fault):
         return Document(None, {}, [text])
@@ -54,7 +53,7 @@ def load(path: Path, name: str) -> Document:
 
 
 class _Reader:
-    """Walks the parser's events once."""
+    """Reads the parser's events once."""
 
     def __init__(self, name: str, text: str, events: list[yaml.Event]) -> None:
         self.name = name
@@ -92,7 +91,7 @@ class _Reader:
         return ""  # an alias, which is a fault already
 
     def _mapping(self, where: Where) -> dict[str, object]:
-        found: dict[str, object] = {}
+        mapping: dict[str, object] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 self._value(event, (*where, "?"))
@@ -100,17 +99,17 @@ class _Reader:
                 self._value(next(self.events), (*where, "?"))
                 continue
             self._forbid(event, where)
-            here = (*where, event.value)
-            if event.value in found:
-                self._fault(event, here, f"stands twice (first in line {self.lines[here]}); keep one")
+            place = (*where, event.value)
+            if event.value in mapping:
+                self._fault(event, place, f"stands twice (first in line {self.lines[place]}); keep one")
                 self._value(next(self.events), (*where, "?"))
                 continue
-            self.lines[here] = _line(event.start_mark)
-            found[event.value] = self._value(next(self.events), here)
-        return found
+            self.lines[place] = _line(event.start_mark)
+            mapping[event.value] = self._value(next(self.events), place)
+        return mapping
 
     def _forbid(self, event: yaml.Event, where: Where) -> None:
-        """Anchors, aliases, tags and escapes of what is no text: each makes a text mean what its reader cannot see."""
+        """Report anchors, aliases, tags and hidden escapes: each gives a text a meaning that readers cannot see."""
         if isinstance(event, yaml.AliasEvent):
             self._fault(event, where, f"alias '*{event.anchor}'; write the text out")
         elif isinstance(event, yaml.NodeEvent) and event.anchor:
@@ -118,18 +117,22 @@ class _Reader:
         elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._fault(event, where, f"tag '{tag}'; take it out, every value is text here")
-        elif isinstance(event, yaml.ScalarEvent) and (found := hidden(event.value)) and found not in self.text:
-            # One that is in the text itself was told already.
-            self._fault(event, where, f"the escape of {called(found)} does not belong in a text; take it out")
+        elif (
+            isinstance(event, yaml.ScalarEvent)
+            and (character := find_hidden(event.value))
+            and character not in self.text
+        ):
+            # A character that is in the text itself has been reported already.
+            self._fault(event, where, f"the escape of {describe(character)} does not belong in a text; take it out")
 
     def _fault(self, event: yaml.Event, where: Where, message: str) -> None:
         self.faults.append(Fault(self.name, _line(event.start_mark), field_path(where), message))
 
 
 def _cut_short(text: str, name: str) -> Iterator[Fault]:
-    """What YAML takes for a comment behind a value: the end of a text, or a comment that could be one.
+    """Comments after a value: each is the lost end of a text, or could be taken for one.
 
-    The scanner's marks say where a value ends, so that a sign within quotes or within a text of several lines is none.
+    The scanner's marks say where a value ends, so a `#` within quotes or within a text of several lines does not count.
     """
     if " #" not in text and "\t#" not in text:
         return
@@ -147,7 +150,7 @@ def _cut_short(text: str, name: str) -> Iterator[Fault]:
 
 
 def _opens(before: yaml.Token, after: yaml.Token) -> bool:
-    """Whether a field or an entry goes on below with a mapping or a list, so that a comment cuts nothing off."""
+    """Whether a field or an entry goes on below with a mapping or a list, so that the comment cuts nothing off."""
     if isinstance(before, yaml.ValueToken) and isinstance(after, yaml.BlockEntryToken):
         return True
     starts = (
@@ -160,7 +163,7 @@ def _opens(before: yaml.Token, after: yaml.Token) -> bool:
 
 
 def _line(mark: yaml.Mark | CMark | None) -> int:
-    """The line of a mark, from 1. Whatever was parsed has one; only what was made by hand has none."""
+    """The line of a mark, from 1. Everything that was parsed has a mark; only events made by hand have none."""
     return mark.line + 1 if mark else 1
 
 

@@ -1,1 +1,1 @@
-"""Records become pages: addresses, Markdown, citations and what the head of a page says. Knows no built site."""
+"""Records become pages: addresses, Markdown, citations and the heads of pages. Knows nothing of the built site."""

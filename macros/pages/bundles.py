@@ -21,7 +21,7 @@ BUNDLES = (
     "workbook.css",
     "workbook.js",
 )
-"""What web/build.js builds, by the names under assets/."""
+"""What web/build.js builds, by name under assets/."""
 
 
 def bundles_are_built(_: Base, root: Path) -> Iterator[Fault]:

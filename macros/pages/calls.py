@@ -1,6 +1,6 @@
-"""What a page under docs/ can call: the public methods of `Calls`, and no other list of their names.
+"""What a page under docs/ can call: the public methods of `Calls`; their names are listed nowhere else.
 
-A parameter's name says what it takes, and `prose` holds the pages to it: `code` a record's code, `kind` a kind of
+A parameter's name says what it takes, and `prose` checks the pages for it: `code` is a record's code, `kind` a kind of
 record, `report` a report's code, `name` a view's name, `page` a page under docs/. Every macro but the smallest renders
 one template.
 """
@@ -27,11 +27,11 @@ TEMPLATES = {
     "listed": "list/{kind}.md",
     "view": "view/{name}.md",
 }
-"""The template of each macro that has one for every kind or name."""
+"""The path of the template, for each macro that has a template for every kind or name."""
 
 
 class Host(Protocol):
-    """What macros ask of the builder that calls them (hosts.py)."""
+    """What macros need from the builder that calls them (hosts.py)."""
 
     @property
     def root(self) -> str:
@@ -51,11 +51,11 @@ class Host(Protocol):
 
     @property
     def here(self) -> str:
-        """Where links in raw HTML start."""
+        """The address or path from which links in raw HTML start."""
 
 
 class Known(Protocol):
-    """What macros ask of the project (project.py)."""
+    """What macros need from the project (project.py)."""
 
     base: Base
 
@@ -65,29 +65,29 @@ class Known(Protocol):
 
     @property
     def users(self) -> dict[str, list[Record]]:
-        """For each term the records that use it."""
+        """The records that use each term."""
 
 
 class Calls:
-    """The macros, for the builder that calls them and for one project."""
+    """The macros of one project, for the builder that calls them."""
 
     def __init__(self, host: Host, site: Known) -> None:
         self._host = host
         self._site = site
 
     def root(self) -> str:
-        """The site's absolute address with a slash at its end: {{ root() }}."""
+        """The site's absolute address, with a slash at the end: {{ root() }}."""
         return self._host.root
 
     def record(self, code: str) -> str:
         """The page of a record: {{ record("e3") }}."""
-        found = self._site.base[code]
-        description = html.escape(f"{code.upper()}: {found.gist}")  # the theme prints it as it is
+        record = self._site.base[code]
+        description = html.escape(f"{code.upper()}: {record.gist}")  # the theme prints it unescaped
         self._host.meta.setdefault("description", description)
-        return self._render(TEMPLATES["record"].format(kind=self._site.base.kind(code).name), r=found)
+        return self._render(TEMPLATES["record"].format(kind=self._site.base.kind(code).name), r=record)
 
     def brief(self, code: str) -> str:
-        """What a facilitator has to say of a question, example or finding, its limits included: {{ brief("e4") }}."""
+        """What a facilitator says about a question, example or finding, with its limits: {{ brief("e4") }}."""
         return self._render(TEMPLATES["brief"].format(kind=self._site.base.kind(code).name), r=self._site.base[code])
 
     def listed(self, kind: str) -> str:
@@ -107,18 +107,18 @@ class Calls:
 
     def codes(self, kind: str, last: str = "or") -> str:
         """The codes of a kind: {{ codes("theme") }} is T1, T2 or T3."""
-        found = [record.code.upper() for record in self._site.base.live(kind)]
-        return f" {last} ".join(filter(None, [", ".join(found[:-1]), *found[-1:]]))
+        codes = [record.code.upper() for record in self._site.base.live(kind)]
+        return f" {last} ".join(filter(None, [", ".join(codes[:-1]), *codes[-1:]]))
 
     def reports(self) -> Named:
-        """All reports as a sentence names them, in the ways of sources.py.
+        """All reports in the phrases of sources.py, for use in a sentence.
 
         {{ reports().some }} is a report of 2011, or reports of 2011 and 2024.
         """
         return named(self._site.base.live(Report))
 
     def the_report(self, code: str = "r1") -> str:
-        """One report, with its year if there are others: {{ the_report() }} is the report, or the report of 2011."""
+        """A report, with its year if there are others: {{ the_report() }} is the report, or the report of 2011."""
         base = self._site.base
         return "the report" if len(base.live(Report)) == 1 else f"the report of {called(base, base.of(Report, code))}"
 
@@ -127,27 +127,27 @@ class Calls:
         return self._site.base.of(Report, report).year
 
     def address(self, page: str) -> str:
-        """The address of a page under docs/ from the page that calls, for what is no Markdown link.
+        """The address of a page under docs/, relative to the calling page, where a Markdown link will not do.
 
         {{ address("find.md") }}.
         """
         folders = self._host.directory_urls
-        here = url(self._host.source, folders)
-        return posixpath.relpath(url(page, folders), posixpath.dirname(here) or ".") + ("/" if folders else "")
+        page_url = url(self._host.source, folders)
+        return posixpath.relpath(url(page, folders), posixpath.dirname(page_url) or ".") + ("/" if folders else "")
 
     def file(self, target: str) -> str:
-        """For the href of an <a>: the address of a file written after the build, from the page that calls.
+        """For the href of an <a>: the address of a file written after the build, relative to the calling page.
 
         {{ file("data/kb.json") }}.
         """
         return posixpath.relpath(target, posixpath.dirname(self._host.here) or ".")
 
     def published_version(self) -> str:
-        """The version of what is published as data: {{ published_version() }}."""
+        """The version of the published data: {{ published_version() }}."""
         return VERSION
 
     def view(self, name: str) -> str:
-        """What several records make together, by the name of its template: {{ view("matrix") }}."""
+        """A view of several records together, by the name of its template: {{ view("matrix") }}."""
         return self._render(TEMPLATES["view"].format(name=name), r=self._site.base["r1"])
 
     def _render(self, template: str, **given: object) -> str:
@@ -162,11 +162,11 @@ class Calls:
 
     @property
     def sources(self) -> Named:
-        """The reports that the calling page is from."""
+        """The reports that the calling page is based on."""
         return named(reports_on(self._site.base, self._host.source))
 
 
 MACROS: dict[str, Callable[..., Any]] = {
     name: method for name, method in inspect.getmembers(Calls, inspect.isfunction) if not name.startswith("_")
 }
-"""Every macro by name."""
+"""Every macro, by name."""

@@ -1,6 +1,6 @@
-"""How our pages, and distinctly the report behind them, are cited.
+"""Citations of our pages and, separately, of the report behind them.
 
-One reference is one `Reference`; every form of citation is written from it. Forms follow Cite Them Right Harvard and
+Every form of citation is written from a `Reference`. The forms follow Cite Them Right Harvard and
 APA 7 for web pages and reports, the RIS tags of Clarivate's format, BibTeX, and the CSL-JSON schema 1.0.
 """
 
@@ -13,13 +13,13 @@ from typing import Any, NamedTuple
 from ..knowledge.base import Base
 from ..knowledge.kinds.report import Report
 from ..settings import Settings
-from .name import name_of
+from .names import name_of
 
 
 class Reference(NamedTuple):
     """What is cited.
 
-    `container` is the site for a page of ours, none for the report; `url` is the short address of a page of ours.
+    For a page of ours, `container` is the site and `url` the short address; the report has neither.
     """
 
     id: str
@@ -37,14 +37,14 @@ class Reference(NamedTuple):
 def reference(base: Base, settings: Settings, code: str, address: str) -> Reference:
     """Our page on record `code`, by its short address.
 
-    It has no date, as it may be corrected at any time: `n.d.` in citations.
+    It has no date (`n.d.` in citations), as we may correct it at any time.
     """
     note, name = f"Based on: {source_line(base, code)}.", settings.name
     return Reference(f"kb-{code}", "webpage", name, name_of(base, code), None, name, None, address, note)
 
 
 def report_reference(report: Report) -> Reference:
-    """The report itself. It has no address, as those that it prints are dead."""
+    """The report itself. It has no address, as the addresses that it prints are dead."""
     title = f"{report.title}: {report.subtitle[0].lower()}{report.subtitle[1:]}"
     return Reference(
         f"kb-report-{report.code}", "report", report.publisher, title, report.year, None, report.publisher, None, None
@@ -59,14 +59,14 @@ def source_line(base: Base, code: str) -> str:
 
 
 def harvard(ref: Reference) -> str:
-    """In the style of Cite Them Right Harvard; who cites a web page puts the day of reading at its end."""
+    """In the style of Cite Them Right Harvard; people who cite a web page add the date of access at the end."""
     if ref.url:
         return f"{ref.author} (no date) {ref.title}. Available at: {ref.url} (Accessed: [date])."
     return f"{ref.author} ({ref.year}) {ref.title}."
 
 
 def apa(ref: Reference) -> str:
-    """In APA style, seventh edition; an author that is the site or the publisher is not named twice."""
+    """In APA style, seventh edition; the site or publisher that is the author is not named twice."""
     if ref.url:
         return f"{ref.author}. (n.d.). {ref.title}. {ref.url}"
     return f"{ref.author}. ({ref.year}). {ref.title}."
@@ -78,7 +78,7 @@ def csl(refs: list[Reference]) -> str:
 
 
 def ris(refs: list[Reference]) -> str:
-    """As RIS, one entry after the other."""
+    """As RIS, one entry after another."""
     entries = []
     for ref in refs:
         tags: list[tuple[str, str | int | None]] = [
@@ -98,7 +98,7 @@ def ris(refs: list[Reference]) -> str:
 
 
 def bibtex(refs: list[Reference]) -> str:
-    """As BibTeX, with what TeX reads as markup escaped and titles kept in their case."""
+    """As BibTeX, with TeX's own characters escaped and the case of titles kept."""
     entries = []
     for ref in refs:
         sort = "techreport" if ref.sort == "report" else "misc"
@@ -151,10 +151,10 @@ def _tex(text: str) -> str:
 
 
 STYLES: dict[str, Callable[[Reference], str]] = {"Harvard": harvard, "APA": apa}
-"""The styles in which a citation is shown, by what pages call them."""
+"""The styles in which pages show a citation, by name."""
 FORMATS: dict[str, tuple[str, Callable[[list[Reference]], str]]] = {
     "ris": ("RIS", ris),
     "bib": ("BibTeX", bibtex),
     "csl.json": ("CSL-JSON", csl),
 }
-"""The files for reference managers, by how their names end, each with what pages call it."""
+"""The files for reference managers, by the ending of their names, each with its name on pages."""

@@ -1,7 +1,7 @@
-"""Text from data as Markdown that says the text and nothing else: no markup, no HTML, no template, no attribute.
+"""Text from data as Markdown that shows the text and nothing else: no markup, HTML, template or attribute.
 
-Characters that Markdown or the extensions in mkdocs.yml read become entities, so that what an editor types is what a
-reader sees.
+Characters that mean something to Markdown or the extensions in mkdocs.yml become entities, so that readers see exactly
+what an editor typed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ ANYWHERE = re.compile(r"[&<>\\`*_{}\[\]|~^$\"]")
 def escape(value: object) -> Markup:
     """`value` for the output of a template.
 
-    Markdown made by our own functions (Markup) passes as it is, None is nothing.
+    Markdown made by our own functions (Markup) stays as it is; None becomes empty.
     """
     if isinstance(value, Markup):
         return value

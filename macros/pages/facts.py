@@ -1,4 +1,4 @@
-"""The rule about mkdocs.yml as a whole: it can be read, and has the facts about the site that pages and files name."""
+"""The rule about mkdocs.yml as a whole: it can be read, and has the facts about the site that pages and files use."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FACTS = {
     "notices": tuple(part.name for part in fields(Notices)),
     "colours": ("ground", "foot", "text", "accent"),
 }
-"""What is under `extra`, each with the parts that it has to have."""
+"""The settings under `extra`, each with the parts that it must have."""
 
 
 def settings_have_the_facts(_: Base, root: Path) -> Iterator[Fault]:
@@ -52,5 +52,5 @@ def settings_have_the_facts(_: Base, root: Path) -> Iterator[Fault]:
 
 
 def _parts(node: yaml.Node | None) -> dict[str, yaml.Node]:
-    """What a mapping holds, by name; nothing if it is none."""
+    """The values of a mapping, by name; empty if the node is not a mapping."""
     return {key.value: value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}

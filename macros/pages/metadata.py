@@ -1,4 +1,4 @@
-"""What the head of a page says to programs, for the theme to print (partials/head.html).
+"""The metadata in the head of a page, for the theme to print (partials/head.html).
 
 schema.org as JSON-LD, Open Graph, and for records Dublin Core, Highwire's citation tags, which Zotero reads, and
 `rel="cite-as"` (RFC 8574) with the short address.
@@ -14,28 +14,28 @@ from ..knowledge.kinds import KINDS, Kind
 from ..knowledge.kinds.report import Report
 from ..settings import Settings
 from .citation import reference, source_line
-from .name import name_of
+from .names import name_of
 from .places import code_of, json_address, page_of, section_id, url
 
 LANGUAGE = "en-GB"
 CARD = "assets/card.png"
-"""The preview picture of the site as a whole."""
+"""The preview picture of the whole site."""
 
 
 class Head(NamedTuple):
-    """What a page adds to its head. Addresses of `links` are relative to the site's root; `here` ones are absolute."""
+    """What a page adds to its head. Addresses in `links` are relative to the site's root, unless they are absolute."""
 
     metas: dict[str, str]
     properties: dict[str, str]
     links: list[dict[str, str]]
     members: str
-    """The page as schema.org has it, as JSON without the outer braces; the theme adds what only the host knows."""
+    """The page in schema.org's terms, as JSON without the outer braces; the theme adds what only the host knows."""
     named: bool
     """Whether `members` has a name, and an address."""
 
 
 class Metadata:
-    """The heads of the pages of one site, whose absolute address is `root`, with a slash at its end."""
+    """The heads of the pages of one site; `root` is its absolute address, with a slash at the end."""
 
     def __init__(self, base: Base, settings: Settings, root: str, directory_urls: bool = True) -> None:
         self.base, self.settings, self.root = base, settings, root
@@ -87,7 +87,7 @@ class Metadata:
         return Head(metas, self.open_graph(code, self._page(code)), links, *_members(self._of_record(code)))
 
     def _section(self, page: str) -> Head:
-        """`alternate` is not alone in the link to the feed: the theme's script takes that for another language."""
+        """The link to the feed is not `alternate` alone, which the theme's script would take for another language."""
         feed = {"rel": "alternate feed", "type": "application/atom+xml", "href": "data/changes.atom"}
         properties = self._preview(f"{self.root}{CARD}", self.settings.site_name)
         return Head({}, properties, [feed], *_members(self._of_section(page)))
@@ -111,7 +111,7 @@ class Metadata:
         return thing
 
     def _of_record(self, code: str) -> dict[str, Any]:
-        """A record as schema.org has it. Its links to behaviours are what it is about."""
+        """A record in schema.org's terms. Its links to behaviours say what it is about."""
         record, kind = self.base[code], self.base.kind(code)
         if isinstance(record, Report):
             return self._report(record)
@@ -123,7 +123,7 @@ class Metadata:
             "url": self._page(code),
             "identifier": self._short(code),
         }
-        if _of_terms(kind):  # schema.org has language and licence for creative works, and a term is none
+        if _of_terms(kind):  # in schema.org only creative works have a language and a licence
             whole = self.root + url(kind.list_page, self.directory_urls)
             return thing | {"termCode": code.upper(), "inDefinedTermSet": whole, "subjectOf": report}
         thing |= {"inLanguage": LANGUAGE, "license": self.settings.licence.address, "isBasedOn": report}
@@ -151,7 +151,7 @@ class Metadata:
 
 
 def _members(thing: dict[str, Any]) -> tuple[str, bool]:
-    """The members of a JSON object, in few bytes, and such that they cannot end the script that holds them."""
+    """The members of a JSON object, in few bytes and unable to end the script that holds them."""
     text = json.dumps(thing, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return text[1:-1], "name" in thing
 

@@ -1,4 +1,4 @@
-"""The rules about the navigation in mkdocs.yml, so that MkDocs has nothing to warn of where the check found nothing."""
+"""The rules about the navigation in mkdocs.yml, so that MkDocs has no warnings once the check is clean."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..knowledge.faults import Fault, nearest
 
 SETTINGS = "mkdocs.yml"
 ALWAYS_LEFT_OUT = (".*", "/templates/")
-"""What MkDocs takes for no page, whatever mkdocs.yml says."""
+"""What MkDocs never treats as a page, whatever mkdocs.yml says."""
 
 
 def navigation_names_pages(_: Base, root: Path) -> Iterator[Fault]:
@@ -40,8 +40,8 @@ def pages_have_a_place(_: Base, root: Path) -> Iterator[Fault]:
 def _pages(root: Path) -> list[str]:
     """The pages under docs/ that MkDocs builds, in order."""
     left_out = _patterns(root, "exclude_docs")
-    found = (path.relative_to(root / "docs").as_posix() for path in sorted((root / "docs").rglob("*.md")))
-    return [page for page in found if not left_out.match_file(page)]
+    paths = (path.relative_to(root / "docs").as_posix() for path in sorted((root / "docs").rglob("*.md")))
+    return [page for page in paths if not left_out.match_file(page)]
 
 
 def _patterns(root: Path, name: str) -> GitIgnoreSpec:
@@ -52,7 +52,7 @@ def _patterns(root: Path, name: str) -> GitIgnoreSpec:
 
 
 def setting(root: Path, name: str) -> yaml.Node | None:
-    """A setting of mkdocs.yml as it is written, with its lines; None if it cannot be read."""
+    """A setting of mkdocs.yml with its line numbers; None if it cannot be read."""
     try:
         settings = yaml.compose((root / SETTINGS).read_text(encoding="utf-8"), yaml.SafeLoader)
     except (OSError, yaml.YAMLError):
@@ -62,15 +62,15 @@ def setting(root: Path, name: str) -> yaml.Node | None:
 
 
 def _entries(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
-    """The pages that a navigation names, however deep."""
+    """The pages in a navigation, at any depth."""
     if isinstance(node, yaml.ScalarNode):
         yield node
     elif isinstance(node, yaml.SequenceNode):
-        for one in node.value:
-            yield from _entries(one)
+        for entry in node.value:
+            yield from _entries(entry)
     elif isinstance(node, yaml.MappingNode):
-        for _, one in node.value:
-            yield from _entries(one)
+        for _, entry in node.value:
+            yield from _entries(entry)
 
 
 def _fault(node: yaml.Node, field: str, message: str) -> Fault:

@@ -1,7 +1,7 @@
 """Where a record is on the site: pages under docs/, and their addresses.
 
 A record of most kinds has a page of its own, a stub that calls one macro. A finding is on its theme's page and a term
-in the glossary; the first report is a section page. Each kind says so itself.
+in the glossary; the first report is a section page. Each kind declares where its records are.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ GLOSSARY = KINDS["term"].page.partition("#")[0]
 
 
 def page_of(base: Base, code: str) -> str:
-    """The page, as a path under docs/, and the anchor where record `code` is: `themes/t1.md#f3`."""
+    """The page and anchor of record `code`, as a path under docs/: `themes/t1.md#f3`."""
     kind = base.kind(code)
     return kind.page_of(code) or kind.page.format(code=code, parent=base.parent(code))
 
@@ -34,12 +34,12 @@ def place_of(locator: str) -> str:
 
 
 def section_id(page: str) -> str:
-    """What search calls a section page: its address without the slash at the end, as `training/pack`, or `home`."""
+    """The id of a section page in search: its address without the final slash, such as `training/pack`, or `home`."""
     return page.removesuffix("index.md").removesuffix(".md").rstrip("/") or "home"
 
 
 def url(page: str, directory_urls: bool) -> str:
-    """The address of a page under docs/, with its anchor, relative to the site's root; the same rule as MkDocs has."""
+    """The address of a page under docs/, with its anchor, relative to the site's root, by MkDocs' own rule."""
     path, hash_, anchor = page.partition("#")
     stem = path.removesuffix(".md")
     if directory_urls:
@@ -49,7 +49,7 @@ def url(page: str, directory_urls: bool) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """The link from one page to another, both as paths under docs/; an anchor on the same page alone is `#anchor`."""
+    """The link from one page to another, both as paths under docs/; to the same page it is only `#anchor`."""
     path, hash_, anchor = target.partition("#")
     if path == page and hash_:
         return hash_ + anchor
@@ -57,6 +57,6 @@ def relative(target: str, page: str) -> str:
 
 
 def json_address(base: Base, code: str) -> str:
-    """The address of a record's JSON, relative to the root, however pages are addressed: `examples/e3/index.json`."""
+    """The address of a record's JSON from the root, with or without directory URLs: `examples/e3/index.json`."""
     page, _, anchor = url(page_of(base, code), directory_urls=True).partition("#")
     return f"{page}{anchor or 'index'}.json"

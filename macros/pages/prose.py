@@ -1,4 +1,4 @@
-"""What hand-written pages hold and call: read by Jinja itself, so that a slip is one line before anything is built."""
+"""The rules about hand-written pages. Jinja itself reads their calls, so a mistake is one line before the build."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ from .stubs import hand_written
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
 TEXTS = {".md": True, ".css": False, ".js": False, ".svg": False, ".html": False, ".txt": False}
-"""How the names of text files below docs/ end, and whether they are prose."""
+"""The endings of text files under docs/, and whether they are prose."""
 HOST = {"config", "page", "extra"}
-"""What both builders give to a page besides the macros."""
+"""What both builders give a page besides the macros."""
 TAGS = ("for", "if", "set", "raw", "macro", "call", "filter", "with", "block", "include", "import", "from", "extends")
 JINJA = Environment()
 
 
 def prose_faults(base: Base, root: Path) -> Iterator[Fault]:
-    """A page under docs/ calls macros that there are, by codes, kinds and names that there are."""
+    """A page under docs/ calls macros that exist, with codes, kinds and names that exist."""
     extra = _extra(root)
     for page in hand_written(root):
         yield from _Page(base, root, root / "docs" / page, extra).faults()
 
 
 def text_faults(_: Base, root: Path) -> Iterator[Fault]:
-    """Data and pages are UTF-8, without characters that nobody sees and without marks of an unfinished merge."""
+    """Data and pages are UTF-8, without invisible characters or marks of an unfinished merge."""
     for path in sorted((root / "docs").rglob("*")):
         if path.suffix not in TEXTS or not path.is_file():
             continue
@@ -97,13 +97,13 @@ class _Page:
     def _words(
         self, page: nodes.Template, sort: type[nodes.Filter | nodes.Test], known: Iterable[str]
     ) -> Iterator[Fault]:
-        """The filters or tests of Jinja that are none."""
+        """Faults for filters or tests that Jinja does not have."""
         for used in page.find_all(sort):
             if used.name not in known:
                 yield self._fault(used, f"no {sort.__name__.lower()} '{used.name}'; {nearest(used.name, known)}")
 
     def _unreadable(self, error: TemplateSyntaxError) -> Fault:
-        """What cannot be read, where it opens; Jinja's own words are for programmers."""
+        """The fault of a page that Jinja cannot read, at the opening brace; Jinja's own words are for programmers."""
         lines = self.text.split("\n")
         above = range(min(error.lineno, len(lines)), 0, -1)
         number = next((n for n in above if re.search(r"\{[{%#]", lines[n - 1])), error.lineno)
@@ -118,17 +118,17 @@ class _Page:
         return Fault(self.name, number, "", message)
 
     def _setting(self, read: nodes.Getattr) -> Iterator[Fault]:
-        """`config.extra.contact` is there in mkdocs.yml."""
-        around = read.node
+        """Check that a setting such as `config.extra.contact` is in mkdocs.yml."""
+        owner = read.node
         if self.extra is None or read.attr in self.extra:
             return
-        if not isinstance(around, nodes.Getattr) or around.attr != "extra":
+        if not isinstance(owner, nodes.Getattr) or owner.attr != "extra":
             return
-        if isinstance(around.node, nodes.Name) and around.node.name == "config":
+        if isinstance(owner.node, nodes.Name) and owner.node.name == "config":
             yield self._fault(read, f"no '{read.attr}' under extra in mkdocs.yml; {nearest(read.attr, self.extra)}")
 
     def _call(self, call: nodes.Call, macro: str) -> Iterator[Fault]:
-        """The macro takes these arguments, and those written out are there."""
+        """Check that the macro takes these arguments, and that the literal ones exist."""
         signature = inspect.signature(MACROS[macro])
         try:
             given = signature.bind(None, *call.args, **{pair.key: pair.value for pair in call.kwargs}).arguments
@@ -141,7 +141,7 @@ class _Page:
                 yield self._fault(call, f"{macro}: {wrong}")
 
     def _wrong(self, macro: str, parameter: str, value: str) -> str | None:
-        """What is wrong with a value that is written out; the parameter's name says what it should be."""
+        """What is wrong with a literal value, if anything; the parameter's name says what it should be."""
         if parameter in ("code", "report"):
             return self._wrong_code(macro, value, ["report"] if parameter == "report" else list(KINDS))
         if parameter == "kind":
@@ -168,18 +168,18 @@ class _Page:
         return None if kind in fitting else f"'{code}' is a {kind}, and {macro} is for a {' or '.join(fitting)}"
 
     def _kinds(self, macro: str) -> list[str]:
-        """The kinds for which a macro has a template; all, if it needs none for each."""
+        """The kinds that a macro has a template for; all kinds, if it does not need one for each."""
         template = TEMPLATES.get(macro)
         return [kind for kind in KINDS if not template or (FOLDER / template.format(kind=kind)).is_file()]
 
 
 def _views() -> list[str]:
-    """What several records make together has a template of its own."""
+    """The names of views; each has its own template."""
     return sorted(path.stem for path in (FOLDER / "view").glob("*.md"))
 
 
 def _extra(root: Path) -> set[str] | None:
-    """The names under `extra` in mkdocs.yml, as they are written; None if there are none to be read."""
+    """The names under `extra` in mkdocs.yml; None if they cannot be read."""
     try:
         settings = yaml.compose((root / "mkdocs.yml").read_text(encoding="utf-8"), yaml.SafeLoader)
     except (OSError, yaml.YAMLError):

@@ -1,7 +1,7 @@
-"""How records become pages: Jinja templates that are handed finished objects and give Markdown.
+"""Records become pages: Jinja templates take finished objects and give Markdown.
 
-Everything that a template prints is escaped, unless one of the functions below made it. A template never looks for
-knowledge: it is given a record, and asks for the neighbours that the graph derived.
+Everything that a template prints is escaped, unless one of the functions below made it. A template never searches: it
+is given a record, and asks for the neighbours that the graph derived.
 """
 
 from __future__ import annotations
@@ -23,21 +23,21 @@ from ..knowledge.schemas import published_fields
 from ..settings import Settings
 from .citation import source_line
 from .escape import escape
+from .packs import MOST, belonging, packs_of
 from .places import page_of, place_of, relative, section_id, url
-from .ready import MOST, belonging, packs_of
 from .sources import apart, named, reports_on
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 class Renderer:
-    """Renders records of one base. Cheap to ask, so one is made for each base and kept with it."""
+    """Renders the records of one base. Each base keeps its own renderer, so that rendering again is cheap."""
 
     def __init__(self, base: Base, settings: Settings) -> None:
         self.base, self.settings = base, settings
         self._env = Environment(
             loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,  # so that template macros give Markup; `finalize` has escaped all else by then
+            autoescape=True,  # so that template macros give Markup; `finalize` has escaped everything else by then
             finalize=escape,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -68,7 +68,7 @@ class Renderer:
                 "source_line",
             )
         }
-        known = {
+        context = {
             "base": self.base,
             "kinds": KINDS,
             "settings": self.settings,
@@ -81,11 +81,11 @@ class Renderer:
             "most": MOST,
             "reports": named(self.base.live(Report)),
         }
-        return str(self._env.get_template(template).render(**known, **helpers, **given))
+        return str(self._env.get_template(template).render(**context, **helpers, **given))
 
 
 class _View:
-    """What templates call, for one page: all links are relative to it."""
+    """What templates call for one page; all links are relative to it."""
 
     def __init__(self, base: Base, page: str, root: str, here: str) -> None:
         self.base = base
@@ -98,11 +98,11 @@ class _View:
         """The relative link, for raw HTML, to what is published after the build: `e3/qr.svg`, `training/pack/`."""
         end = "/" if address.endswith("/") else ""
         if end and self.here.endswith(".html"):
-            end = "/index.html"  # from a folder of a disk, browsers open files only
+            end = "/index.html"  # from a folder on disk, browsers open only files
         return Markup(posixpath.relpath(address, posixpath.dirname(self.here) or ".") + end)
 
     def address(self, page: str) -> Markup:
-        """The relative link, for raw HTML with a query behind it, to a page under docs/."""
+        """The relative link, for raw HTML with a query after it, to a page under docs/."""
         return self.file(url(page, not self.here.endswith(".html")))
 
     def short(self, code: str) -> str:
@@ -118,14 +118,13 @@ class _View:
         return Markup(relative(target, self.page))
 
     def code(self, code: str) -> Markup:
-        """A record's code, as all pages show it."""
+        """A record's code as all pages show it."""
         return Markup(f"**{escape(code.upper())}**{{: .kb-code }}")
 
     def link(self, code: str, text: str | None = None, anchor: str = "", year: bool = True) -> Markup:
-        """A link to a record, by its code and title or by a text of its own.
+        """A link to a record, with its code and title or with another text.
 
-        The title is followed by the year of its report if the page leaves that open; `year` is False under a heading
-        that says it.
+        The year of its report follows if the page does not say it; `year` is False under a heading that does.
         """
         target = page_of(self.base, code) + (f"#{anchor}" if anchor else "")
         shown = escape(text) if text else Markup("{} {}").format(self.code(code), escape(self.base[code].title))
@@ -134,9 +133,9 @@ class _View:
         return Markup(f"[{shown}]({self.href(target)})") + (self.apart(code) if year and not text else "")
 
     def apart(self, code: str) -> Markup:
-        """The year of a record's report in brackets, if the page is not of that report alone.
+        """The year of a record's report in brackets, if the page is not about that report alone.
 
-        A term is not one report's, and a report says its own.
+        Terms belong to no single report, and reports show their own year.
         """
         if not self.base.kind(code).dated:
             return Markup("")
@@ -150,7 +149,7 @@ class _View:
         )
 
     def why(self, edge: Edge) -> Markup:
-        """On what a link between records rests: the section of the report, or our reason."""
+        """What a link between records rests on: the section of the report, or our reason."""
         label = escape(self.label("basis", edge.basis).label)
         locator = edge.locator or (self.base[edge.target].locator if edge.basis == "report" else None)
         rest = self.place(locator) if locator else escape(edge.reason)

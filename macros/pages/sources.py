@@ -1,6 +1,6 @@
-"""What is said of the reports.
+"""Names for the reports in sentences.
 
-One is named by its year; of several, a sentence names all, and a record says from which it is.
+A single report is named by its year. Where there are several, a sentence names all, and each record says which is its.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from .places import code_of
 
 
 class Named(NamedTuple):
-    """Reports as a sentence names them: one by `a report of 2011`, several by `reports of 2011 and 2024`."""
+    """The names of reports in a sentence: `a report of 2011`, or `reports of 2011 and 2024`."""
 
     one: bool
-    """Whether there is only one, for what a page says in another way of several."""
+    """Whether there is only one, as some sentences differ for several."""
     years: str
     """`2011`"""
     some: str
@@ -35,27 +35,27 @@ class Named(NamedTuple):
 def named(reports: list[Report]) -> Named:
     """The names of one report or of several."""
     years = sorted({report.year for report in reports})
-    together = " and ".join(filter(None, [", ".join(map(str, years[:-1])), *map(str, years[-1:])]))
+    years_text = " and ".join(filter(None, [", ".join(map(str, years[:-1])), *map(str, years[-1:])]))
     if len(reports) == 1:
-        one = f"a report of {together}", f"the report of {together}", "the report", "the report's"
-        return Named(True, together, *one, "The report: all rights with its publisher.")
-    several = f"reports of {together}", f"the reports of {together}", "the reports", "the reports'"
-    return Named(False, together, *several, "The reports: all rights with their publishers.")
+        single = f"a report of {years_text}", f"the report of {years_text}", "the report", "the report's"
+        return Named(True, years_text, *single, "The report: all rights with its publisher.")
+    several = f"reports of {years_text}", f"the reports of {years_text}", "the reports", "the reports'"
+    return Named(False, years_text, *several, "The reports: all rights with their publishers.")
 
 
 def reports_on(base: Base, page: str) -> list[Report]:
-    """The report that the record of a page under docs/ comes from; on a page that is no record's, all of them."""
+    """The report that the record on a page under docs/ comes from; for any other page, all reports."""
     code = code_of(base, page)
     return [base.report_of(code)] if code else base.live(Report)
 
 
 def called(base: Base, report: Report) -> str:
-    """A report in a word or two: its year, and its code as well if another is of the same year."""
+    """A report in a word or two: its year, and its code too if another has the same year."""
     shared = Counter(other.year for other in base.live(Report))[report.year] > 1
     return f"{report.year}, {report.code.upper()}" if shared else str(report.year)
 
 
 def apart(base: Base, locator: str, within: list[Report]) -> str:
-    """` (2024)` behind what stands at `locator`, unless those `within` whose page or list it is leave no doubt."""
+    """` (2024)` for a place in a report, unless that report is the only one `within` the page or list."""
     report = base.of(Report, locator.partition("#")[0])
     return "" if within == [report] else f" ({called(base, report)})"

@@ -9,12 +9,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 
 def page(template: str, **given: object) -> str:
-    """The HTML of a template, with all that is given escaped unless it is Markup."""
+    """The HTML of a template; every value that is not Markup is escaped."""
     return _env.get_template(f"{template}.html").render(**given)
 
 
 def _markdown(text: str) -> str:
-    """`text` for the label of a Markdown link: what Markdown reads there is escaped."""
+    """`text` for the label of a Markdown link, with Markdown's own characters escaped."""
     return re.sub(r"([\\\[\]*_`<>])", r"\\\1", text)
 
 

@@ -1,4 +1,4 @@
-"""The rules about the pages under docs/: which there have to be, and what a record's page holds."""
+"""The rules about the pages under docs/: which pages must exist, and what a record's page holds."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from ..knowledge.lists import Sections
 
 CALL = re.compile(r"""\{\{\s*record\(\s*["']([^"']*)["']\s*\)\s*\}\}""")
 FOLDERS = {Path(kind.page).parent.as_posix() for kind in KINDS.values() if "#" not in kind.page}
-"""The folders under docs/ whose pages, but for index.md, are those of records."""
+"""The folders under docs/ that hold pages of records, and an index.md."""
 
 
 def hand_written(root: Path) -> list[str]:
-    """The pages under docs/ that are no record's, in order."""
+    """The pages under docs/ that are not a record's, in order."""
     pages = (path.relative_to(root / "docs") for path in sorted((root / "docs").rglob("*.md")) if path.is_file())
     return [page.as_posix() for page in pages if page.name == "index.md" or page.parent.as_posix() not in FOLDERS]
 

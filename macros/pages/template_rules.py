@@ -1,7 +1,7 @@
-"""The rules about templates: each kind has its own, they name fields that there are, and every field is named.
+"""The rules about templates: each kind has its own, they name only fields that exist, and they name every field.
 
-The templates are read by Jinja itself. What a variable holds is followed from `r`, the record, through loops and
-assignments; where that is not known, nothing is said.
+Jinja itself reads the templates. The reader follows what a variable holds from `r`, the record, through loops and
+assignments; where it cannot know, it reports nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from pydantic import BaseModel
 
 from ..knowledge import parts
-from ..knowledge.declared import field_fault, shown_path
+from ..knowledge.declarations import field_fault, shown_path
 from ..knowledge.faults import Fault, nearest
 from ..knowledge.fields import fields_of
 from ..knowledge.kinds import KINDS, Kind
@@ -47,28 +47,28 @@ def kinds_have_templates(*_: object) -> Iterator[Fault]:
 
 
 def templates_name_fields(*_: object) -> Iterator[Fault]:
-    """A template names fields that there are."""
-    for found in _read_all():
-        yield from found.faults
+    """A template names fields that exist."""
+    for template in _read_all():
+        yield from template.faults
 
 
 def fields_are_shown(*_: object) -> Iterator[Fault]:
     """A field that says that it is on the page is named by a template."""
-    read = _read_all()
-    typed = {pair for found in read for pair in found.typed}
-    loose = {name for found in read for name in found.loose}
+    templates = _read_all()
+    typed = {pair for template in templates for pair in template.typed}
+    loose = {name for template in templates for name in template.loose}
     for kind in KINDS.values():
         related = {declared.field for declared in DECLARED if declared.source == kind.name}
         for model in _within(kind.model):
-            for name, says in fields_of(model).items():
+            for name, spec in fields_of(model).items():
                 shown = (model.__name__, name) in typed or name in loose
-                if "page" in says.on and not shown and not (model is kind.model and name in related):
+                if "page" in spec.on and not shown and not (model is kind.model and name in related):
                     template = shown_path(TEMPLATES / "record" / f"{kind.name}.md")
                     message = f'no template shows it; name it in {template}, or say on="" if no page should'
                     yield field_fault(model, name, message)
 
 
-class _Found(NamedTuple):
+class _Names(NamedTuple):
     """What a template names: fields of known models, other names, and what is wrong."""
 
     typed: set[tuple[str, str]]
@@ -76,23 +76,23 @@ class _Found(NamedTuple):
     faults: list[Fault]
 
 
-def _read_all() -> list[_Found]:
+def _read_all() -> list[_Names]:
     return [_read(path, path.stat().st_mtime_ns) for path in sorted(TEMPLATES.rglob("*.md"))]
 
 
 @cache
-def _read(path: Path, _: int) -> _Found:
-    """What a template names; read again when the file has changed."""
+def _read(path: Path, _: int) -> _Names:
+    """What a template names; it is read again when the file changes."""
     return _Reader(path, shown_path(path)).read()
 
 
 def _within(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
-    """A model and every model of its own within it; the parts that kinds share are shown by functions of render.py."""
+    """A model and its own models within it; functions in render.py show the parts that kinds share."""
     if model.__module__ == parts.__name__:
         return
     yield model
-    for says in fields_of(model).values():
-        for part in models_of(says.info.annotation):
+    for spec in fields_of(model).values():
+        for part in models_of(spec.info.annotation):
             yield from _within(part)
 
 
@@ -101,22 +101,22 @@ class _Reader:
 
     def __init__(self, path: Path, name: str) -> None:
         self.path, self.name = path, name
-        self.found = _Found(set(), set(), [])
+        self.named = _Names(set(), set(), [])
         kind: Kind[Any] | None = KINDS.get(path.stem)
         given: dict[str, Type] = dict(SPECIAL.get(path.parent.name, {}))
         if kind and path.parent.name in ("record", "brief"):
             given["r"] = kind.model
-        self.names = given
+        self.scope = given
 
-    def read(self) -> _Found:
+    def read(self) -> _Names:
         try:
             tree = Environment().parse(self.path.read_text(encoding="utf-8"))
         except TemplateSyntaxError as error:
             message = f"cannot be read: {error.message}"
-            self.found.faults.append(Fault(self.name, error.lineno, "", message))
-            return self.found
+            self.named.faults.append(Fault(self.name, error.lineno, "", message))
+            return self.named
         self._visit(tree)
-        return self.found
+        return self.named
 
     def _visit(self, node: nodes.Node) -> None:
         if isinstance(node, nodes.For):
@@ -132,7 +132,7 @@ class _Reader:
             self._scoped(node, {_name(argument): None for argument in node.args}, [])
         elif isinstance(node, nodes.Assign):
             self._visit(node.node)
-            self.names = {**self.names, _name(node.target): self._type(node.node)}
+            self.scope = {**self.scope, _name(node.target): self._type(node.node)}
         else:
             if isinstance(node, nodes.Getattr):
                 self._field(node)
@@ -140,33 +140,33 @@ class _Reader:
                 self._visit(child)
 
     def _scoped(self, node: nodes.Node, given: dict[str, Type], done: Sequence[nodes.Node]) -> None:
-        """The children of a node, while these names hold."""
-        before, self.names = self.names, {**self.names, **given}
+        """Visit the children of a node with these names in scope."""
+        before, self.scope = self.scope, {**self.scope, **given}
         for child in node.iter_child_nodes():
             if child not in done:
                 self._visit(child)
-        self.names = before
+        self.scope = before
 
     def _field(self, node: nodes.Getattr) -> None:
-        """Note the field that is named, or that there is none of that name."""
+        """Note the field that is named, or the fault if there is no such field."""
         owner = self._type(node.node)
         if not isinstance(owner, type):
-            self.found.loose.add(node.attr)
+            self.named.loose.add(node.attr)
             return
-        self.found.typed.add((owner.__name__, node.attr))
+        self.named.typed.add((owner.__name__, node.attr))
         if node.attr not in fields_of(owner) and not hasattr(owner, node.attr):
             message = f"{owner.__name__.lower()} has no field '{node.attr}'; {nearest(node.attr, fields_of(owner))}"
-            self.found.faults.append(Fault(self.name, node.lineno, "", message))
+            self.named.faults.append(Fault(self.name, node.lineno, "", message))
 
     def _type(self, node: nodes.Node) -> Type:
-        """What an expression gives, as far as that is known."""
+        """The type of an expression, as far as it is known."""
         if isinstance(node, nodes.Name):
-            return self.names.get(node.name)
+            return self.scope.get(node.name)
         if isinstance(node, nodes.Getattr):
             owner = self._type(node.node)
-            says = fields_of(owner).get(node.attr) if isinstance(owner, type) else None
-            model = next(models_of(says.info.annotation), None) if says else None
-            return _Many(model) if says and says.listed and model else model
+            spec = fields_of(owner).get(node.attr) if isinstance(owner, type) else None
+            model = next(models_of(spec.info.annotation), None) if spec else None
+            return _Many(model) if spec and spec.listed and model else model
         if isinstance(node, nodes.CondExpr):
             return self._type(node.expr1) or (self._type(node.expr2) if node.expr2 else None)
         if isinstance(node, nodes.Filter) and node.node:

@@ -21,7 +21,7 @@ class Found(NamedTuple):
 
 
 class Terms:
-    """The spellings of all live terms. One with a capital letter is looked for as it is, others in either case."""
+    """The spellings of all live terms. One with a capital letter matches only as written, others in either case."""
 
     def __init__(self, base: Base) -> None:
         self._codes = {form: term.code for term in base.live(Term) for form in term.forms}
@@ -30,19 +30,19 @@ class Terms:
         self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(either)})(?!\w)") if either else re.compile(r"(?!)")
 
     def find(self, text: str) -> Iterator[Found]:
-        """Every term in a text, in its order; where two overlap, the one that starts first and is longest."""
+        """Every term in a text, in order; where two overlap, the one that starts first and is longest."""
         for match in self._pattern.finditer(text):
             code = self._codes.get(match[0]) or self._codes[match[0].lower()]
             yield Found(code, match.start(), match.end())
 
     def used_by(self, base: Base) -> dict[str, list[Record]]:
-        """For each term the live records whose pages use it, in the order of kinds and codes; no term uses itself."""
+        """The live records whose pages use each term, in the order of kinds and codes; no term uses itself."""
         users: dict[str, list[Record]] = {}
         for entry in base.entries.values():
             if entry.record.withdrawn or entry.kind.defines:
                 continue
             texts = [str(leaf.value) for leaf in leaves(entry.record) if "page" in leaf.says.on and not _is_code(leaf)]
-            codes = {found.code for text in texts for found in self.find(text)}
+            codes = {term.code for text in texts for term in self.find(text)}
             for code in codes:
                 users.setdefault(code, []).append(entry.record)
         return users

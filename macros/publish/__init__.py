@@ -1,6 +1,6 @@
-"""What happens to site/ after the build: plain steps over files, none of which knows another.
+"""The steps over site/ after the build: each works on files, and none knows another.
 
-MkDocs runs them through the macros, and `python -m macros publish` after Zensical.
+MkDocs runs them through the macros; after Zensical, `python -m macros publish` does.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from .embeds import write_embeds
 from .office import write_packs
 from .offline import write_worker
 from .promise import keep_promises, lead_on
-from .search import tell_lost_page, write_index
+from .search import fill_lost_page, write_index
 from .short import write_short_pages
 from .site import Site, Unpublished
 from .tidy import tidy_pages
@@ -28,7 +28,7 @@ from .tidy import tidy_pages
 def publish_site(folder: Path, source: Path, base: Base, settings: Settings) -> None:
     """Finish the site that was built in `folder` from the project at `source`, step by step.
 
-    Raises Unpublished if there is no site, or if a step cannot be done.
+    Raises Unpublished if there is no site, or if a step fails.
     """
     home = folder / "index.html"
     if not home.exists():
@@ -46,15 +46,15 @@ def publish_site(folder: Path, source: Path, base: Base, settings: Settings) -> 
 STEPS: tuple[Callable[[Site], None], ...] = (
     tidy_pages,
     write_index,
-    tell_lost_page,
+    fill_lost_page,
     write_embeds,  # cut out of pages that are tidy
     draw_cards,
     write_packs,
     write_cartridge,
     write_short_pages,
     write_data,
-    write_worker,  # its version is made of the files it keeps, so after all that changes them
+    write_worker,  # its version comes from the files that it keeps, so it follows every step that changes them
     lead_on,
-    keep_promises,  # last, as it looks at all that is there
+    keep_promises,  # last, as it looks at everything that was published
 )
-"""The steps in their order; each is given the site and raises Unpublished if it cannot be done."""
+"""The steps in order; each takes the site, and raises Unpublished if it fails."""

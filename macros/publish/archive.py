@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Mapping
 
 
-def zipped(files: Mapping[str, bytes]) -> bytes:
+def zip_files(files: Mapping[str, bytes]) -> bytes:
     """A zip of these files in their order, the same bytes on every machine: no times, no owners."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
@@ -18,7 +18,7 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-def rezipped(packed: bytes) -> bytes:
-    """A zip written by somebody else, such as an Office file, without the times that it holds."""
+def zip_without_times(packed: bytes) -> bytes:
+    """A zip that other software wrote, such as an Office file, without the times in it."""
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-        return zipped({name: archive.read(name) for name in archive.namelist()})
+        return zip_files({name: archive.read(name) for name in archive.namelist()})

@@ -1,7 +1,7 @@
-"""The one reader of built pages: a record's own content, for embeds, speaker's notes and handouts.
+"""The only reader of built pages: a record's own content, for embeds, speaker notes and handouts.
 
-So they say what the page says, whatever fields a record has or gets. What steers a reader through the site (the path to
-the page, its neighbours, ways to use it) is a `nav` or carries the attribute `data-aside`, and is left out.
+These say what the page says, whatever fields a record has or gets. Navigation (the path to the page, its neighbours,
+ways to use it) is a `nav` or has the attribute `data-aside`, and is left out.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from lxml import html
 
-from ..pages.ready import MOST
+from ..pages.packs import MOST
 from .site import Site
 
 TEXTS = {"p", "ul", "ol", "dl", "h2", "h3"}
 ASIDE = ".//*[self::nav or @data-aside or @class='headerlink']"
-"""What is not the record's own content; the second is the theme's sign beside a heading."""
+"""What is not the record's own content; `headerlink` is the theme's link beside a heading."""
 
 
 class Block(NamedTuple):
@@ -26,27 +26,27 @@ class Block(NamedTuple):
     """`h2`, `h3`, `p`, `li` or `dd`."""
     text: str
     why: str = ""
-    """Where it stands, or on what it rests."""
+    """Its place in the report, or what it rests on."""
     term: str = ""
-    """What a `dd` explains, or the words in bold before a `li`."""
+    """The term that a `dd` explains, or the words in bold before a `li`."""
 
 
 def content(site: Site, page: str) -> html.HtmlElement:
-    """The article of the page at `page` under docs/, without what is not its own.
+    """The article of the page at `page` under docs/, without the parts in ASIDE.
 
     Raises OSError if the page was not built.
     """
-    found: html.HtmlElement = html.parse(str(site.file(site.url(page)))).xpath("//article")[0]
-    for one in found.xpath(ASIDE):
-        one.drop_tree()
-    return found
+    body: html.HtmlElement = html.parse(str(site.file(site.url(page)))).xpath("//article")[0]
+    for element in body.xpath(ASIDE):
+        element.drop_tree()
+    return body
 
 
 def article(site: Site, page: str) -> list[Block]:
     """The blocks of the page at `page` under docs/, without its h1. Raises OSError if the page was not built."""
     tree = content(site, page)
     parts = [
-        one for element in tree for one in (element if "admonition" in (element.get("class") or "") else [element])
+        part for element in tree for part in (element if "admonition" in (element.get("class") or "") else [element])
     ]
     address = site.root + site.url(page)
     return [block for element in parts if element.tag in TEXTS for block in _blocks(_shortened(element, address))]
@@ -62,8 +62,8 @@ def _shortened(element: html.HtmlElement, address: str) -> html.HtmlElement:
     for lines in element.findall("dd"):
         if len(breaks := lines.findall("br")) >= MOST:
             last = breaks[MOST - 1]
-            for one in list(last.itersiblings()):
-                lines.remove(one)
+            for sibling in list(last.itersiblings()):
+                lines.remove(sibling)
             last.tail = f"and {len(breaks) + 1 - MOST:,} more: {address}"
     return element
 
@@ -88,9 +88,9 @@ def _block(sort: str, element: html.HtmlElement, term: str = "") -> Block:
     if sort == "dd" and len(element.xpath(".//*[@class='kb-why']")) > 1:
         return Block(sort, _plain(element, inline=True), "", term)
     whys = element.xpath(".//*[@class='kb-where' or @class='kb-why']")
-    why = "; ".join(_plain(one, inline=True) for one in whys)
-    for one in whys:
-        one.drop_tree()
+    why = "; ".join(_plain(reason, inline=True) for reason in whys)
+    for reason in whys:
+        reason.drop_tree()
     if sort == "li" and not (element.text or "").strip() and len(element) and element[0].tag in ("strong", "em"):
         lead = element[0]
         term = _plain(lead)
@@ -99,9 +99,9 @@ def _block(sort: str, element: html.HtmlElement, term: str = "") -> Block:
 
 
 def _plain(element: html.HtmlElement, inline: bool = False) -> str:
-    """The text of an element in one line, without the point before a link that was dropped.
+    """The text of an element in one line, without the dot before a link that was dropped.
 
-    With `inline`, marks of basis are told from the words around them.
+    With `inline`, marks of basis are in brackets, apart from the words around them.
     """
     if inline:
         for mark in element.xpath("descendant-or-self::*[contains(concat(' ', @class, ' '), ' kb-basis ')]"):

@@ -1,4 +1,4 @@
-"""The preview picture of a link to a record, made of its code and title."""
+"""Preview pictures for links to records, made from code and title."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from ..knowledge.kinds.report import Report
 from ..pages.metadata import CARD
-from ..pages.name import badge
+from ..pages.names import badge
 from ..pages.sources import named
 from .site import Site
 
@@ -20,18 +20,18 @@ WIDTH, HEIGHT, EDGE = 1200, 630, 80
 
 
 def draw_cards(site: Site) -> None:
-    """The preview picture of every record, and of the site as a whole."""
+    """Draw the preview picture of every record, and of the whole site."""
     look = Look(site.settings.site_name, **site.settings.colours)
     for code, entry in site.base.entries.items():
         kind = entry.kind.facet or entry.kind.title
-        site.write(f"{code}/card.png", card(look, badge(site.base, code), entry.record.title, kind))
+        site.write(f"{code}/card.png", draw_card(look, badge(site.base, code), entry.record.title, kind))
     reports = named(site.base.live(Report)).some
-    told = f"Behaviours, practice examples and questions from {reports}"
-    site.write(CARD, card(look, "", "Resourceful leadership in children's services", told))
+    subject = f"Behaviours, practice examples and questions from {reports}"
+    site.write(CARD, draw_card(look, "", "Resourceful leadership in children's services", subject))
 
 
 class Look(NamedTuple):
-    """What all pictures share: the name of the site, and colours as `#0b4f55`."""
+    """What all pictures share: the name of the site, and colours such as `#0b4f55`."""
 
     site_name: str
     ground: str
@@ -41,8 +41,8 @@ class Look(NamedTuple):
 
 
 @cache
-def card(look: Look, code: str, title: str, kind: str) -> bytes:
-    """A picture with a code, a title and what it is, as PNG of few colours."""
+def draw_card(look: Look, code: str, title: str, kind: str) -> bytes:
+    """A picture with a code, a title and a kind, as a PNG with few colours."""
     image = Image.new("RGB", (WIDTH, HEIGHT), look.ground)
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, HEIGHT - 110, WIDTH, HEIGHT), look.foot)

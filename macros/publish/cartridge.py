@@ -1,12 +1,12 @@
 """A thin Common Cartridge for virtual learning environments.
 
-It holds web links only, so that a course leads to the site and never has a stale copy. Moodle imports Common Cartridge
+It holds only web links, so that a course leads to the site and never has a stale copy. Moodle imports Common Cartridge
 1.0 and 1.1, Canvas 1.1 among others, so this is 1.1. The rules are those of the schemas of IMS Common Cartridge 1.1 as
 Moodle ships and applies them (`backup/cc/schemas11/ccv1p1_imscp_v1p2_v1p0.xsd`, `ccv1p1_lommanifest_v1p0.xsd`,
 `ccv1p1_imswl_v1p1.xsd`) and of Moodle's importer (`backup/converter/imscc11/lib.php`, `backup/cc/cc2moodle.php`,
 `cc112moodle.php`, `entity11.resource.class.php`):
 
-- the manifest's default namespace stands within its first 500 bytes, and its elements have no prefix;
+- the manifest's default namespace is within its first 500 bytes, and its elements have no prefix;
 - metadata holds schema, schemaversion and a LOM, whose title and description become those of the course;
 - one organization with one item that has no title; each item below that is a section of the course, each below a
   section an entry of it;
@@ -14,8 +14,8 @@ Moodle ships and applies them (`backup/cc/schemas11/ccv1p1_imscp_v1p2_v1p0.xsd`,
 - the resource of a web link has one file and no href of its own; the file holds a title and a url, in that order;
 - there are no authorizations.
 
-Moodle puts a section's title into its own XML as it is (`create_node_course_sections_section`), so none may hold `&`
-or `<`.
+Moodle copies a section's title into its own XML unescaped (`create_node_course_sections_section`), so no title may
+hold `&` or `<`.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ from lxml.builder import ElementMaker
 from ..knowledge.kinds import KINDS
 from ..knowledge.kinds.report import Report
 from ..pages.citation import source_line
-from ..pages.name import name_of
-from ..pages.ready import of_themes
+from ..pages.names import name_of
+from ..pages.packs import of_themes
 from ..pages.sources import apart, named
-from .archive import zipped
+from .archive import zip_files
 from .site import Site
 
 CP = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
@@ -47,7 +47,7 @@ _M, _L, _W = (
 
 
 class WebLink(NamedTuple):
-    """A web link of the cartridge: an identifier, what it is called, and the absolute address."""
+    """A web link of the cartridge: its identifier, title and absolute address."""
 
     code: str
     title: str
@@ -64,17 +64,17 @@ class CourseSection(NamedTuple):
 
 def write_cartridge(site: Site) -> None:
     """Publish the cartridge of the whole site."""
-    found = list(sections(site))
-    links = {entry.code: entry for section in found for entry in section.entries}
-    files = {"imsmanifest.xml": _bytes(_manifest(site, found, links))}
+    course = list(sections(site))
+    links = {entry.code: entry for section in course for entry in section.entries}
+    files = {"imsmanifest.xml": _bytes(_manifest(site, course, links))}
     files |= {
         _file(entry): _bytes(_W.webLink(_W.title(entry.title), _W.url(href=entry.address))) for entry in links.values()
     }
-    site.write(ADDRESS, zipped(files))
+    site.write(ADDRESS, zip_files(files))
 
 
 def sections(site: Site) -> Iterator[CourseSection]:
-    """The site's structure: each theme with its examples and questions, the behaviours, the reports, and what helps."""
+    """The site's structure: each theme with its examples and questions, the behaviours, the reports, and the tools."""
     base = site.base
     for theme in base.live("theme"):
         codes = [theme.code, *(edge.source for kind in of_themes() for edge in base.back(theme.code, kind))]
@@ -117,13 +117,13 @@ def _file(entry: WebLink) -> str:
     return f"links/{entry.code}.xml"
 
 
-def _manifest(site: Site, found: list[CourseSection], links: dict[str, WebLink]) -> etree._Element:
+def _manifest(site: Site, course: list[CourseSection], links: dict[str, WebLink]) -> etree._Element:
     reports = "; ".join(source_line(site.base, report.code) for report in site.base.live("report"))
     name, guidance = site.settings.name, site.settings.notices.guidance
     about = f"Links to {name}, {site.root}. Based on: {reports}. {guidance[0].upper()}{guidance[1:]}."
-    general = _L.general(_L.title(_said(name)), _L.language("en-GB"), _L.description(_said(about)))
+    general = _L.general(_L.title(_string(name)), _L.language("en-GB"), _L.description(_string(about)))
     terms = f"{site.settings.our_text} {named(site.base.live(Report)).rights}"
-    rights = _L.rights(_L.description(_said(terms)))
+    rights = _L.rights(_L.description(_string(terms)))
     root = _M.item(
         {"identifier": "root"},
         *(
@@ -138,7 +138,7 @@ def _manifest(site: Site, found: list[CourseSection], links: dict[str, WebLink])
                     for entry in section.entries
                 ),
             )
-            for section in found
+            for section in course
         ),
     )
     resources = (
@@ -153,7 +153,7 @@ def _manifest(site: Site, found: list[CourseSection], links: dict[str, WebLink])
     )
 
 
-def _said(text: str) -> etree._Element:
+def _string(text: str) -> etree._Element:
     return _L.string(text, language="en-GB")
 
 

@@ -1,4 +1,4 @@
-"""What a record can be downloaded as, besides its QR code and its citations."""
+"""The downloads of a record, besides its QR code and its citations."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from ..knowledge.kinds import Kind
-from .office.slides import single
+from .office.slides import make_single
 from .site import Site
 
 
 class Download(NamedTuple):
-    """A kind of download: how its name ends, what "Use in training" says of it, who has it, and what makes it."""
+    """A kind of download: its ending, what "Use in training" says about it, which kinds have it, and its maker."""
 
     ending: str
     heading: str
@@ -28,10 +28,10 @@ DOWNLOADS = (
         "A whole slide with title, key points, link and QR code",
         "PowerPoint",
         lambda kind: kind.slides is not None,
-        single,
+        make_single,
     ),
 )
-"""The downloads in the order in which they are offered."""
+"""The downloads, in the order in which pages offer them."""
 
 
 def downloads_of(kind: Kind[Any]) -> list[Download]:

@@ -1,4 +1,4 @@
-"""The service worker of the workbook, which keeps that page and what it loads for use offline."""
+"""The service worker of the workbook, which keeps that page and the files that it loads for use offline."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from lxml import html
 from .site import Site
 
 LOADED_LATER = ("assets/workbook.js", "assets/word.js")
-"""What the page's scripts load themselves."""
+"""Files that the page's scripts load later."""
 
 
 def write_worker(site: Site) -> None:
     """Publish `workbook/worker.js`, with the list of files that the workbook's page loads.
 
-    Its version changes when one of them does. Nothing is published without the page, or where pages are no folders: a
-    worker rules only over addresses below its own.
+    Its version changes when one of them does. Nothing is published without the page, or where pages are not folders: a
+    worker controls only addresses below its own.
     """
     page = site.file("workbook/")
     if not page.exists():
         return
     files = sorted({*_loaded(page.read_text(encoding="utf-8")), *LOADED_LATER})
     content = [page.read_bytes(), *(site.file(name).read_bytes() for name in files)]
-    version = hashlib.sha256(b"".join(hashlib.sha256(one).digest() for one in content)).hexdigest()[:16]
+    version = hashlib.sha256(b"".join(hashlib.sha256(file).digest() for file in content)).hexdigest()[:16]
     kept = json.dumps({"version": version, "files": ["./", *(f"../{name}" for name in files)]})
     site.write(
         "workbook/worker.js",
@@ -34,6 +34,6 @@ def write_worker(site: Site) -> None:
 
 
 def _loaded(source: str) -> list[str]:
-    """The style sheets, scripts and pictures of our own that the workbook's page asks for, relative to the root."""
+    """Our own style sheets, scripts and pictures that the workbook's page loads, relative to the root."""
     links = html.fromstring(source).xpath("//link[@rel='stylesheet' or @rel='icon']/@href | //script/@src | //img/@src")
     return [posixpath.normpath(posixpath.join("workbook", link)) for link in links if "//" not in link]

@@ -1,4 +1,4 @@
-"""QR codes of short addresses, for screen and paper: error correction Q, and four modules of quiet (ISO 18004)."""
+"""QR codes of short addresses, for screen and paper: error correction Q, and a quiet zone of 4 modules (ISO 18004)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ QUIET = 4
 
 @cache
 def svg(address: str) -> str:
-    """The code of an address as SVG: black on white in either palette, and without a size, which the page sets."""
+    """The code of an address as SVG: black on white in both palettes, and without a size, which the page sets."""
     text = io.BytesIO()
     _code(address).save(
         text,

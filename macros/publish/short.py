@@ -1,12 +1,14 @@
-"""The short address of every record, and what is under it: the tiny page that leads to the record, "Use in training",
-the QR code, the citations and other downloads."""
+"""The pages and files under the short address of every record.
+
+These are the tiny page that leads to the record, "Use in training", the QR code, the citations and other downloads.
+"""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
 from ..pages.citation import FORMATS, STYLES, Reference, reference, report_reference
-from ..pages.name import name_of
+from ..pages.names import name_of
 from ..pages.places import url
 from ..pages.standalone import page
 from . import qr
@@ -15,7 +17,7 @@ from .site import Site
 
 
 def write_short_pages(site: Site) -> None:
-    """Write all of it for every record, withdrawn ones too: an address that was printed once has to lead somewhere."""
+    """Write them for every record, withdrawn ones too: an address that was printed once has to lead somewhere."""
     for code, entry in site.base.entries.items():
         name, short = name_of(site.base, code), site.short(code)
         there, properties = site.page(code), site.metadata.open_graph(code, short)

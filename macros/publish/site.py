@@ -1,4 +1,4 @@
-"""The built site as every step after the build is handed it: its folder, its records, and what their addresses are."""
+"""The built site as each step after the build gets it: its folder, its records and their addresses."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..settings import Settings
 
 
 class Unpublished(Exception):
-    """A step after the build cannot be done; the message says what is missing or wrong, and how to mend it."""
+    """A step after the build has failed; the message says what is missing or wrong, and how to mend it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +33,7 @@ class Site:
 
     @cached_property
     def metadata(self) -> Metadata:
-        """What the heads of its pages say."""
+        """The metadata in the heads of its pages."""
         return Metadata(self.base, self.settings, self.root, self.directory_urls)
 
     def url(self, page: str) -> str:
@@ -41,19 +41,19 @@ class Site:
         return url(page, self.directory_urls)
 
     def place(self, code: str) -> str:
-        """The address where record `code` stands, relative to the root."""
+        """The address of record `code` on its page, relative to the root."""
         return self.url(page_of(self.base, code))
 
     def page(self, code: str) -> str:
-        """The absolute address where record `code` stands."""
+        """The absolute address of record `code` on its page."""
         return self.root + self.place(code)
 
     def short(self, code: str) -> str:
-        """The absolute short address of record `code`: what slides, QR codes and citations print."""
+        """The absolute short address of record `code`: the one that slides, QR codes and citations show."""
         return f"{self.root}{code}/"
 
     def file(self, address: str) -> Path:
-        """The file behind an address; that of a folder is its index.html."""
+        """The file at an address; for a folder, its index.html."""
         path = address.partition("#")[0]
         return self.folder / (f"{path}index.html" if path.endswith("/") or not path else path)
 

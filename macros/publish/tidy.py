@@ -1,4 +1,4 @@
-"""What is taken out of the built pages: the theme's indentation, half of a page's weight, and the packed site map."""
+"""The tidying of built pages: the theme's indentation, half of a page's weight, and the packed site map go."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import re
 from .site import Site
 
 KEPT = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.S)
-"""Where white space has a meaning."""
+"""Elements in which white space matters."""
 
 
 def tidy_pages(site: Site) -> None:
-    """Take the indentation out of every page, and the packed site map away, as it holds the time of the build."""
+    """Take the indentation out of every page, and delete the packed site map, as it holds the time of the build."""
     (site.folder / "sitemap.xml.gz").unlink(missing_ok=True)
     for path in site.folder.rglob("*.html"):
         text = path.read_text(encoding="utf-8")

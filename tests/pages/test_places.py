@@ -6,7 +6,7 @@ import pytest
 from scratch import another, project
 
 from macros.knowledge.reading import read
-from macros.pages.name import name_of
+from macros.pages.names import name_of
 from macros.pages.places import code_of, json_address, page_of, place_of, relative, url
 
 TERM = """\

@@ -28,7 +28,7 @@ from pptx.util import Pt as PptPoints
 from macros.knowledge.kinds import KINDS
 from macros.knowledge.points import Point
 from macros.pages.citation import source_line
-from macros.pages.ready import MOST, packs_of
+from macros.pages.packs import MOST, packs_of
 from macros.project import check
 from macros.publish.office.flow import Paragraph, height, high, one_page, pages
 from macros.publish.office.measure import LEADING, lines, width
@@ -258,7 +258,7 @@ def test_every_point_of_a_record_is_on_its_slides_in_full(base, decks):
     for pack in packs_of(base):
         for code in pack.codes:
             shown = "\n".join(said(slide) for slide in decks[f"training/packs/{pack.about.code}.pptx"].slides)
-            missing = [text for point in points(base, code) for text in point.told if text not in shown]
+            missing = [text for point in points(base, code) for text in point.texts if text not in shown]
             assert missing == [], code
 
 

@@ -1,4 +1,4 @@
-"""The kinds of record, in order: what comes later may link to what comes before."""
+"""The kinds of record, in order: later kinds may link to earlier ones."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from .term import TERM
 from .theme import THEME
 
 ALL: tuple[Kind[Any], ...] = (REPORT, BEHAVIOUR, THEME, FINDING, EXAMPLE, QUESTION, TERM)
-"""In their order."""
+"""The kinds, in order."""
 KINDS = {kind.name: kind for kind in ALL}
-"""By name."""
+"""The kinds by name."""
 
 __all__ = ["ALL", "KINDS", "Kind"]

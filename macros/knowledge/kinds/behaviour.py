@@ -66,14 +66,14 @@ class Behaviour(Record):
 
 
 def entry_of(base: Base, record: Behaviour) -> Behaviour:
-    """The behaviour in whose entry the report describes this one: mostly itself."""
+    """The behaviour whose entry in the report describes this one: usually itself."""
     if record.in_safeguarding or not record.described_with:
         return record
     return base.of(Behaviour, record.described_with)
 
 
 def together(base: Base, code: str) -> list[str]:
-    """The behaviours with which the report describes behaviour `code` in one entry."""
+    """The other behaviours that the report describes in the same entry as behaviour `code`."""
     entry = base.of(Behaviour, code).described_with or code
     others = (record for record in base.live(Behaviour) if record.code != code)
     return [record.code for record in others if entry in (record.code, record.described_with)]
@@ -81,19 +81,19 @@ def together(base: Base, code: str) -> list[str]:
 
 def slides(base: Base, record: Behaviour) -> list[Point]:
     """What its slide says: the meaning, and what it looks like in safeguarding."""
-    told = base.of(Behaviour, record.described_with) if record.described_with else record
+    entry = base.of(Behaviour, record.described_with) if record.described_with else record
     partners = [f"{code.upper()} {base[code].title}" for code in together(base, record.code)]
-    told_together = (
+    shared_entry = (
         f"The report describes this and {' and '.join(partners)} in one entry, and does not say what belongs to which."
     )
-    named = NOWHERE if base.report_of(record.code).resourcefulness else NOT_IN_SAFEGUARDING
+    gap = NOWHERE if base.report_of(record.code).resourcefulness else NOT_IN_SAFEGUARDING
     return [
         Point(f"What it means {EDITORIAL}", [record.meaning.told]),
         Point(
-            "In safeguarding, the report says", [f"{aspect.title}. {aspect.told}" for aspect in told.in_safeguarding]
+            "In safeguarding, the report says", [f"{aspect.title}. {aspect.told}" for aspect in entry.in_safeguarding]
         ),
-        Point("In safeguarding", [] if told.in_safeguarding else [f"{named} {GAP}"]),
-        Point("Told together", [told_together] if partners and told.in_safeguarding else []),
+        Point("In safeguarding", [] if entry.in_safeguarding else [f"{gap} {GAP}"]),
+        Point("Told together", [shared_entry] if partners and entry.in_safeguarding else []),
     ]
 
 

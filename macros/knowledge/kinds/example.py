@@ -88,27 +88,30 @@ def slides(base: Base, record: Example) -> list[Point]:
     status = base.label("status", record.status)
     return [
         Point("How far along", [f"{status}. {record.status_told}"]),
-        Point("The situation", [said.told for said in record.situation]),
+        Point("The situation", [statement.told for statement in record.situation]),
         Point("What they planned" if planned else "What they did", [deed.told for deed in record.did]),
-        Point("What it was to change (planned)" if planned else "What changed", [said.told for said in record.changed]),
-        Point("How sure is this", [_evidence(base, one) for one in record.evidence]),
+        Point(
+            "What it was to change (planned)" if planned else "What changed",
+            [statement.told for statement in record.changed],
+        ),
+        Point("How sure is this", [_evidence(base, evidence) for evidence in record.evidence]),
     ]
 
 
 def slide(base: Base, record: Example) -> list[Point]:
-    """The same on one slide: its one sentence instead of what was done in detail, and how far along in one word."""
+    """The same for a single slide: the summary instead of what was done in detail, and the status in one word."""
     status = base.label("status", record.status)
-    whole = [point for point in slides(base, record) if point.told]
+    whole = [point for point in slides(base, record) if point.texts]
     return [Point("In one sentence", [record.summary]), Point("How far along", [f"{status}."]), *whole[-2:]]
 
 
-def _evidence(base: Base, one: Evidence) -> str:
-    label = f"{base.label('evidence', one.sort)}."
-    return one.told if one.told.startswith(label) else f"{label} {one.told}"
+def _evidence(base: Base, evidence: Evidence) -> str:
+    label = f"{base.label('evidence', evidence.sort)}."
+    return evidence.told if evidence.told.startswith(label) else f"{label} {evidence.told}"
 
 
 Published = dict[str, Any]
-"""An example as it is published: its JSON."""
+"""An example as its published JSON."""
 
 
 def _labels(field: str) -> Callable[[Published], str]:
@@ -116,19 +119,19 @@ def _labels(field: str) -> Callable[[Published], str]:
 
 
 def _linked(kind: str, basis: str = "") -> Callable[[Published], str]:
-    def found(record: Published) -> str:
+    def codes(record: Published) -> str:
         links = [link for link in record["links"] if link["kind"] == kind]
         return "; ".join(link["to"] for link in links if not basis or link["basis"]["code"] == basis)
 
-    return found
+    return codes
 
 
 def _lines(field: str) -> Callable[[Published], str]:
-    return lambda record: "\n".join(one["told"] for one in record[field])
+    return lambda record: "\n".join(part["told"] for part in record[field])
 
 
 def _sorted_lines(field: str, sort: str) -> Callable[[Published], str]:
-    return lambda record: "\n".join(f"{one[sort]['label']}: {one['told']}" for one in record[field])
+    return lambda record: "\n".join(f"{part[sort]['label']}: {part['told']}" for part in record[field])
 
 
 COLUMNS: dict[str, Callable[[Published], str | None]] = {
@@ -161,7 +164,7 @@ COLUMNS: dict[str, Callable[[Published], str | None]] = {
     "url": lambda r: r["url"],
     "short": lambda r: r["short"],
 }
-"""The columns of its table. Columns may be added at the end; none changes its meaning."""
+"""The columns of the table of examples. New columns go at the end; none ever changes its meaning."""
 
 
 EXAMPLE = Kind(

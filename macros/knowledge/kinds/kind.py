@@ -1,4 +1,4 @@
-"""What there is to say of a kind of record. What is particular to one is in its own module; all else loops."""
+"""What a kind of record declares. All that is special about a kind is in its module; other code loops over kinds."""
 
 from __future__ import annotations
 
@@ -23,79 +23,79 @@ class Kind(Generic[R]):
     """A kind of record."""
 
     name: str
-    """What code and data call it: `example`."""
+    """Its name in code and data: `example`."""
     folder: str
-    """Where its files are, under data/; its list is the section page of the same name."""
+    """The folder of its files under data/; the section page with its list has the same name."""
     model: type[R]
     letter: str
     """How its codes begin. A number follows, or after `g-` some words."""
     title: str
-    """What pages call one."""
+    """The name of one on pages."""
     plural: str
-    """What pages call several."""
+    """The name of several on pages."""
     page: str
-    """Where a record is, under docs/: `{code}` stands for its code, `{parent}` for that of the record that lists it."""
+    """Where a record is under docs/: `{code}` is its code, `{parent}` the code of the record that lists it."""
     parent: str = ""
-    """The kind whose records list those of this kind, if a page of that kind holds them."""
+    """The kind whose records list those of this kind, if its pages hold them."""
     first_page: str = ""
-    """The page of the first record, where that is a section page."""
+    """The page of the first record, if that is a section page."""
     listed: str = ""
-    """The heading over all of them in the finder, if another than `plural`."""
+    """The heading for all of them in the finder, if different from `plural`."""
     facet: str = ""
-    """What the finder calls one, if another than `title`."""
+    """The name of one in the finder, if different from `title`."""
     schema_type: str
-    """What schema.org calls one."""
+    """The type of one in schema.org."""
     schema_fields: Callable[[R], dict[str, Any]] = lambda _: {}
-    """What schema.org has to say of one, beyond what it has for all."""
+    """The properties of one in schema.org, beyond those of all kinds."""
     anchors: Mapping[str, str | None] = field(default_factory=dict)
-    """The anchor on a record's page under which a field is; None where the anchor has the field's name."""
+    """The anchor on a record's page for each field; None if the anchor is the field's name."""
     slides: Callable[[Base, R], list[Point]] | None = None
-    """What its slides say; a kind without has none."""
+    """What its slides say; a kind without this has no slides."""
     slide: Callable[[Base, R], list[Point]] | None = None
-    """What a single slide says, if less than its slides in a pack."""
+    """What a single slide says, if that is less than its slides in a pack."""
     folds: str = ""
-    """The id of the section that holds others in full; an embed has only their titles, and notes what was found."""
+    """The id of the section that holds other records in full: embeds show only their titles, notes only findings."""
     dated: bool = True
-    """Whether its title is followed by the year of its report where a page leaves that open."""
+    """Whether the year of its report follows its title where the page does not say it."""
     gist_ours: bool = False
-    """Whether its sentence for search engines is our reading, and not the report's."""
+    """Whether its sentence for search engines is our reading, not the report's."""
     starts_page: bool = False
-    """Whether each begins on a page of its own in a handout."""
+    """Whether each starts on a new page in a handout."""
     finder: int = 0
-    """Its place among the kinds in the finder; 0 where it is not searched."""
+    """Its place among the kinds in the finder; 0 if it is not searched."""
     pack: int = 0
-    """Its place among the kinds in the pack builder; 0 where it goes into no pack."""
+    """Its place among the kinds in the pack builder; 0 if it goes into no pack."""
     summary: int = 0
-    """Its place in llms.txt, which leads to each record; 0 where it does not."""
+    """Its place in llms.txt, which lists each record; 0 if it is not listed."""
     columns: Mapping[str, Callable[[dict[str, Any]], str | None]] = field(default_factory=dict)
-    """The columns of its table in data/, made from a published record; a kind without has no table."""
+    """The columns of its table in data/, made from a published record; a kind without columns has no table."""
     rules: tuple[Rule, ...] = ()
-    """The rules of the check that are about this kind alone."""
+    """The rules of the check that are about this kind only."""
     helpers: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
-    """What its templates may call, given the base first."""
+    """The functions that its templates may call; each takes the base first."""
 
     weight: float = 1
     """How much a hit of this kind is worth in search."""
     called: tuple[str, ...] = ()
-    """What people call one when they search or type an address."""
+    """People's words for one when they search or type an address."""
     packable: bool = False
-    """Whether a session is made of it, so that search offers to add it to a pack."""
+    """Whether a session can use it, so that search offers to add it to a pack."""
     lines: int = 5
-    """The lines for notes on its page of a pack's handout."""
+    """The lines for notes on its page in a pack's handout."""
     folded: bool = False
-    """Whether its list is closed at first where a pack is chosen: it is long, and rarely wanted."""
+    """Whether its list starts closed in the pack builder, as it is long and rarely wanted."""
     defines: bool = False
-    """Whether it says what words mean, so that it comes first when a meaning is asked for."""
+    """Whether it says what words mean, so that it comes first when people ask for a meaning."""
     section: str | None = None
-    """The section page that lists it, where search has to know."""
+    """The section page that lists it, if search has to know."""
     within: str | None = None
-    """The kind whose pages hold it, so that these are found by what it says."""
+    """The kind whose pages hold it, so that search finds those pages by its words."""
     sets: str | None = None
-    """The kind by which it comes in sets, as in "the last set of questions"."""
+    """The kind that groups it into sets, as in "the last set of questions"."""
 
     @property
     def fields(self) -> dict[str, FieldSpec]:
-        """The fields of its model, by name."""
+        """The fields of the model, by name."""
         return fields_of(self.model)
 
     @property
@@ -106,7 +106,7 @@ class Kind(Generic[R]):
 
     @property
     def named(self) -> bool:
-        """Whether its codes are words and no numbers."""
+        """Whether its codes are words rather than numbers."""
         return self.letter.endswith("-")
 
     @property
@@ -116,15 +116,15 @@ class Kind(Generic[R]):
         return page if "{" not in page else f"{self.folder}/index.md"
 
     def page_of(self, code: str) -> str | None:
-        """The page of one record under docs/, a section page for the first of some kinds; None if it shares one."""
+        """The page of a record under docs/, a section page for the first of some kinds; None if it shares one."""
         return self.first_page if self.is_first(code) else self.stub(code)
 
     def stub(self, code: str) -> str | None:
-        """The page of one record under docs/, where it has one that holds its call and nothing else."""
+        """The page of a record under docs/, if that holds only the call of the record."""
         if "#" in self.page or self.is_first(code):
             return None
         return self.page.format(code=code)
 
     def is_first(self, code: str) -> bool:
-        """Whether this is the record whose page is a section page."""
+        """Whether this is the first record, whose page is a section page."""
         return bool(self.first_page) and code == f"{self.letter}1"

@@ -45,8 +45,8 @@ class Section(Part):
 
     @field_serializer("records")
     def _records(self, _: None, info: Info) -> list[faces.Reference]:
-        found = info.context.base.at(_code(self.code, info.context))
-        return [info.context.reference(record.code) for record in found if record is not info.context.record]
+        records = info.context.base.at(_code(self.code, info.context))
+        return [info.context.reference(record.code) for record in records if record is not info.context.record]
 
 
 class Companion(Part):
@@ -130,7 +130,7 @@ class Report(Record):
 
 
 def sections_are_a_tree(base: Base) -> Iterator[Fault]:
-    """The sections of a report have codes of their own, and each stands within an earlier one or on its own."""
+    """The sections of a report have codes of their own, and each is within an earlier one or on its own."""
     for entry in base.of_kind(Report):
         seen: list[str] = []
         for i, section in enumerate(entry.record.sections):
@@ -152,14 +152,20 @@ def a_report_remains(base: Base) -> Iterator[Fault]:
 
 
 def idea(report: Report) -> list[Point]:
-    """What slides say of the idea of resourcefulness, which is in the report's record."""
-    told = report.resourcefulness
-    if not told:
+    """What slides say about the idea of resourcefulness, which is part of the report's record."""
+    resourcefulness = report.resourcefulness
+    if not resourcefulness:
         return []
     return [
-        Point("The idea", [told.told]),
-        Point(told.abilities.told.rstrip("."), [f"{item.label}. {item.told}" for item in told.abilities.items]),
-        Point("How a resourceful leader is able to work", [f"{item.label}. {item.told}" for item in told.ways.items]),
+        Point("The idea", [resourcefulness.told]),
+        Point(
+            resourcefulness.abilities.told.rstrip("."),
+            [f"{item.label}. {item.told}" for item in resourcefulness.abilities.items],
+        ),
+        Point(
+            "How a resourceful leader is able to work",
+            [f"{item.label}. {item.told}" for item in resourcefulness.ways.items],
+        ),
     ]
 
 

@@ -44,7 +44,7 @@ class Theme(Record):
 
 
 def findings_have_one_theme(base: Base) -> Iterator[Fault]:
-    """Every finding stands in the list of exactly one theme."""
+    """Every finding is in the list of exactly one theme."""
     themes: dict[str, list[str]] = defaultdict(list)
     for entry in base.of_kind(Theme):
         for i, code in enumerate(entry.record.findings):

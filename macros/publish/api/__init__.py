@@ -1,5 +1,5 @@
-"""What is published as data, for others to build on.
+"""The published data, for others to build on.
 
-`record` and `whole` fill what knowledge/contract.py promises; `files` writes it, with the `table`, the `feed` and
-`llms`; and `verify` reads all of it back from disk.
+`record` and `whole` fill the models of knowledge/contract.py; `files` writes them, with the `table`, the `feed` and
+`llms`; and `verify` reads everything back from disk.
 """

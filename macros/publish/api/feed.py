@@ -10,14 +10,14 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from ...knowledge.lists import LogEntry
-from ...pages.name import name_of
+from ...pages.names import name_of
 from ..site import Site
 
 ATOM = "http://www.w3.org/2005/Atom"
 
 
-def feed(site: Site) -> bytes:
-    """The feed; its times are the days of the log at midnight, never that of the build."""
+def make_feed(site: Site) -> bytes:
+    """The feed; its times are midnight on the days of the log, never the time of the build."""
     page = site.root + site.url("data.md")
     root = etree.Element(f"{{{ATOM}}}feed", nsmap={None: ATOM})
     entries = site.base.changes
@@ -44,9 +44,9 @@ def feed(site: Site) -> bytes:
 
 
 def tag(root: str, name: str) -> str:
-    """The id of something on this site, by the name of its host and the year of its beginning.
+    """The id of something on this site, made from the name of its host and the year that it started.
 
-    For the change called data: `tag:example.org,2026:/changes/data`.
+    For the change `data`: `tag:example.org,2026:/changes/data`.
     """
     site = urlsplit(root)
     return f"tag:{site.hostname},2026:{site.path}{name}"

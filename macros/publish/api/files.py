@@ -1,4 +1,4 @@
-"""The step of the publication: write all that is data for others, then read it back and hold it to what it promises."""
+"""The step that writes all data for others, then reads it back and checks it against the contract."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from ...knowledge.kinds import KINDS
 from ...knowledge.schemas import schema
 from ...pages.places import json_address
 from ..site import Site
-from .feed import feed
-from .llms import llms
-from .table import table
+from .feed import make_feed
+from .llms import make_llms
+from .table import make_table
 from .verify import verify
-from .whole import whole
+from .whole import make_whole
 
 
 def write_data(site: Site) -> None:
     """Write every record and all of them as JSON, their schemas, tables, the feed and llms.txt; then verify them.
 
-    Raises Unpublished if one of them breaks its promise.
+    Raises Unpublished if one of them does not keep to the contract.
     """
-    everything = whole(site)
+    everything = make_whole(site)
     for record in everything["records"]:
         site.write(json_address(site.base, record["code"]), _json(record))
     site.write("data/kb.json", _json(everything))
@@ -30,9 +30,9 @@ def write_data(site: Site) -> None:
     for kind in KINDS.values():
         if kind.columns:
             records = [record for record in everything["records"] if record["kind"] == kind.name]
-            site.write(f"data/{kind.folder}.csv", table(kind.columns, records))
-    site.write("data/changes.atom", feed(site))
-    site.write("llms.txt", llms(site))
+            site.write(f"data/{kind.folder}.csv", make_table(kind.columns, records))
+    site.write("data/changes.atom", make_feed(site))
+    site.write("llms.txt", make_llms(site))
     verify(site)
 
 

@@ -1,4 +1,4 @@
-"""llms.txt: what a language model that reads for someone should know of the site, and where to go on (llmstxt.org)."""
+"""llms.txt: what a language model should know about the site, and where to read on (llmstxt.org)."""
 
 from __future__ import annotations
 
@@ -13,30 +13,30 @@ from ..site import Site
 LEADING = sorted((kind for kind in KINDS.values() if kind.summary), key=lambda kind: kind.summary)
 
 
-def llms(site: Site) -> str:
-    """The file: title, what the site is, what to keep to, and links to data and to records with pages of their own."""
+def make_llms(site: Site) -> str:
+    """The file: title, what the site is, rules for its use, and links to data and to records with their own pages."""
     return "\n".join(_lines(site)) + "\n"
 
 
 def _lines(site: Site) -> Iterator[str]:
     reports = site.base.live(Report)
-    told = named(reports)
+    names = named(reports)
     yield f"# {site.settings.name}\n"
-    if told.one:
+    if names.one:
         subject = (
             f"A research report of {reports[0].year} on how directors of children's services in England improve "
             "outcomes in safeguarding"
         )
-        teams, found, whose = "senior teams", f"It tells what a study found in {reports[0].year}.", "The"
+        teams, study, whose = "senior teams", f"It tells what a study found in {reports[0].year}.", "The"
     else:
-        subject = f"Research {told.some} on leadership in children’s services"
-        teams, found, whose = "teams", "Each record tells what a study found in the year of its report.", "Each"
+        subject = f"Research {names.some} on leadership in children’s services"
+        teams, study, whose = "teams", "Each record tells what a study found in the year of its report.", "Each"
     yield (
         f"> {subject}, told in our own words as linked records: behaviours, themes, findings, practice examples, "
         f"questions for {teams} and a glossary.\n"
     )
     yield "What to keep to when you use it:\n"
-    yield f"- {found} It is {site.settings.notices.guidance}; law, bodies and terms have changed since."
+    yield f"- {study} It is {site.settings.notices.guidance}; law, bodies and terms have changed since."
     yield (
         "- Statements are after the report, unless they are marked editorial: those, and the sorting under challenges, "
         "people and actions, are ours."
@@ -83,11 +83,11 @@ def _lines(site: Site) -> Iterator[str]:
     yield _link(
         "Glossary",
         site.root + site.url("glossary.md"),
-        f"terms as {'the report uses' if told.one else 'the reports use'} them, and what has changed since",
+        f"terms as {'the report uses' if names.one else 'the reports use'} them, and what has changed since",
     )
     for report in reports:
         yield _link(
-            "The report" if told.one else f"{report.code.upper()} {report.title}",
+            "The report" if names.one else f"{report.code.upper()} {report.title}",
             site.page(report.code),
             "the source, its parts and what it does not tell",
         )

@@ -1,4 +1,4 @@
-"""Each record of a built site as it is published: what records of every kind have, and then its own fields."""
+"""Each record of a built site as published: the fields of all kinds, and then its own."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..site import Site
 
 
 class Records:
-    """The records of one built site, each as it is published."""
+    """The records of one built site, each as published."""
 
     def __init__(self, site: Site) -> None:
         self.site, self.base = site, site.base
@@ -31,7 +31,7 @@ class Records:
         return [self.reference(user.code) for user in self._users.get(term, [])]
 
     def published(self, code: str) -> dict[str, Any]:
-        """One record, ready for JSON: what all records have, and then the fields of its kind."""
+        """One record, ready for JSON: the fields of all records, and then those of its kind."""
         facing, record, kind = _Facing(self, code), self.base[code], self.base.kind(code).name
         shared = PublishedRecord(
             code=code,
@@ -57,12 +57,12 @@ class Records:
 
     def _link(self, edge: Edge, other: str, relation: str, direction: Literal["declared", "derived"]) -> Link:
         locator = edge.locator or (self.base[edge.target].locator if edge.basis == "report" else None)
-        there = self.reference(other)
+        other_record = self.reference(other)
         return Link(
             to=other,
-            kind=there.kind,
-            title=there.title,
-            url=there.url,
+            kind=other_record.kind,
+            title=other_record.title,
+            url=other_record.url,
             relation=relation,
             direction=direction,
             basis=self.value("basis", edge.basis),
@@ -86,7 +86,7 @@ class Records:
 
 
 class _Facing:
-    """What the fields of one record need to know to be published."""
+    """What the fields of a record need when it is published."""
 
     def __init__(self, records: Records, code: str) -> None:
         self.base: Base = records.base

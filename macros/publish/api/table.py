@@ -1,7 +1,7 @@
 """The records of a kind as a table for spreadsheets and data frames.
 
-RFC 4180: commas, CRLF, every cell in quotes. The byte order mark is what makes Excel read UTF-8; pandas skips it,
-Python's `utf-8-sig` too.
+RFC 4180: commas, CRLF, every cell in quotes. The byte order mark makes Excel read UTF-8; pandas and Python's
+`utf-8-sig` skip it.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
-"""How a cell begins that a spreadsheet may take for a formula (OWASP, CSV injection), any apostrophes before it too."""
+"""The start of a cell that a spreadsheet may take for a formula (OWASP, CSV injection), after any apostrophes."""
 
 
-def table(columns: Mapping[str, Callable[[dict[str, Any]], str | None]], records: Iterable[dict[str, Any]]) -> bytes:
-    """The file: a row a record, as each is published, under the names of the columns."""
+def make_table(
+    columns: Mapping[str, Callable[[dict[str, Any]], str | None]], records: Iterable[dict[str, Any]]
+) -> bytes:
+    """The file: a header with the columns, and a row for each published record."""
     text = io.StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(columns)
@@ -27,10 +29,10 @@ def table(columns: Mapping[str, Callable[[dict[str, Any]], str | None]], records
 
 
 def guard(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula: one that looks like one gets an apostrophe in front."""
+    """A cell that no spreadsheet takes for a formula: text that looks like one gets an apostrophe in front."""
     return f"'{text}" if FORMULA.match(text) else text
 
 
 def unguard(text: str) -> str:
-    """The text that `guard` was given."""
+    """The text before `guard`."""
     return text[1:] if text.startswith("'") and FORMULA.match(text) else text

@@ -1,4 +1,4 @@
-"""What is published is checked as published: every file is read back from disk and held to what it promises."""
+"""The check of the published data: every file is read back from disk and held to the contract."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ from .table import unguard
 def verify(site: Site) -> None:
     """Read everything back.
 
-    Raises Unpublished with one line for the first thing that is wrong: file, place, and what is wrong there.
+    Raises Unpublished with one line for the first fault: the file, the place, and what is wrong there.
     """
     schemas = {name: _schema(site, f"data/schema/{name}.json") for name in (*KINDS, "kb")}
     whole = _read(site, "data/kb.json")
-    found = whole.get("records") if isinstance(whole, dict) else None
-    records: list[Any] = found if isinstance(found, list) else []
-    # Records are held to the schema once, in their own files, and here to be the same: jsonschema takes its time.
-    _hold("data/kb.json", {**whole, "records": []} if isinstance(found, list) else whole, schemas["kb"])
-    told: dict[str, Any] = {}
+    listed = whole.get("records") if isinstance(whole, dict) else None
+    records: list[Any] = listed if isinstance(listed, list) else []
+    # Records are checked against the schema once, in their own files, and here compared with those: jsonschema is slow.
+    _hold("data/kb.json", {**whole, "records": []} if isinstance(listed, list) else whole, schemas["kb"])
+    published: dict[str, Any] = {}
     for number, (code, entry) in enumerate(site.base.entries.items()):
         address = json_address(site.base, code)
-        told[code] = _read(site, address)
-        _hold(address, told[code], schemas[entry.kind.name])
-        if number >= len(records) or records[number] != told[code]:
+        published[code] = _read(site, address)
+        _hold(address, published[code], schemas[entry.kind.name])
+        if number >= len(records) or records[number] != published[code]:
             raise Unpublished(f"data/kb.json: records[{number}]: is not {code} as {address} has it")
-    if len(records) > len(told):
-        raise Unpublished(f"data/kb.json: records[{len(told)}]: is one record more than there are")
+    if len(records) > len(published):
+        raise Unpublished(f"data/kb.json: records[{len(published)}]: is one record more than there are")
     for kind in KINDS.values():
         if kind.columns:
-            _table(site, kind, told)
+            _table(site, kind, published)
     _feed(site)
     _llms(site)
 
@@ -63,24 +63,24 @@ def _read(site: Site, address: str) -> Any:
 
 
 def _schema(site: Site, address: str) -> Draft202012Validator:
-    made = _read(site, address)
+    schema = _read(site, address)
     try:
-        Draft202012Validator.check_schema(made)
+        Draft202012Validator.check_schema(schema)
     except SchemaError as error:
         raise Unpublished(f"{address}: {field_path(error.absolute_path)}: is no JSON Schema: {error.message}") from None
-    if made.get("$id") != site.root + address:
+    if schema.get("$id") != site.root + address:
         raise Unpublished(f"{address}: $id: is not its own address")
-    return Draft202012Validator(made, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
 def _hold(address: str, content: Any, schema: Draft202012Validator) -> None:
     for error in schema.iter_errors(content):
-        while error.context:  # a part or null: what is wrong with the part
+        while error.context:  # for a part or null: the fault of the part
             error = error.context[0]
         raise Unpublished(f"{address}: {field_path(error.absolute_path) or 'the whole'}: {error.message}")
 
 
-def _table(site: Site, kind: Kind[Any], told: dict[str, Any]) -> None:
+def _table(site: Site, kind: Kind[Any], published: dict[str, Any]) -> None:
     address = f"data/{kind.folder}.csv"
     try:
         with site.file(address).open(encoding="utf-8-sig", newline="") as file:
@@ -91,14 +91,14 @@ def _table(site: Site, kind: Kind[Any], told: dict[str, Any]) -> None:
         raise Unpublished(f"{address}: row 1: the columns are not {', '.join(kind.columns)}")
     for number, row in enumerate(rows, 2):
         cells = dict(zip(head, map(unguard, row), strict=False))
-        record = told.get(cells.get("code", ""))
+        record = published.get(cells.get("code", ""))
         if len(row) != len(head) or not record:
             wrong_row = "no record has this code" if len(row) == len(head) else "has not as many cells as columns"
             raise Unpublished(f"{address}: row {number}: {wrong_row}")
         wrong = [name for name, cell in cells.items() if isinstance(record.get(name), str) and cell != record[name]]
         if wrong:
             raise Unpublished(f"{address}: row {number}: {wrong[0]}: differs from {record['code']} in data/kb.json")
-    missing = {code for code, record in told.items() if record["kind"] == kind.name} - {row[0] for row in rows}
+    missing = {code for code, record in published.items() if record["kind"] == kind.name} - {row[0] for row in rows}
     if missing:
         raise Unpublished(f"{address}: the row of {min(missing)} is missing")
 
@@ -111,14 +111,14 @@ def _feed(site: Site) -> None:
         raise Unpublished(f"{address}: is not well-formed: {error.msg}") from None
     for element, place in [
         (root, "feed"),
-        *((one, f"entry {i}") for i, one in enumerate(root.findall(f"{{{ATOM}}}entry"), 1)),
+        *((entry, f"entry {i}") for i, entry in enumerate(root.findall(f"{{{ATOM}}}entry"), 1)),
     ]:
         for name in ("id", "title", "updated", "link"):
             if element.find(f"{{{ATOM}}}{name}") is None:
                 raise Unpublished(f"{address}: {place}: {name} is missing, which Atom asks for")
-    ids = [one.text for one in root.iter(f"{{{ATOM}}}id")]
+    ids = [element.text for element in root.iter(f"{{{ATOM}}}id")]
     if len(set(ids)) < len(ids):
-        raise Unpublished(f"{address}: id: {next(one for one in ids if ids.count(one) > 1)} stands twice")
+        raise Unpublished(f"{address}: id: {next(id_ for id_ in ids if ids.count(id_) > 1)} stands twice")
 
 
 def _llms(site: Site) -> None:

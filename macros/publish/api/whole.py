@@ -1,4 +1,4 @@
-"""Everything as one: all records, the controlled lists that they take their values from, and what to know first."""
+"""Everything in one file: all records, the controlled lists that their values come from, and what to know first."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from ..site import Site
 from .record import Records
 
 
-def whole(site: Site) -> dict[str, Any]:
+def make_whole(site: Site) -> dict[str, Any]:
     """The whole knowledge base, ready for JSON."""
     root, reports, records = site.root, site.base.live(Report), Records(site)
     licence = site.settings.licence
     whose = "publisher" if len(reports) == 1 else "publishers"
-    made = Whole(
+    everything = Whole(
         version=VERSION,
         described_by=f"{root}data/schema/kb.json",
         title=site.settings.name,
@@ -34,11 +34,11 @@ def whole(site: Site) -> dict[str, Any]:
         vocabularies=_vocabularies(site),
         records=[records.published(code) for code in site.base.entries],
     )
-    return made.model_dump(mode="json")
+    return everything.model_dump(mode="json")
 
 
 def _vocabularies(site: Site) -> list[Vocabulary]:
-    """The controlled lists that published fields take their values from."""
-    found = [leaf.says for entry in site.base.entries.values() for leaf in leaves(entry.record)]
-    used = {says.vocabulary for says in found if says.vocabulary and "data" in says.on}
+    """The controlled lists that the values of published fields come from."""
+    specs = [leaf.says for entry in site.base.entries.values() for leaf in leaves(entry.record)]
+    used = {spec.vocabulary for spec in specs if spec.vocabulary and "data" in spec.on}
     return [site.base.vocabularies[name] for name in sorted(used)]

@@ -1,4 +1,4 @@
-"""A list of records as a Word handout: contents, each record in full, its address, room for notes."""
+"""A list of records as a Word handout: contents, each record in full with its address, and room for notes."""
 
 from __future__ import annotations
 
@@ -9,57 +9,57 @@ from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
 
 from ...pages import citation as cite
-from ...pages.name import name_of
-from ...pages.ready import Pack
+from ...pages.names import name_of
+from ...pages.packs import Pack
 from ..article import Block, article
 from ..site import Site
 from .notes import blocks, terms
 from .outline import MORE, basis, more
 from .paper import Paper
-from .sealed import sealed
+from .sealed import seal
 
 IDEA = "resourcefulness.md"
 
 
 def make_handout(site: Site, pack: Pack) -> bytes:
-    """The handout of a pack: the idea of resourcefulness if wanted, its records, what it leaves out, how to cite it."""
+    """The handout of a pack: the idea of resourcefulness if it has it, its records, what it leaves out, citations."""
     code = pack.about.code
     paper = Paper()
     paper.add(name_of(site.base, code), "Title")
     paper.add(f"From: {cite.source_line(site.base, code)}.")
     for text in basis(site.base, code, site.settings.notices.guidance):
         paper.add(text)
-    paper.address(site.short(code))
-    records = [(one, f"{one.upper()} {site.base[one].title}") for one in pack.codes]
+    paper.add_address(site.short(code))
+    records = [(record, f"{record.upper()} {site.base[record].title}") for record in pack.codes]
     before_them = [("idea", "The idea of resourcefulness")] * pack.idea
     after_them = [("more", MORE)] * bool(pack.left) + [("cite", "How to find and cite this")]
     parts = before_them + records + after_them
     _contents(paper, parts)
     before = ""
-    for number, (one, title) in enumerate(parts):
-        kind = site.base.kind(one).name if one in site.base else one
-        heading = _heading(paper, title, one, number + 1)
-        own_page = one in site.base and site.base.kind(one).starts_page
+    for number, (part, title) in enumerate(parts):
+        kind = site.base.kind(part).name if part in site.base else part
+        heading = _heading(paper, title, part, number + 1)
+        own_page = part in site.base and site.base.kind(part).starts_page
         heading.paragraph_format.page_break_before = own_page or kind != before
         before = kind
-        if one == "cite":
+        if part == "cite":
             _end(paper, site, code)
-        elif one == "more":
+        elif part == "more":
             for left in pack.left:
                 paper.add(more(left, site.root + site.url(left.page)), "ListBullet")
-        elif one == "idea":
+        elif part == "idea":
             _blocks(paper, article(site, IDEA))
             _foot(paper, site, code, site.root + site.url(IDEA))
         else:
-            _blocks(paper, blocks(site, one))
-            _foot(paper, site, one, site.short(one))
-            paper.room()
+            _blocks(paper, blocks(site, part))
+            _foot(paper, site, part, site.short(part))
+            paper.add_frame()
     subject = f"Hand-out from: {cite.source_line(site.base, code)}"
-    return sealed(paper.document, site.settings.name, name_of(site.base, code), subject)
+    return seal(paper.document, site.settings.name, name_of(site.base, code), subject)
 
 
 def _heading(paper: Paper, title: str, code: str, number: int) -> Paragraph:
-    """A heading of the first level with the bookmark that the contents lead to."""
+    """A first-level heading, with the bookmark that the contents lead to."""
     heading = paper.add(title, "Heading1")
     heading._p.insert(1, _xml(f'<w:bookmarkStart {nsdecls("w")} w:id="{number}" w:name="{_mark(code)}"/>'))
     heading._p.append(_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{number}"/>'))
@@ -71,7 +71,7 @@ def _mark(code: str) -> str:
 
 
 def _contents(paper: Paper, parts: list[tuple[str, str]]) -> None:
-    """A field that Word can bring up to date; it holds its entries as links, so that they lead without that too."""
+    """A field that Word can update; its entries are links, so that they work without an update too."""
     paper.add("Contents", "Heading2")
     for number, (code, title) in enumerate(parts):
         paragraph = paper.add("", "toc1")
@@ -96,19 +96,19 @@ def _mark_of_field(sort: str) -> Any:
 
 
 def _xml(markup: str) -> Any:
-    """An element of Word's XML; python-docx has no types for what goes into what."""
+    """An element of Word's XML; python-docx has no types for its content."""
     return parse_xml(markup)
 
 
 def _run(paragraph: Paragraph, text: str, style: str) -> Any:
-    """Text in the character style with that id."""
+    """Text in the character style with this id."""
     run = paragraph.add_run(text)._r
     run.style = style
     return run
 
 
-def _blocks(paper: Paper, found: list[Block]) -> None:
-    for block in found:
+def _blocks(paper: Paper, content: list[Block]) -> None:
+    for block in content:
         if block.sort in ("h2", "h3"):
             paper.add(block.text, f"Heading{block.sort[1]}")
             continue
@@ -121,7 +121,7 @@ def _blocks(paper: Paper, found: list[Block]) -> None:
 
 
 def _foot(paper: Paper, site: Site, code: str, address: str) -> None:
-    paper.address(address)
+    paper.add_address(address)
     paper.add(f"Source: {cite.source_line(site.base, code)}. {terms(site, code)}", "Source")
 
 
@@ -135,4 +135,4 @@ def _end(paper: Paper, site: Site, code: str) -> None:
     paper.add(cite.harvard(cite.report_reference(report)))
     paper.add("Bear in mind", "Heading2")
     paper.add(f"This is a report of {report.year}, and {site.settings.notices.guidance}. {terms(site, code)}")
-    paper.address(site.short(code))
+    paper.add_address(site.short(code))

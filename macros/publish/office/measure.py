@@ -1,7 +1,7 @@
-"""How much room a text takes: lines and heights, worked out from the widths of letters, so that nothing overflows.
+"""The room that a text takes: lines and heights, worked out from the widths of letters, so that nothing overflows.
 
-Widths are those of Arial in thousandths of the size, measured from Liberation Sans, which has the same by design. A
-bold text is taken to be a tenth wider. A place of unknown letters takes a whole square.
+Widths are those of Arial in thousandths of the size, measured from Liberation Sans, which has the same by design. Bold
+text counts as a tenth wider. An unknown letter counts as a whole square.
 """
 
 from __future__ import annotations
@@ -106,11 +106,11 @@ PLAIN = (
     334,
     584,
 )
-"""From the space to the tilde."""
+"""The widths from the space to the tilde."""
 OTHER = {"\u00a0": 278, "’": 222, "‘": 222, "“": 333, "”": 333, "–": 556, "·": 278, "é": 556, "£": 556}
 BOLD = 1.1
 LEADING = 1.2
-"""The height of a line, in sizes: what PowerPoint and LibreOffice give Arial, rounded up."""
+"""The height of a line as a multiple of the size: that of Arial in PowerPoint and LibreOffice, rounded up."""
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
@@ -119,11 +119,11 @@ def width(text: str, size: float, bold: bool = False) -> float:
     return units * size / 1000 * (BOLD if bold else 1)
 
 
-@lru_cache(maxsize=2048)  # as several ways to break the same texts into slides are measured, one after the other
+@lru_cache(maxsize=2048)  # as the same texts are measured for several divisions into slides
 def lines(text: str, size: float, room: float, bold: bool = False) -> int:
-    """How many lines a text takes in a room of that width, in points.
+    """How many lines a text takes in `room`, a width in points.
 
-    A word that is wider alone is broken, as Office breaks it.
+    A single word that is wider is broken, as Office breaks it.
     """
     count, used, space = 1, 0.0, width(" ", size, bold)
     for word in text.split(" "):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ...pages import citation as cite
-from ...pages.name import name_of
+from ...pages.names import name_of
 from ...pages.places import page_of
 from ...pages.sources import named
 from ..article import Block, article
@@ -16,17 +16,17 @@ _OF_FINDING = ("How widely", "How often")
 
 @lru_cache(maxsize=256)  # more than all packs hold
 def blocks(site: Site, code: str) -> list[Block]:
-    """All that a record's page says, read once for all the files that hold it."""
+    """Everything that a record's page says, read once for all the files that hold it."""
     return article(site, page_of(site.base, code))
 
 
-def notes(site: Site, code: str, found: list[Block]) -> str:
-    """The notes of a record: what `found` says, then source, address and terms.
+def notes(site: Site, code: str, content: list[Block]) -> str:
+    """The notes of a record: what `content` says, then source, address and terms.
 
-    Of a theme's findings they say what was found, and how widely.
+    For a theme's findings they say what was found, and how widely.
     """
-    said = _briefly(found) if site.base.kind(code).folds else found
-    return "\n".join([name_of(site.base, code), *map(line, said), *closing(site, code)])
+    shown = _briefly(content) if site.base.kind(code).folds else content
+    return "\n".join([name_of(site.base, code), *map(line, shown), *closing(site, code)])
 
 
 def closing(site: Site, code: str) -> list[str]:
@@ -35,7 +35,7 @@ def closing(site: Site, code: str) -> list[str]:
 
 
 def terms(site: Site, code: str) -> str:
-    """Under which terms our words on a record are, and the report that it is from."""
+    """The terms of our words on a record, and of the report that it is from."""
     return f"{site.settings.our_text} {named([site.base.report_of(code)]).rights}"
 
 
@@ -51,12 +51,12 @@ def line(block: Block) -> str:
     return f"{block.text}{why}"
 
 
-def _briefly(found: list[Block]) -> list[Block]:
-    said, inside = [], False
-    for block in found:
+def _briefly(content: list[Block]) -> list[Block]:
+    shown, inside = [], False
+    for block in content:
         if block.sort == "h2":
             inside = False
         inside = inside or block.sort == "h3"
         if not inside or block.sort in ("h3", "p") or block.term in _OF_FINDING:
-            said.append(block)
-    return said
+            shown.append(block)
+    return shown

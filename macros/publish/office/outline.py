@@ -1,4 +1,4 @@
-"""What the slides of a record say, by its kind; and what a pack rests on."""
+"""What the slides of a record say, by kind; and what a pack rests on."""
 
 from __future__ import annotations
 
@@ -7,48 +7,48 @@ from ...knowledge.kinds import KINDS
 from ...knowledge.kinds.theme import Theme
 from ...knowledge.parts import Withdrawn
 from ...knowledge.points import Point
-from ...pages.ready import Left, belonging, counted
+from ...pages.packs import Left, belonging, counted
 
 MORE = "There is more on the site"
-"""What a slide or a part of a handout is called that says what a pack leaves out."""
+"""The title of the slide, or part of a handout, that says what a pack leaves out."""
 
 
 def points(base: Base, code: str) -> list[Point]:
-    """The points of a record, in their order; of a withdrawn one, that it is. KeyError for a kind without slides."""
+    """The points of a record, in order; for a withdrawn one, its notice. Raises KeyError for a kind without slides."""
     if withdrawn := base[code].withdrawn:
-        return [_gone(withdrawn)]
+        return [_notice(withdrawn)]
     slides = base.kind(code).slides
     if not slides:
         raise KeyError(f"{code} has no slides")
-    return [point for point in slides(base, base[code]) if point.told]
+    return [point for point in slides(base, base[code]) if point.texts]
 
 
 def short(base: Base, code: str) -> list[Point]:
-    """The same for one slide, where the kind says less on it."""
+    """The same for a single slide, on which some kinds say less."""
     slide = base.kind(code).slide
     return slide(base, base[code]) if slide and not base[code].withdrawn else points(base, code)
 
 
-def _gone(withdrawn: Withdrawn) -> Point:
+def _notice(withdrawn: Withdrawn) -> Point:
     see = f" See instead {', '.join(other.upper() for other in withdrawn.see)}." if withdrawn.see else ""
     return Point(f"Withdrawn on {withdrawn.on}", [withdrawn.reason + see])
 
 
 def basis(base: Base, code: str, guidance: str) -> list[str]:
-    """What a pack rests on, for its first slide: a theme's or a report's own record."""
+    """What a pack rests on, for its first slide: the record of a theme or a report."""
     report = base.report_of(code)
     if withdrawn := base[code].withdrawn:
-        gone = _gone(withdrawn)
-        return [f"{gone.label}. {gone.told[0]}"]
+        notice = _notice(withdrawn)
+        return [f"{notice.label}. {notice.texts[0]}"]
     lines = [f"{report.subtitle} of {report.year}, told in our own words. It is {guidance}."]
     if isinstance(record := base[code], Theme):
-        found = len([finding for finding in record.findings if not base[finding].withdrawn])
-        told = [counted(found, "finding"), *(number for _, number in belonging(base, code))]
-        lines.insert(0, f"{' and '.join(filter(None, [', '.join(told[:-1]), told[-1]]))} of the report.")
+        findings = len([finding for finding in record.findings if not base[finding].withdrawn])
+        counts = [counted(findings, "finding"), *(number for _, number in belonging(base, code))]
+        lines.insert(0, f"{' and '.join(filter(None, [', '.join(counts[:-1]), counts[-1]]))} of the report.")
     return lines
 
 
 def more(left: Left, address: str) -> str:
-    """What a pack says of the records that it leaves out."""
+    """What a pack says about the records that it leaves out."""
     kind = KINDS[left.kind]
     return f"{left.number:,} more {(kind.title if left.number == 1 else kind.plural).lower()}: {address}"

@@ -1,6 +1,6 @@
-"""A presentation in the making: slides that are copies of the template's samples, their pictures and their notes.
+"""A presentation in the making: slides copied from the template's samples, with their pictures and notes.
 
-python-pptx searches the whole package for the name of each new part, once for every slide; here they are counted.
+For the name of each new part, python-pptx would search the whole package for every slide; this module counts instead.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Parts:
         self._pictures: dict[str, ImagePart] = {}
         self.slides = 0
 
-    def slide(self, sample: Sample) -> Slide:
+    def add_slide(self, sample: Sample) -> Slide:
         """Add a copy of a sample slide."""
         self.slides += 1
         name = PackURI(f"/ppt/slides/slide{self.slides}.xml")
@@ -41,7 +41,7 @@ class Parts:
         slide: Slide = part.slide
         return slide
 
-    def picture(self, slide: Slide, address: str) -> str:
+    def add_picture(self, slide: Slide, address: str) -> str:
         """The relation of a slide to the QR code of an address."""
         if address not in self._pictures:
             name = PackURI(f"/ppt/media/image{len(self._pictures) + 1}.png")
@@ -49,11 +49,11 @@ class Parts:
             self._pictures[address] = image
         return slide.part.relate_to(self._pictures[address], RELATIONSHIP_TYPE.IMAGE)
 
-    def speak(self, slide: Slide, sample: Sample, said: str) -> None:
-        """Give a slide its notes: as XML at once, as there are a hundred lines for each."""
+    def add_notes(self, slide: Slide, sample: Sample, notes: str) -> None:
+        """Give a slide its notes, all at once as XML, as each slide has a hundred lines."""
         name = PackURI(f"/ppt/notesSlides/notesSlide{self.slides}.xml")
         page = NotesSlidePart(name, CONTENT_TYPE.PML_NOTES_SLIDE, self._package, parse_xml(sample.notes))
-        text = "".join(map(_paragraph, said.split("\n")))
+        text = "".join(map(_paragraph, notes.split("\n")))
         held = page.notes_slide.notes_text_frame._txBody
         new = parse_xml(f"<p:txBody {nsdecls('p', 'a')}><a:bodyPr/><a:lstStyle/>{text}</p:txBody>")
         held.getparent().replace(held, new)

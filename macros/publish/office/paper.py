@@ -1,7 +1,7 @@
 """The look of a handout: `template.docx`, which a designer can open and change.
 
-Its styles, its page and its footer are those of every handout. Of what it holds as samples, the line with a QR code and
-an address and the frame to write in are copied; the rest shows what each style looks like, and is left out.
+Its styles, its page and its footer are those of every handout. Two of its samples are copied: the line with a QR code
+and an address, and the frame to write in. The rest shows what each style looks like, and is left out.
 """
 
 from __future__ import annotations
@@ -50,19 +50,19 @@ class Paper:
             raise Unpublished(f"macros/publish/office/{FILE.name}: {wrong}")
         self._address, self._frame, self._codes = address, tables[0]._tbl, 0
         body = self.document.element.body
-        for one in list(body)[:-1]:  # the last says what the page is like
-            body.remove(one)
+        for element in list(body)[:-1]:  # the last element describes the page
+            body.remove(element)
         _drop(self.document.part.rels, "/image", "/hyperlink")
         _drop(self.document.part.package.rels, "/thumbnail", "/extended-properties")  # which Word adds when it saves
 
     def add(self, text: str, style: str | None = None) -> Paragraph:
-        """A paragraph in the style with that id: python-docx would look a name up every time, which takes seconds."""
+        """A paragraph in the style with this id: python-docx would look up a name every time, which takes seconds."""
         paragraph = self.document.add_paragraph(text)
         if style:
             paragraph._p.style = style
         return paragraph
 
-    def address(self, address: str) -> None:
+    def add_address(self, address: str) -> None:
         """The QR code of an address, and the address as a link."""
         line = self._copied(self._address)
         self._codes += 1
@@ -75,12 +75,12 @@ class Paper:
         link.set(qn("r:id"), self.document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
         next(link.iter(qn("w:t"))).text = address
 
-    def room(self) -> None:
+    def add_frame(self) -> None:
         """A frame to write in."""
         self._copied(self._frame)
 
     def _copied(self, sample: Any) -> Any:
-        """A copy of a sample at the end; python-docx has no types for what its XML holds."""
+        """A copy of a sample at the end; python-docx has no types for its XML."""
         element = copy.deepcopy(sample)
         self.document.element.body[-1].addprevious(element)
         return element

@@ -1,4 +1,4 @@
-"""What both sorts of Office file need: properties without times, and bytes that are the same every time."""
+"""What both kinds of Office file need: properties without times, and bytes that are the same every time."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import io
 from textwrap import shorten
 from typing import Any
 
-from ..archive import rezipped
+from ..archive import zip_without_times
 
 LANGUAGE = "en-GB"
 MOST = 255
-"""The most letters that a property may have, by python-pptx and python-docx."""
+"""The most letters in a property, by python-pptx and python-docx."""
 
 
-def sealed(document: Any, author: str, title: str, subject: str) -> bytes:
+def seal(document: Any, author: str, title: str, subject: str) -> bytes:
     """A document of python-pptx or python-docx as bytes.
 
-    It has title, author, subject and language, and not the day on which it was made.
+    It has a title, author, subject and language, but not the day when it was made.
     """
     properties = document.core_properties
     properties.title, properties.subject = (shorten(text, MOST, placeholder="…") for text in (title, subject))
@@ -27,4 +27,4 @@ def sealed(document: Any, author: str, title: str, subject: str) -> bytes:
         element.remove(time)
     packed = io.BytesIO()
     document.save(packed)
-    return rezipped(packed.getvalue())
+    return zip_without_times(packed.getvalue())

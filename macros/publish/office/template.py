@@ -1,7 +1,7 @@
 """The look of the slides: `template.pptx`, which a designer can open and change.
 
 It holds two sample slides with notes, one for the beginning of a pack and one for all that follows. Every slide is a
-copy of one of them, so places, colours and sizes are theirs; code only fills in, and measures by places read from here.
+copy of one of them, so its places, colours and sizes are theirs; code only fills it in, and measures by the places.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from .measure import FONT
 
 FILE = Path(__file__).with_name("template.pptx")
 NAMED = ("Code", "Kind", "QR code", "Address", "Slide Number")
-"""The shapes that a sample slide has beside its title and its text, by their names."""
+"""The names of the shapes on a sample slide, besides its title and text."""
 _GONE = ("printerSettings", "thumbnail", "extended-properties")
 """What Office adds when it saves: a picture of the first slide, how long it was edited, and so on."""
 
@@ -34,7 +34,7 @@ Place = tuple[Length, Length, Length, Length]
 
 
 class Sample(NamedTuple):
-    """A sample slide: its XML and that of its notes, the layout, and the places of what is measured."""
+    """A sample slide: its XML and that of its notes, its layout, and the places that code measures."""
 
     layout: str
     slide: bytes
@@ -45,7 +45,7 @@ class Sample(NamedTuple):
 
 
 class Look(NamedTuple):
-    """All that the template says."""
+    """Everything that the template defines."""
 
     empty: bytes
     """The template without its slides."""
@@ -72,11 +72,11 @@ def look() -> Look:
 
 
 def _typeface(deck: Deck) -> str:
-    """What is wrong with the template's typeface, if its letters are not those that `fit` has measured."""
+    """What is wrong with the template's typeface, if `measure` does not have its letters."""
     theme = etree.fromstring(deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
-    for one in theme.iterfind(f".//{qn('a:fontScheme')}/*/{qn('a:latin')}"):
-        if one.get("typeface") != FONT:
-            wrong = f"its typeface is {one.get('typeface')}, but texts are measured as {FONT} (fit.py)"
+    for latin in theme.iterfind(f".//{qn('a:fontScheme')}/*/{qn('a:latin')}"):
+        if latin.get("typeface") != FONT:
+            wrong = f"its typeface is {latin.get('typeface')}, but texts are measured as {FONT} (measure.py)"
             return f"{wrong}; choose {FONT}, or measure the other"
     return ""
 
@@ -110,9 +110,9 @@ def _place(shape: BaseShape) -> Place:
 
 
 def _without_slides(deck: Deck) -> bytes:
-    for one in list(deck.slides._sldIdLst):
-        deck.part.drop_rel(one.rId)
-        deck.slides._sldIdLst.remove(one)
+    for slide_id in list(deck.slides._sldIdLst):
+        deck.part.drop_rel(slide_id.rId)
+        deck.slides._sldIdLst.remove(slide_id)
     for holder in (deck.part, deck.part.package):
         for key in [key for key, rel in holder._rels.items() if rel.reltype.endswith(_GONE)]:
             holder._rels.pop(key)

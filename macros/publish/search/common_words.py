@@ -1,6 +1,6 @@
-"""Common words that a repair of typing errors must leave alone, though no record has them.
+"""Common words that the repair of typing errors must leave alone, although no record has them.
 
-Without them *nurses* would be read as *courses*.
+Without them, search would read *nurses* as *courses*.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from itertools import combinations
 from spellchecker import SpellChecker
 
 HOW_COMMON = 5000
-"""How often a word occurs in the spell checker's corpus, at least, to count as common."""
+"""The least number of times that a common word occurs in the spell checker's corpus."""
 
 
 @cache
@@ -28,7 +28,7 @@ def _common() -> frozenset[str]:
 
 
 def left_alone(texts: Iterable[str]) -> list[str]:
-    """The common words that are near enough to an indexed word to be taken for its misspelling, in order."""
+    """The common words that are so close to an indexed word that they look like its misspelling, in order."""
     indexed = {word for text in texts for word in re.findall(r"[a-z]+", text.lower())}
     by_shortened: dict[str, set[str]] = defaultdict(set)
     for word in indexed:
@@ -42,12 +42,12 @@ def left_alone(texts: Iterable[str]) -> list[str]:
 
 
 def _edits(word: str) -> int:
-    """How many edits are forgiven in a word: the same as in web/search/language.js."""
+    """How many edits search forgives in a word: the same as in web/search/language.js."""
     return 2 if len(word) > 7 else 1
 
 
 def _shortened(word: str) -> set[str]:
-    """The word without up to as many letters as edits are forgiven: words within that many edits share one of these."""
+    """The word with some letters left out, as many as search forgives edits: words that close share one of these."""
     if len(word) < 4:
         return set()
     return {

@@ -1,4 +1,4 @@
-"""The facets of the finder: by what results can be narrowed. A facet is a word of FACETS."""
+"""The facets of the finder, which narrow its results. Each facet is a word of FACETS."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from ...knowledge.walk import leaves
 from ...pages.sources import called
 
 FACETS = ("kind", "behaviour", "theme", "challenge", "people", "action", "status", "basis", "report")
-"""The facets in their order: each is a kind of record, or a vocabulary or one value of it."""
+"""The facets, in order: each is a kind of record, or a vocabulary or one value of it."""
 LABELS = {"kind": "Kind", "basis": "Who makes its links"}
-"""What the finder calls a facet, if not as its vocabulary or kind is called."""
+"""The name of a facet in the finder, if different from that of its vocabulary or kind."""
 
 
 def facets_of(base: Base, record: Record) -> dict[str, list[str]]:
-    """The values of a record, by facet; a facet without any is left out."""
-    found = {facet: list(dict.fromkeys(_values(base, record, facet))) for facet in FACETS}
-    return {facet: values for facet, values in found.items() if values}
+    """The values of a record, by facet; a facet without values is left out."""
+    by_facet = {facet: list(dict.fromkeys(_values(base, record, facet))) for facet in FACETS}
+    return {facet: values for facet, values in by_facet.items() if values}
 
 
 def labels(base: Base) -> dict[str, Any]:
     """The facets in order, each with its label and the labels of its values."""
-    found = {facet: {"label": _label(base, facet), "values": _choices(base, facet)} for facet in FACETS}
-    return {name: facet for name, facet in found.items() if facet["values"]}
+    facets = {facet: {"label": _label(base, facet), "values": _choices(base, facet)} for facet in FACETS}
+    return {name: facet for name, facet in facets.items() if facet["values"]}
 
 
 def _vocabulary(base: Base, facet: str) -> str:
-    """The vocabulary that a facet's values are from: `challenges` for `challenge`."""
+    """The vocabulary that a facet's values come from: `challenges` for `challenge`."""
     return facet if facet in base.vocabularies else f"{facet}s"
 
 
@@ -50,7 +50,7 @@ def _values(base: Base, record: Record, facet: str) -> list[str]:
 
 
 def _reports(base: Base, record: Record) -> list[str]:
-    """The report of a record, where there are several; a term is of every report that uses it."""
+    """The report of a record, where there are several; a term belongs to every report that uses it."""
     if len(base.live(Report)) == 1:
         return []
     return [locator.partition("#")[0] for locator in record.locators]

@@ -1,7 +1,7 @@
-"""What search in the browser works on: every record and section page as a document, and what search knows beyond them.
+"""The index for search in the browser: every record and section page as a document, and what search knows beyond them.
 
 A document is `{id, kind, title, url, passages: [[anchor, text]], words, facets}`; the values of a facet are codes,
-whose labels are in `facets` of the whole. Plain data: ranking is the engine's business (web/search/engine.js).
+whose labels are in `facets` of the index. It is plain data: the engine ranks (web/search/engine.js).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from .common_words import left_alone
 from .facets import facets_of, labels
 
 SECTION, SECTION_WEIGHT = "section", 0.81
-"""What takes the place of a kind in section pages, and how much a hit of one is worth in search."""
+"""The kind of section pages, and the worth of a hit on one in search."""
 
 
 def search_index(base: Base, directory_urls: bool) -> dict[str, Any]:
@@ -42,12 +42,12 @@ def search_index(base: Base, directory_urls: bool) -> dict[str, Any]:
 
 
 def _kinds() -> dict[str, dict[str, Any]]:
-    """What search knows of each kind of record, and of section pages; what a kind lacks is left out."""
-    found: dict[str, dict[str, Any]] = {SECTION: {"weight": SECTION_WEIGHT}}
+    """What search knows about each kind of record, and about section pages; empty values are left out."""
+    kinds: dict[str, dict[str, Any]] = {SECTION: {"weight": SECTION_WEIGHT}}
     for kind in KINDS.values():
         if not kind.finder:
             continue
-        said = {
+        values = {
             "weight": kind.weight,
             "letter": None if kind.named else kind.letter,
             "called": None if kind.named else kind.called,
@@ -57,8 +57,8 @@ def _kinds() -> dict[str, dict[str, Any]]:
             "within": kind.within,
             "sets": kind.sets,
         }
-        found[kind.name] = {name: value for name, value in said.items() if value}
-    return found
+        kinds[kind.name] = {name: value for name, value in values.items() if value}
+    return kinds
 
 
 def _records(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:
@@ -66,7 +66,7 @@ def _records(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:
         record, kind = entry.record, entry.kind
         if record.withdrawn or not kind.finder:
             continue
-        found = [
+        shown = [
             leaf
             for leaf in leaves(record)
             if "search" in leaf.says.on and leaf.where[0] not in ("code", "title", "search_words")
@@ -77,8 +77,8 @@ def _records(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:
             "title": _titled(record),
             "url": url(page_of(base, record.code), directory_urls),
             "passages": sorted(
-                ([_anchor(kind, leaf), _text(base, leaf)] for leaf in found if not _structure(leaf)),
-                key=lambda one: one[0] != "",
+                ([_anchor(kind, leaf), _text(base, leaf)] for leaf in shown if not _structure(leaf)),
+                key=lambda passage: passage[0] != "",
             ),
             "words": ", ".join(getattr(record, "search_words", None) or getattr(record, "forms", [])),
             "facets": facets_of(base, record),
@@ -114,7 +114,7 @@ def _sections(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:
 
 
 def _of_report(base: Base, page: str) -> dict[str, list[str]]:
-    """The facet of the report whose page this is, if it is one's and there are several."""
+    """The report facet of a page that belongs to a report, if there are several reports."""
     reports = base.live(Report)
     own = [report.code for report in reports if page_of(base, report.code) == page]
     return {"report": own} if own and len(reports) > 1 else {}

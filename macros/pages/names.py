@@ -1,4 +1,4 @@
-"""What a record is called where it is named alone: in titles, citations, packs and feeds."""
+"""The name of a record where it appears alone: in titles, citations, packs and feeds."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ..knowledge.base import Base
 
 
 def badge(base: Base, code: str) -> str:
-    """The code as people write it, `E3`; nothing for a record that is called by its title alone, such as a term."""
+    """The code as people write it, `E3`; empty for a record that goes by its title alone, such as a term."""
     return "" if base.kind(code).named else code.upper()
 
 

@@ -1,4 +1,4 @@
-"""The ready-made packs there are, and what each holds: asked by the page that offers them and by the Office files."""
+"""The ready-made packs and their contents, for the page that offers them and for the Office files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..knowledge.parts import Record
 from .places import page_of
 
 MOST = 30
-"""The most records of a kind that a pack holds, and the most entries of one list. A line says where the others are."""
+"""The most records of a kind in a pack, and the most entries in a list. A line says where the others are."""
 
 
 class Left(NamedTuple):
@@ -25,55 +25,55 @@ class Left(NamedTuple):
 
 
 class Pack(NamedTuple):
-    """A ready-made pack: the theme or report that it is about, and its records in the order in which they are shown."""
+    """A ready-made pack: the theme or report that it is about, and its records in order."""
 
     about: Record
     codes: list[str]
     idea: bool
     """Whether the idea of resourcefulness comes first."""
     left: list[Left]
-    """What it leaves out."""
+    """The records that it leaves out."""
 
 
 def packs_of(base: Base) -> Iterator[Pack]:
-    """The packs there are: themes, then reports, each with what is linked to it.
+    """All packs: those of themes, then of reports, each with the records linked to it.
 
-    Before them are those of what is withdrawn.
+    The packs of withdrawn themes and reports come first.
     """
     for code in (*all_of(base, "theme"), *all_of(base, "report")):
         if base[code].withdrawn:
             yield Pack(base[code], [], False, [])
     for theme in base.live("theme"):
-        found = {kind: [edge.source for edge in base.back(theme.code, kind)] for kind in of_themes()}
-        left = [Left(kind, more, f"{page_of(base, theme.code)}#{KINDS[kind].folder}") for kind, more in _rest(found)]
-        yield Pack(theme, [theme.code, *_first(found)], False, left)
+        codes = {kind: [edge.source for edge in base.back(theme.code, kind)] for kind in of_themes()}
+        left = [Left(kind, more, f"{page_of(base, theme.code)}#{KINDS[kind].folder}") for kind, more in _rest(codes)]
+        yield Pack(theme, [theme.code, *_first(codes)], False, left)
     for report in base.live(Report):
         kinds = [kind.name for kind in KINDS.values() if kind.slides]
-        found = {kind: [one.code for one in base.live(kind, report.code)] for kind in kinds}
-        left = [Left(kind, more, KINDS[kind].list_page) for kind, more in _rest(found)]
-        yield Pack(report, list(_first(found)), report.resourcefulness is not None, left)
+        codes = {kind: [record.code for record in base.live(kind, report.code)] for kind in kinds}
+        left = [Left(kind, more, KINDS[kind].list_page) for kind, more in _rest(codes)]
+        yield Pack(report, list(_first(codes)), report.resourcefulness is not None, left)
 
 
 def all_of(base: Base, kind: str) -> list[str]:
-    """The codes of a kind, withdrawn ones too: what was downloaded from an address once is there for ever."""
+    """The codes of a kind, withdrawn ones too: a download keeps its address for ever."""
     return [code for code in base.entries if base.kind(code).name == kind]
 
 
-def _first(found: dict[str, list[str]]) -> Iterator[str]:
-    for codes in found.values():
+def _first(by_kind: dict[str, list[str]]) -> Iterator[str]:
+    for codes in by_kind.values():
         yield from codes[:MOST]
 
 
-def _rest(found: dict[str, list[str]]) -> Iterator[tuple[str, int]]:
-    for kind, codes in found.items():
+def _rest(by_kind: dict[str, list[str]]) -> Iterator[tuple[str, int]]:
+    for kind, codes in by_kind.items():
         if len(codes) > MOST:
             yield kind, len(codes) - MOST
 
 
 def belonging(base: Base, theme: str) -> list[tuple[str, str]]:
-    """What belongs to a theme: each kind of which there are some, and how many, as `3 questions`."""
-    found = [(kind, len(base.back(theme, kind))) for kind in of_themes()]
-    return [(kind, counted(number, kind)) for kind, number in found if number]
+    """What belongs to a theme: each kind that has records there, and their number, such as `3 questions`."""
+    numbers = [(kind, len(base.back(theme, kind))) for kind in of_themes()]
+    return [(kind, counted(number, kind)) for kind, number in numbers if number]
 
 
 def counted(number: int, kind: str) -> str:
