@@ -1,16 +1,16 @@
-# Everything starts here: `make help`. Needs Python 3.11 or newer, make and git.
+# Start with `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
 .PHONY: help serve serve-site serve-web site check new schema addresses moved test test-fast web-test lint types check-all format relevance bench lock chromium clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 WEB := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix web run --silent
-# What web/ is built into, and from.
+# The files that web/ is built into, and its sources.
 BUNDLES := $(addprefix docs/assets/,kb.css kb.js lost.js pack.css pack.js plain.css search.js use.js word.js workbook.css workbook.js)
 SOURCES := $(filter-out web/test/%,$(wildcard web/*.js web/*/*.js)) $(wildcard web/styles/*.css) web/package-lock.json
 export NO_MKDOCS_2_WARNING := 1
 FAST := tests/knowledge tests/pages
-# Without --quiet, which would hide warnings from --strict.
+# Not with --quiet, which would hide warnings from --strict.
 BUILD := $(BIN)/python -m mkdocs build --strict
 
 help:  ## Show what make can do
@@ -25,59 +25,59 @@ serve-site:
 serve-web:
 	@$(WEB) watch
 
-site: check  ## Build the site into site/, strictly
+site: check  ## Build the site into site/; any warning is an error
 	bash -o pipefail -c '$(BUILD) 2>&1 | sed "/^INFO /d"'
 
-check: .venv/ready $(BUNDLES)  ## Check data/ and the pages under docs/
+check: .venv/ready $(BUNDLES)  ## Check data/, the pages in docs/ and the templates
 	$(BIN)/python -m macros check
 
-new: .venv/ready  ## Write a new record to fill in: make new KIND=example (or KIND=term SLUG=back-office)
+new: .venv/ready  ## Start a new record: make new KIND=example (or KIND=term SLUG=back-office)
 	@$(BIN)/python -m macros new $(KIND) $(SLUG)
 
-schema: .venv/ready  ## Write the schemas for editors: after a change of a model or of a vocabulary
+schema: .venv/ready  ## Write the schemas for editors, after a change to a model or a vocabulary
 	@$(BIN)/python -m macros schema
 
-addresses: site  ## Promise every address that the site publishes: adds to data/addresses.txt
+addresses: site  ## Add the new addresses of the site to data/addresses.txt, which makes them permanent
 	@$(BIN)/python -m macros addresses
 
-moved: .venv/ready  ## Note that a promised address leads on to another: make moved FROM=old/ TO=new/
+moved: .venv/ready  ## Lead an old address on to a new one: make moved FROM=old/ TO=new/
 	@$(BIN)/python -m macros moved '$(FROM)' '$(TO)'
 
-test: $(BUNDLES) web-test chromium  ## Run every test, two at a time, on builds that are strict; and say what they cover
+test: $(BUNDLES) web-test chromium  ## Run every test, two at a time, and show what they cover
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder --cov --cov-report term
 
 test-fast: web-test  ## Run the tests that need no build and no browser
 	$(BIN)/python -m pytest $(FAST)
 
-web-test: .venv/ready  ## Test the scripts of web/ where they touch no page
+web-test: .venv/ready  ## Run the unit tests of web/, which need no browser
 	@$(WEB) test
 
 check-all: lint types  ## Run lint and types, as CI does after the tests
 
-lint: .venv/ready  ## Check the format of Python and web/, and what linters know to be slips
+lint: .venv/ready  ## Check the formatting of Python and web/, and run the linters
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	@$(WEB) lint
 
-types: .venv/ready  ## Check the types of Python and of the scripts of web/
+types: .venv/ready  ## Check the types in Python and in web/
 	$(BIN)/mypy
 	@$(WEB) types
 
-format: .venv/ready  ## Write Python and web/ as lint wants them
+format: .venv/ready  ## Format Python and web/
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
 	@$(WEB) format
 
-relevance: site chromium  ## Measure how well the finder ranks, in a real browser
+relevance: site chromium  ## Measure how well search ranks, in a real browser
 	$(BIN)/python tests/relevance/measure.py
 
-bench: .venv/ready $(BUNDLES) chromium  ## Measure sizes and speed, today and at 1,000 examples
+bench: .venv/ready $(BUNDLES) chromium  ## Measure sizes and speed, now and with 1,000 examples
 	$(BIN)/python tests/bench/run.py
 
-lock: .venv/ready  ## Write requirements.txt anew from requirements.in
+lock: .venv/ready  ## Update requirements.txt from requirements.in
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade requirements.in -o requirements.txt
 
-clean:  ## Remove everything that make made
+clean:  ## Remove everything that make has made
 	rm -rf .venv web/node_modules site .cache .coverage* $(BUNDLES)
 
 chromium: .venv/ready
