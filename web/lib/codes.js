@@ -3,8 +3,8 @@
 /**
  * The code that a text stands for, or an empty text: "E3", "e03", "Example 3", "practice-example-3", "G-LAC".
  * @param {string} text
- * @param {Record<string, string>} kinds how the codes of each kind begin, by what people call such a record: a letter if
- * a number follows, or a letter and a dash if words follow
+ * @param {Record<string, string>} kinds how the codes of each kind begin, by what people call such a record: a letter
+ * if a number follows, or a letter and a dash if words follow
  */
 export function codeOf(text, kinds) {
   const said = text.trim().toLowerCase();

@@ -197,8 +197,8 @@ filter(form, (unknown) => {
 });
 exchange();
 
-// The note takes up its space before it is known whether the page is kept. Otherwise all the buttons would move when the
-// answer comes, perhaps while one is being pressed.
+// The note takes up its space before it is known whether the page is kept. Otherwise all the buttons would move when
+// the answer comes, perhaps while one is being pressed.
 offline.hidden = false;
 offline.classList.add("kw-awaited");
 keepOffline(window.kbRoot).then((kept) => {

@@ -59,8 +59,8 @@ export const fromFile = (text) =>
 export const toFile = (fields) => `${write(fields, 1)}\n`;
 
 /**
- * Two different texts merged so that nothing is lost: the one that contains the other, or one below the other with a line
- * that says where it is from.
+ * Two different texts merged so that nothing is lost: the one that contains the other, or one below the other with a
+ * line that says where it is from.
  * @param {string} mine
  * @param {string} theirs
  * @param {Sort} sort
