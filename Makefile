@@ -44,10 +44,10 @@ moved: .venv/ready  ## Lead an old address on to a new one: make moved FROM=old/
 	@$(BIN)/python -m macros moved '$(FROM)' '$(TO)'
 
 test: $(BUNDLES) web-test chromium  ## Run every test, two at a time, and show what they cover
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder --cov --cov-report term
+	$(MEMORY) $(BIN)/python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder --cov --cov-report term
 
 test-fast: web-test  ## Run the tests that need no build and no browser
-	$(BIN)/python -m pytest $(FAST)
+	$(MEMORY) $(BIN)/python -m pytest $(FAST)
 
 web-test: .venv/ready  ## Run the unit tests of web/, which need no browser
 	@$(WEB) test

@@ -1,5 +1,5 @@
-// Builds the scripts and styles that the site loads: `npm run build`, or `npm run watch` to build again after each
-// edit. The results go into docs/assets/, among the pages, so that either builder copies them like any other file.
+// Builds the scripts and styles that the site loads: `npm run build`, or `npm run watch` to build after each edit.
+// The results go into docs/assets/, among the pages, so that either builder copies them like any other file.
 import { context } from "esbuild";
 
 const SCRIPTS = {

@@ -30,8 +30,7 @@ export function marked({ passage, marks }, length = 180) {
 }
 
 /**
- * "Practice example E3", "Finding F12", "Glossary term": what a result is and, with several reports, which one it is
- * from.
+ * "Practice example E3", "Finding F12", "Glossary term": what a result is and, with several reports, which it is from.
  * @param {Document} document
  * @param {Index} data
  */

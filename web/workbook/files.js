@@ -17,8 +17,8 @@ export function download(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-// The part that writes Word files is large, so it is fetched when the page is idle; it is fetched before anyone asks
-// for it so that it works offline.
+// The part that writes Word files is large, so it is fetched when the page is idle. It is fetched before anyone asks
+// for it, so that it works offline.
 const writer = once(() => script(`${window.kbRoot}assets/word.js`));
 const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ wanted) => setTimeout(wanted, 1500));
 const later = () => idle(() => void writer().catch(() => {}));

@@ -2,8 +2,8 @@
 import { parts } from "../lib/dom.js";
 
 /**
- * Show what the address asks for, now and whenever it changes. `changed` gets the theme in the address if it is
- * unknown.
+ * Show what the address asks for, now and whenever it changes. `changed` gets an unknown theme
+ * that the address names.
  * @param {HTMLElement} form
  * @param {(unknown: string) => void} changed
  */
