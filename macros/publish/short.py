@@ -1,6 +1,6 @@
 """The pages and files under the short address of every record.
 
-These are the tiny page that leads to the record, "Use in training", the QR code, the citations and other downloads.
+These are the tiny page that leads to the record, "Use in training", the QR code and the citations.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..pages.citation import FORMATS, STYLES, Reference, reference, report_reference
+from ..pages.downloads import downloads_of
 from ..pages.names import name_of
 from ..pages.places import url
 from ..pages.standalone import page
 from . import qr
-from .downloads import downloads_of
 from .site import Site
 
 
@@ -29,8 +29,6 @@ def write_short_pages(site: Site) -> None:
         ours, report = _references(site, code)
         for end, (_, write) in FORMATS.items():
             site.write(f"{code}/{code}.{end}", write([ours] if entry.kind.name == "report" else [ours, report]))
-        for download in downloads_of(entry.kind):
-            site.write(f"{code}/{code}.{download.ending}", download.make(site, code))
         site.write(f"{code}/use/", _use(site, code, name))
 
 

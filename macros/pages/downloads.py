@@ -1,4 +1,4 @@
-"""The downloads of a record, besides its QR code and its citations."""
+"""What a record can be downloaded as, besides its QR code and its citations."""
 
 from __future__ import annotations
 
@@ -6,19 +6,16 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from ..knowledge.kinds import Kind
-from .office.slides import make_single
-from .site import Site
 
 
 class Download(NamedTuple):
-    """A kind of download: its ending, what "Use in training" says about it, which kinds have it, and its maker."""
+    """A kind of download: how its name ends, what "Use in training" says about it, and which kinds of record have it."""
 
     ending: str
     heading: str
     says: str
     program: str
     fits: Callable[[Kind[Any]], bool]
-    make: Callable[[Site, str], bytes]
 
 
 DOWNLOADS = (
@@ -28,10 +25,9 @@ DOWNLOADS = (
         "A whole slide with title, key points, link and QR code",
         "PowerPoint",
         lambda kind: kind.slides is not None,
-        make_single,
     ),
 )
-"""The downloads, in the order in which pages offer them."""
+"""The downloads in the order in which they are offered. The step that writes one has what makes it, by its ending."""
 
 
 def downloads_of(kind: Kind[Any]) -> list[Download]:
