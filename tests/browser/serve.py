@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,13 +38,21 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Patient(http.server.ThreadingHTTPServer):
+    """Says nothing when a browser goes away before it has its answer, as browsers do when a page is left."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serve(folder: Path, handler: type[Quiet] = Quiet, prefix: str = "") -> Iterator[str]:
     """The address where `folder` is served for as long as the context lasts.
 
     With a prefix such as `some/prefix/`, it is served there and nothing is served elsewhere.
     """
-    server = http.server.ThreadingHTTPServer(
+    server = Patient(
         ("127.0.0.1", 0), functools.partial(handler, directory=str(folder), prefix=prefix)
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
