@@ -52,9 +52,7 @@ def serve(folder: Path, handler: type[Quiet] = Quiet, prefix: str = "") -> Itera
 
     With a prefix such as `some/prefix/`, it is served there and nothing is served elsewhere.
     """
-    server = Patient(
-        ("127.0.0.1", 0), functools.partial(handler, directory=str(folder), prefix=prefix)
-    )
+    server = Patient(("127.0.0.1", 0), functools.partial(handler, directory=str(folder), prefix=prefix))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/{prefix}"
