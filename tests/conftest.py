@@ -52,7 +52,7 @@ def flat_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         once(
             tmp_path_factory.getbasetemp(),
             "flat",
-            lambda folder: build(copy_project(folder), folder / "site", flat, measured=True),
+            lambda folder: build(copy_project(folder), folder / "site", flat),
         )
         / "site"
     )
@@ -64,7 +64,7 @@ def two_reports(tmp_path_factory: pytest.TempPathFactory) -> Site:
     made = once(
         tmp_path_factory.getbasetemp(),
         "two-reports",
-        lambda folder: build(add_second_report(copy_project(folder)), folder / "site", measured=True),
+        lambda folder: build(add_second_report(copy_project(folder)), folder / "site"),
     )
     return Site(made / "site")
 

@@ -82,7 +82,7 @@ def broken(tmp_path_factory) -> tuple[Path, list[str]]:
     replace_in(folder, "data/search/sections.yml", "matrix.md", "grid.md")
     replace_in(folder, "macros/publish/cartridge.py", CARTRIDGE, ELSEWHERE)
     replace_in(folder, "docs/training/index.md", '"resourceful-leadership.imscc"', '"cartridge.imscc"')
-    done = run(folder, "mkdocs", "build", "--strict", "--quiet", measured=True)
+    done = run(folder, "mkdocs", "build", "--strict", "--quiet")
     assert done.returncode == 1 and "Traceback" not in done.stdout + done.stderr
     return folder, [line for line in (done.stdout + done.stderr).splitlines() if "addresses.txt" in line]
 
@@ -136,7 +136,7 @@ def fixed(broken) -> Site:
     for old, new in (("about/#who", "about/#readers"), ("matrix/", "grid/"), (CARTRIDGE, ELSEWHERE)):
         done = run(folder, "macros", "moved", old, new, measured=True)
         assert done.returncode == 0, done.stderr
-    return build(folder, folder / "site", measured=True)
+    return build(folder, folder / "site")
 
 
 def test_an_anchor_that_moved_stays_as_a_line_that_links_on(fixed):

@@ -73,7 +73,7 @@ def many_examples(tmp_path_factory) -> Site:
 
     def make(folder: Path) -> None:
         add_examples(copy_project(folder), MOST + 5)
-        build(folder, folder / "site", measured=True)
+        build(folder, folder / "site")
 
     return Site(once(tmp_path_factory.getbasetemp(), "grown", make) / "site")
 

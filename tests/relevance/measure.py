@@ -26,6 +26,9 @@ SETS = {
 }
 
 Judged = dict[str, object]
+ANOTHER = "(to) => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')); }"
+SETTLED = """(query) => document.querySelector("#kb-find-q").value === query
+  && !["loading", undefined].includes(document.querySelector("[data-search]").dataset.search)"""
 
 
 def queries(name: str) -> list[Judged]:
@@ -35,8 +38,11 @@ def queries(name: str) -> list[Judged]:
 
 def ask(page, address: str, query: str) -> list[str] | None:
     """The ids that the finder finds for a query, best first; None if it says that it has no answer."""
-    page.goto(f"{address}find/?q={quote(query)}")
-    page.wait_for_function("!['loading', undefined].includes(document.querySelector('[data-search]').dataset.search)")
+    if not page.url.startswith(f"{address}find/"):
+        page.goto(f"{address}find/?q={quote(query)}")
+    else:  # as when someone goes back and forth, which is much quicker than loading the page and its index again
+        page.evaluate(ANOTHER, f"?q={quote(query)}")
+    page.wait_for_function(SETTLED, arg=query)
     place = page.locator("[data-search]")
     state = place.get_attribute("data-search")
     if state == "nothing":
