@@ -18,10 +18,15 @@ FLAGS = [
     "--disable-sync",
 ]
 
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
+"""The programs to look for. The first has no windows, and opens a page in a third of the time."""
+PACKAGES = ("chromium-headless-shell", "chromium")
+"""The Debian packages to try, in this order: older releases lack the first."""
+
 
 def find() -> str | None:
     """The path of a Chromium or Chrome on this machine, or of the one playwright downloaded; None without any."""
-    for name in ("chromium", "chromium-browser", "google-chrome", "chrome"):
+    for name in NAMES:
         if path := shutil.which(name):
             return path
     from playwright.sync_api import sync_playwright
@@ -36,11 +41,10 @@ def install() -> None:
     if shutil.which("apt-get"):
         sudo = [] if os.geteuid() == 0 else ["sudo"]
         subprocess.run([*sudo, "apt-get", "update", "-qq"], check=True)
-        subprocess.run(
-            [*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
+        for package in PACKAGES:
+            command = [*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", package]
+            if subprocess.run(command, check=package == PACKAGES[-1], stdout=subprocess.DEVNULL).returncode == 0:
+                break
     else:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
