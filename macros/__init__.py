@@ -34,13 +34,13 @@ def define_env(env: Any) -> None:
 def on_pre_page_macros(env: Any) -> None:
     """Give the theme a page's sources and head; mkdocs-macros-plugin calls this before each page.
 
-    The title and description in the front matter may name the reports.
+    The title and description in the front matter may call macros too.
     """
     host, project = Host(env), current_project(ROOT)
     calls, meta = Calls(host, project), host.meta
     meta["sources"] = calls.sources._asdict()
     meta["head"] = Metadata(project.base, project.settings, host.root, host.directory_urls).head(host.source)._asdict()
-    macros = {"reports": calls.reports, "the_report": calls.the_report}
+    macros = {name: getattr(calls, name) for name in MACROS}
     for name in ("title", "description"):
         if "{{" in meta.get(name, ""):
             meta[name] = Environment().from_string(meta[name]).render(**macros)

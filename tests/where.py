@@ -1,4 +1,4 @@
-"""Where a record is on the built site."""
+"""Where a record is on the built site, and which records are under a theme."""
 
 from __future__ import annotations
 
@@ -18,3 +18,8 @@ def address(base: Base, code: str) -> tuple[str, str]:
     page, _, anchor = page_of(base, code).partition("#")
     page = re.sub(r"(^|/)index$", r"\1", page.removesuffix(".md"))
     return (page if page.endswith("/") else f"{page}/"), anchor
+
+
+def under(base: Base, theme: str) -> list[str]:
+    """The codes of the live examples and then the live questions whose theme this is."""
+    return [record.code for kind in ("example", "question") for record in base.live(kind) if record.theme.to == theme]

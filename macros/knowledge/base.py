@@ -77,7 +77,7 @@ class Base:
         """
         record = self.entries[code].record
         if not isinstance(record, model):
-            raise KeyError(f"{code} is no {model.__name__.lower()}")
+            raise KeyError(f"{code} is not of the kind {NAMES[model]}")
         return record
 
     def kind(self, code: str) -> Kind[Any]:

@@ -16,6 +16,12 @@ VERSION = "1.0"
 """Of all that is published as data together. The second number grows with every field added."""
 
 
+def _version() -> Any:
+    return means(
+        "The version of the data, which is one for all: 1. and the number of the last addition", pattern=r"^1\.\d+$"
+    )
+
+
 class Link(Face):
     """A link to another record. It stands in both records, with the same basis."""
 
@@ -44,9 +50,7 @@ class PublishedRecord(Face):
     short: str = means("Its absolute short address, which never changes: the one to print and to cite")
     json_url: str = means("The absolute address of this record alone, as JSON")
     described_by: str = means("The absolute address of the JSON Schema of its kind")
-    version: str = means(
-        "The version of the data, which is one for all: 1. and the number of the last addition", pattern=r"^1\.\d+$"
-    )
+    version: str = _version()
     licence: str = means("The licence of our text, as its SPDX code")
     withdrawn: Withdrawn | None = means("Only if the record no longer stands, else null")
     links: list[Link] = means("Every link of this record, declared here or on the other side")
@@ -55,9 +59,7 @@ class PublishedRecord(Face):
 class Whole(Face):
     """The whole knowledge base."""
 
-    version: str = means(
-        "The version of the data, which is one for all: 1. and the number of the last addition", pattern=r"^1\.\d+$"
-    )
+    version: str = _version()
     described_by: str = means("The absolute address of the JSON Schema of this file")
     title: str = means("What it is")
     source: list[str] = means("The reports that the records come from: publisher, year and title")

@@ -1,4 +1,4 @@
-"""What is under data/ and is no record: vocabularies, what search knows beyond the records, and the log of changes."""
+"""What is under data/ besides records: vocabularies, what search knows beyond the records, and the log of changes."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from .values import AlwaysEditorial, Code, Day, Locator, OurText, OwnCode, Publi
 
 
 def _own(locator: str | None, facing: faces.Facing) -> faces.Locator | None:
-    """The place of a statement: its own, or else that of its record; a report as a whole is no place."""
+    """The place of a statement: its own, or else that of its record; a report as a whole is not a place."""
     code = locator or (None if facing.record.code.startswith("r") else facing.record.locator)
     return facing.locator(code) if code else None
 

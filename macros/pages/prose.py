@@ -60,10 +60,10 @@ class _Page:
         self.docs = root / "docs"
         self.name = path.relative_to(root).as_posix()
         self.extra = extra
-        text = path.read_text(encoding="utf-8-sig", errors="replace")
-        front = FRONT_MATTER.match(text)
+        # Front matter too: its title and description may call macros.
+        self.text = path.read_text(encoding="utf-8-sig", errors="replace")
+        front = FRONT_MATTER.match(self.text)
         self.own = set(re.findall(r"^(\w+):", front[0], re.M)) if front else set()
-        self.text = "\n" * front[0].count("\n") + text[front.end() :] if front else text
 
     def faults(self) -> Iterator[Fault]:
         """Every fault of the page's calls."""

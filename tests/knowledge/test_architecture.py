@@ -1,4 +1,4 @@
-"""Which room may import which: pages → knowledge; publish → pages, knowledge; entry points → all.
+"""Which area may import which: pages → knowledge; publish → pages, knowledge; entry points → all.
 
 No publishing step imports another.
 """
@@ -25,11 +25,11 @@ MAY = {
     "project": {"pages", "knowledge", "settings"},
     "extension": {"project", "hosts", "pages", "knowledge"},
 }
-"""What each room may import from the others; the entry points, `__init__` and `__main__`, may import all."""
+"""What each area may import from the others; the entry points, `__init__` and `__main__`, may import all."""
 
 
-def room(module: str) -> str:
-    """The room that a module is in: `pages` for macros.pages.places."""
+def area(module: str) -> str:
+    """The area that a module is in: `pages` for macros.pages.places."""
     return module.split(".")[1] if "." in module else ""
 
 
@@ -50,9 +50,9 @@ def imports(module: str) -> set[str]:
     return {name for name in found if name in names and name.startswith("macros.")}
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if room(name) in MAY])
-def test_a_module_imports_only_from_rooms_that_its_own_room_may_import(module):
-    assert {room(name) for name in imports(module)} <= MAY[room(module)], module
+@pytest.mark.parametrize("module", [name for name in MODULES if area(name) in MAY])
+def test_a_module_imports_only_from_areas_that_its_own_area_may_import(module):
+    assert {area(name) for name in imports(module)} <= MAY[area(module)], module
 
 
 def steps() -> set[str]:

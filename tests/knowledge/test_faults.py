@@ -1181,6 +1181,11 @@ PROSE = [
         about("{% forr i in range(3) %}"),
     ),
     case(
+        "a slip in the front matter, whose title and description may call macros, is reported too",
+        "docs/about.md:2: no macro 'yaer'; did you mean 'year'?",
+        (ABOUT, "---\ndescription: Of {{ yaer() }}\n---\n# About\n"),
+    ),
+    case(
         "every slip on a page is reported, on section pages too",
         "docs/behaviours/index.md:1: no macro 'lsited'; did you mean 'listed'?\n"
         "docs/behaviours/index.md:3: count: no kind 'them' here; did you mean 'theme'?",

@@ -9,6 +9,7 @@ import zipfile
 
 import pytest
 from lxml import etree, html
+from where import under
 
 CP = "{http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1}"
 LOM = "{http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest}"
@@ -104,15 +105,9 @@ def test_the_structure_matches_the_site(base, files, manifest, root):
         (section[0].text, [link(files, manifest, item)[1].removeprefix(root).rstrip("/") for item in section[1:]])
         for section in manifest[1][0][0]
     ]
-    expected = []
-    for theme in base.live("theme"):
-        linked = [
-            record.code
-            for kind in ("example", "question")
-            for record in base.live(kind)
-            if record.theme.to == theme.code
-        ]
-        expected.append((f"{theme.code.upper()} {theme.title}", [theme.code, *linked]))
+    expected = [
+        (f"{theme.code.upper()} {theme.title}", [theme.code, *under(base, theme.code)]) for theme in base.live("theme")
+    ]
     expected.append(("Behaviours", [record.code for record in base.live("behaviour")]))
     expected.append(("The report", [record.code for record in base.live("report")]))
     expected.append(("Workbook and glossary", ["workbook", "glossary"]))

@@ -24,6 +24,7 @@ from pptx.dml.color import RGBColor as PptColour
 from pptx.oxml.ns import qn
 from pptx.util import Emu as PptLength
 from pptx.util import Pt as PptPoints
+from where import under
 
 from macros.knowledge.kinds import KINDS
 from macros.knowledge.points import Point
@@ -129,13 +130,7 @@ def test_every_theme_and_report_has_a_pack_and_every_record_a_slide(site, base, 
 def test_a_themes_pack_has_the_theme_its_examples_and_its_questions_and_a_reports_pack_has_everything(base):
     found = {pack.about.code: pack for pack in packs_of(base)}
     for theme in base.live("theme"):
-        linked = [
-            record.code
-            for kind in ("example", "question")
-            for record in base.live(kind)
-            if record.theme.to == theme.code
-        ]
-        assert found[theme.code].codes == [theme.code, *linked]
+        assert found[theme.code].codes == [theme.code, *under(base, theme.code)]
     assert set(found["r1"].codes) == {
         record.code for kind in ("behaviour", "theme", "example", "question") for record in base.live(kind)
     }
