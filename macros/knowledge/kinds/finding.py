@@ -31,6 +31,11 @@ class Finding(Record):
         hint="The sorts of action that it tells of",
         default=[],
     )
+    planned: list[Annotated[Text, in_vocabulary("actions")]] = field(
+        "Types of action that were planned or expected, and are not said to have been taken; the list of types is ours",
+        hint="Types of action that were planned or expected, not taken",
+        default=[],
+    )
     notes: list[Remark] = field("What a reader should know", hint="What a reader should know, from us", default=[])
     search_words: list[Text] = field("Ours: words that people use for it today", default=[], on="search")
 
