@@ -33,9 +33,11 @@ class Link(Face):
     direction: Literal["declared", "derived"] = means(
         "Declared: a field of this record, named in relation. Derived: the way back of the other record's"
     )
-    basis: Value = means("Who puts the two together: report, or editorial, which is we")
-    locator: Locator | None = means("With basis report: where the report does so, else null")
-    reason: str | None = means("With basis editorial: why we do so, in one sentence, else null")
+    basis: Value = means("Who makes the link: report, section (the heading it is under) or editorial (us)")
+    locator: Locator | None = means(
+        "With basis report or section: the part of the report that makes the link, else null"
+    )
+    reason: str | None = means("With basis editorial: why we make the link, else null")
 
 
 class PublishedRecord(Face):

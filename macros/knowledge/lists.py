@@ -14,6 +14,9 @@ class Meant(Part):
     code: Text = field("The value", hint="How data files write it")
     label: Short = field("The value as pages show it", hint="How pages write it")
     meaning: Text = field("When it is the right one")
+    words: list[Text] = field(
+        "The report's words for it, one of which a statement with this value contains", default=[], on=""
+    )
 
 
 class Vocabulary(Part):

@@ -45,9 +45,15 @@ class Link(Part):
     """A link to another record, declared on the side that the design names; the way back is derived."""
 
     to: Code = field("The code of the record it leads to", on="page")
-    basis: Annotated[Text, in_vocabulary("basis")] = field("Who puts the two together: the report, or we", on="page")
-    locator: Locator | None = field("With basis report: where the report does so", default=None, on="page")
-    reason: Text | None = field("With basis editorial: one sentence on why we do so", default=None, on="page")
+    basis: Annotated[Text, in_vocabulary("basis")] = field(
+        "Who makes the link: the report, its section heading, or us", on="page"
+    )
+    locator: Locator | None = field(
+        "With basis report or section: the part of the report that makes the link", default=None, on="page"
+    )
+    reason: Text | None = field(
+        "With basis editorial: why we make the link, in at most twelve words", default=None, on="page"
+    )
 
 
 class Extent(Part):

@@ -161,8 +161,8 @@ class _View:
 
     def extent(self, extent: Extent) -> Markup:
         """How widely something was seen, as a phrase."""
-        of = self.label("counted", extent.of).label
-        phrase = self.label("extent", extent.value).label + (
-            f", {of}" if extent.of == "not-stated" else f" of the {of}"
-        )
+        said, counted = self.label("extent", extent.value), self.label("counted", extent.of)
+        of = counted.words[0] if extent.value == "one" and counted.words else counted.label
+        link = " of " if said.label.startswith("The ") else " "
+        phrase = said.label if extent.value == "not-stated" else f"{said.label}{link}{of}"
         return Markup("{}{}").format(escape(phrase), escape(f" ({extent.limits})" if extent.limits else ""))

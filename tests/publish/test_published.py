@@ -114,6 +114,7 @@ def test_every_link_says_its_basis_and_what_it_leads_to(records):
         for link in record["links"]:
             assert (link["basis"]["code"], bool(link["locator"]), bool(link["reason"])) in (
                 ("report", True, False),
+                ("section", True, False),
                 ("editorial", False, True),
             ), code
             there = records[link["to"]]
@@ -174,7 +175,7 @@ def test_python_can_read_the_table_and_it_agrees_with_the_json(site, records):
         assert row["status"] == record["status"]["label"] and row["locator"] == record["locator"]["code"]
         assert row["people"].split("; ") == [value["label"] for value in record["people"]]
         assert row["situation"].split("\n") == [one["told"] for one in record["situation"]]
-        for basis in ("report", "editorial"):
+        for basis in ("report", "section", "editorial"):
             wanted = [
                 link["to"] for link in record["links"] if (link["kind"], link["basis"]["code"]) == ("behaviour", basis)
             ]

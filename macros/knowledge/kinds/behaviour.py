@@ -35,6 +35,10 @@ class Behaviour(Record):
     title: Short = field("Its short name")
     label: Short = field("The report's own wording")
     locator: Locator = field("Where the report names it", on="page")
+    named: list[Text] = field(
+        "The words, or beginnings of words, by which the report names it; a report or section link needs one",
+        on="",
+    )
     meaning: Remark = field("A plain reading of the words")
     in_safeguarding: list[Aspect] = field(
         "What it looks like in safeguarding; empty if the report does not say",

@@ -68,6 +68,11 @@ class Example(Record):
     changed: list[Statement] = field(
         "What changed or, with status planned, was to change", hint="What changed, or was to change"
     )
+    in_view: list[Deed] = field(
+        "What they meant to do next; empty if the report does not say",
+        hint="What they meant to do next, if the report says so",
+        default=[],
+    )
     evidence: list[Evidence] = field("What evidence the report gives for the change")
     voices: list[Voice] = field("Who says so", hint="Who says so, in reported speech", default=[])
     not_told: list[OurText] = field("What the report does not tell", hint="Editorial: what the report does not tell")
@@ -94,6 +99,7 @@ def slides(base: Base, record: Example) -> list[Point]:
             "What it was to change (planned)" if planned else "What changed",
             [statement.told for statement in record.changed],
         ),
+        Point("What they had in view", [deed.told for deed in record.in_view]),
         Point("How sure is this", [_evidence(base, evidence) for evidence in record.evidence]),
     ]
 
@@ -163,6 +169,8 @@ COLUMNS: dict[str, Callable[[Published], str | None]] = {
     "withdrawn": lambda r: r["withdrawn"] and r["withdrawn"]["on"],
     "url": lambda r: r["url"],
     "short": lambda r: r["short"],
+    "behaviours_section": _linked("behaviour", "section"),
+    "in_view": _sorted_lines("in_view", "action"),
 }
 """The columns of the table of examples. New columns go at the end; none ever changes its meaning."""
 
@@ -179,6 +187,7 @@ EXAMPLE = Kind(
     schema_fields=lambda record: {"learningResourceType": "Practice example"},
     anchors={
         **dict.fromkeys(("situation", "did", "changed"), None),
+        "in_view": "in-view",
         **dict.fromkeys(("evidence", "voices", "not_told", "notes"), "sure"),
         **dict.fromkeys(
             ("label", "status_told", "extent", "setting", "how_often", "how_long", "people", "challenges", "status"),
