@@ -438,7 +438,8 @@ def test_what_cannot_be_fetched_is_reported_contents_still_print_and_printing_tr
     page.get_by_text("The content of Q5 could not be fetched").wait_for()
     leaves = printed(page)
     assert (
-        "Q5 Do your communication channels work?" in leaves[0] and "https://resourceful-leadership.example/q5/" in leaves[0]
+        "Q5 Do your communication channels work?" in leaves[0]
+        and "https://resourceful-leadership.example/q5/" in leaves[0]
     )
     assert "could not be fetched" in leaves[-1] and "Practitioner forum" in " ".join(leaves)
     page.unroute("**/embed/q5/")
