@@ -152,7 +152,7 @@ def test_what_mkdocs_warns_about_is_a_fault_before_anything_is_built(tmp_path):
     links = "\n".join(f"[x]({link})" for link in SLIPS)
     (folder / "docs/about.md").write_text(f"{about}\n{links}\n", encoding="utf-8")
     (folder / "docs/lost.md").write_text("# Lost\n", encoding="utf-8")
-    replace_in(folder, "mkdocs.yml", "- Matrix: matrix.md", "- Matrix: matrx.md")
+    replace_in(folder, "mkdocs.yml", "behaviour: matrix.md", "behaviour: matrx.md")
     first = about.count("\n") + 2
     expected = [f"docs/about.md:{first + i}: {said}" for i, (_, said) in enumerate(SLIPS.values())]
     expected += ["docs/lost.md:1: neither nav nor not_in_nav", "docs/matrix.md:1: neither nav nor not_in_nav"]
