@@ -42,9 +42,9 @@ def test_what_has_changed_since_the_report_is_also_a_list(site, base):
     assert len(changed) > 4
     assert [link.get("href") for link in listed.xpath("./li/a")] == [f"#{term.code}" for term in changed]
     for line, term in zip(listed.xpath("./li"), changed, strict=True):
-        said = " ".join(f"{change.year}: {change.told}" for change in term.changes)
+        said = "".join(f"{change.year}: {change.told}" for change in term.changes)
         name = f"{term.title} ({term.abbreviation})" if term.abbreviation else term.title
-        assert words(line) == f"{name} {said}"
+        assert words(line) == f"{name}{said}"
     (heading,) = page.article.xpath(".//h2[@id='changed']")
     assert heading.getparent().xpath("./h2")[0] is heading  # before any entry
     assert words(heading) == "Changed since 2011"

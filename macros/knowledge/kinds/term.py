@@ -57,7 +57,7 @@ class Change(Part):
     basis: AlwaysEditorial = derived("Always editorial")
     year: int = field("The year of the change")
     authority: Text = field("The Act, the guidance or the source that says so")
-    checked: Day = field("The date we checked", hint="The date we checked, as 2026-11-23")
+    checked: Day = field("The date we checked", hint="The date we checked, as 2026-11-23", on="page")
 
 
 class Term(Record):
