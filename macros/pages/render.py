@@ -22,6 +22,7 @@ from ..knowledge.parts import Extent
 from ..knowledge.schemas import published_fields
 from ..settings import Settings
 from .citation import source_line
+from .dates import long_date
 from .escape import escape
 from .packs import MOST, belonging, packs_of
 from .places import page_of, place_of, relative, section_id, url
@@ -43,6 +44,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._env.filters["long_date"] = long_date
 
     def render(self, template: str, page: str, *, root: str = "", here: str | None = None, **given: object) -> str:
         """The Markdown of `template` for the page at `page` under docs/, with the values in `given`.
