@@ -118,7 +118,7 @@ def _feed(site: Site) -> None:
                 raise Unpublished(f"{address}: {place}: {name} is missing, which Atom asks for")
     ids = [element.text for element in root.iter(f"{{{ATOM}}}id")]
     if len(set(ids)) < len(ids):
-        raise Unpublished(f"{address}: id: {next(id_ for id_ in ids if ids.count(id_) > 1)} stands twice")
+        raise Unpublished(f"{address}: id: {next(id_ for id_ in ids if ids.count(id_) > 1)} is there twice")
 
 
 def _llms(site: Site) -> None:
