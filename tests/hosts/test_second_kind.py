@@ -317,7 +317,7 @@ def test_it_has_a_table_lines_in_llms_txt_and_its_fields_on_the_data_page(built)
 def test_its_addresses_are_promised_and_a_missing_record_is_a_fault(copied):
     promised = run(copied, "macros", "addresses").stdout.splitlines()
     assert {
-        f"promised from now on: {address}" for address in ("p2/", "pledges/p2/#signs", "pledges/", "p2/p2.pptx")
+        f"permanent from now on: {address}" for address in ("p2/", "pledges/p2/#signs", "pledges/", "p2/p2.pptx")
     } <= {*promised}
     (copied / "data/pledges/p2.yml").unlink()
     (copied / "docs/pledges/p2.md").unlink()
@@ -325,7 +325,7 @@ def test_its_addresses_are_promised_and_a_missing_record_is_a_fault(copied):
     assert any(
         line.endswith(
             "'p2/' is promised, but there is no record p2; put data/pledges/p2.yml back; "
-            "if it must go, it stays as a file with withdrawn: {on, reason, see}"
+            "if it must go, keep it as a file with withdrawn: {on, reason, see}"
         )
         for line in lines
     )

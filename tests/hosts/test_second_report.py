@@ -69,7 +69,7 @@ def test_a_report_without_its_page_is_a_fault_before_anything_is_built(tmp_path)
     said = run(folder, "macros", "check")
     assert said.returncode == 1
     assert (
-        'data/reports/r2.yml:2: code: has no page; write docs/report/r2.md with the line {{ record("r2") }}'
+        'data/reports/r2.yml:2: code: has no page; add docs/report/r2.md with the line {{ record("r2") }}'
         in said.stderr
     )
 
