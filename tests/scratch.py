@@ -33,6 +33,7 @@ locator: r1#opening
 meaning:
   told: Looking for other ways.
   reason: A plain reading.
+named: [check]
 """,
     "data/behaviours/b2.yml": """\
 code: b2
@@ -42,6 +43,7 @@ locator: r1#opening
 meaning:
   told: Working together.
   reason: A plain reading.
+named: [results]
 """,
     "data/themes/t1.yml": """\
 code: t1

@@ -14,6 +14,9 @@ class Meant(Part):
     code: Text = field("The value", hint="How data files write it")
     label: Short = field("The value as pages show it", hint="How pages write it")
     meaning: Text = field("When to use it")
+    words: list[Text] = field(
+        "The report's words for it; a statement with this value has one of them", default=[], on=""
+    )
 
 
 class Vocabulary(Part):

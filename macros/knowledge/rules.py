@@ -50,24 +50,23 @@ def _instead(base: Base, record: Record, field: str, kind: str, withdrawn: Withd
 
 
 def links_rest_on_something(base: Base) -> Iterator[Fault]:
-    """Basis `report` gives the section in `locator`, `editorial` one sentence in `reason`, and neither gives both."""
+    """Basis `report` or `section` gives a section in `locator`, `editorial` a sentence in `reason`, none gives both."""
     for entry in base.entries.values():
         for where, part in parts(entry.record):
             if not isinstance(part, Link | Meaning):
                 continue
-            basis = (*where, "basis")
-            if part.basis == "report" and not part.locator:
-                yield entry.fault(basis, "basis 'report' needs a locator: the section in which the report says so")
-            if part.basis == "editorial" and not part.reason:
-                yield entry.fault(basis, "basis 'editorial' needs a reason: one sentence on why we say so")
-            if part.basis == "report" and part.reason:
-                yield entry.fault(
-                    (*where, "reason"), "basis 'report' rests on its locator; a reason belongs to 'editorial'"
-                )
-            if part.basis == "editorial" and part.locator:
-                yield entry.fault(
-                    (*where, "locator"), "basis 'editorial' rests on its reason; a locator belongs to 'report'"
-                )
+            basis, said = (*where, "basis"), f"basis '{part.basis}'"
+            ours = part.basis == "editorial"
+            if part.basis == "section" and isinstance(part, Meaning):
+                yield entry.fault(basis, "only a link can rest on a section's heading; use 'report' or 'editorial'")
+            elif not ours and not part.locator:
+                yield entry.fault(basis, f"{said} needs a locator: the section of the report that says so")
+            if ours and not part.reason:
+                yield entry.fault(basis, f"{said} needs a reason: one sentence on why we say so")
+            if not ours and part.reason:
+                yield entry.fault((*where, "reason"), f"{said} rests on its locator; a reason belongs to 'editorial'")
+            if ours and part.locator:
+                yield entry.fault((*where, "locator"), f"{said} rests on its reason; a locator belongs to 'report'")
 
 
 def links_appear_once(base: Base) -> Iterator[Fault]:

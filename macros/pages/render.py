@@ -22,7 +22,7 @@ from ..knowledge.parts import Extent
 from ..knowledge.schemas import published_fields
 from ..settings import Settings
 from .citation import source_line
-from .dates import in_words
+from .dates import long_date
 from .escape import escape
 from .packs import MOST, belonging, packs_of
 from .places import page_of, place_of, relative, section_id, url
@@ -44,6 +44,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._env.filters["long_date"] = long_date
 
     def render(self, template: str, page: str, *, root: str = "", here: str | None = None, **given: object) -> str:
         """The Markdown of `template` for the page at `page` under docs/, with the values in `given`.
@@ -78,7 +79,6 @@ class Renderer:
             "root": root,
             "section_id": section_id,
             "published_fields": published_fields,
-            "day": in_words,
             "linking_to": linking_to,
             "packs_of": packs_of,
             "belonging": belonging,
@@ -179,8 +179,8 @@ class _View:
 
     def extent(self, extent: Extent) -> Markup:
         """How widely something was seen, as a phrase."""
-        of = self.label("counted", extent.of).label
-        phrase = self.label("extent", extent.value).label + (
-            f", {of}" if extent.of == "not-stated" else f" of the {of}"
-        )
+        said, counted = self.label("extent", extent.value), self.label("counted", extent.of)
+        of = counted.words[0] if extent.value == "one" and counted.words else counted.label
+        link = " of " if said.label.startswith("The ") else " "
+        phrase = said.label if extent.value == "not-stated" else f"{said.label}{link}{of}"
         return Markup("{}{}").format(escape(phrase), escape(f" ({extent.limits})" if extent.limits else ""))

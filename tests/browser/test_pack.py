@@ -55,7 +55,7 @@ def sheets_are_there(page) -> None:
 def test_a_trainer_chooses_orders_by_keyboard_and_shares_by_the_address(page, browser, address):
     open_pack(page, address)
     assert page.get_by_label("Title of the session").input_value() == "Session pack"
-    for name in ("E4 A monthly social work forum", "Q5 Do communication channels", "B6 Focus on results"):
+    for name in ("E4 A monthly social work forum", "Q5 Do your communication", "B6 Focus on results"):
         page.get_by_role("checkbox", name=name).check()
     assert said(page) == "B6 Focus on results and outcomes is in the pack as number 3."
     assert chosen(page) == ["e4", "q5", "b6"]
@@ -198,7 +198,7 @@ def test_what_is_added_in_the_finder_is_in_the_pack(page, address):
         page.locator("main")
         .get_by_role("status")
         .inner_text()
-        .startswith("E7 Shared decisions and aligned budgets in a mini local strategic partnership is in your pack.")
+        .startswith("E7 Wider participation in decisions, and aligned budgets is in your pack.")
     )
     page.get_by_role("link", name="Clear all").click()
     page.get_by_role("button", name="Add to pack: F12 ").click()
@@ -438,7 +438,8 @@ def test_what_cannot_be_fetched_is_reported_contents_still_print_and_printing_tr
     page.get_by_text("The content of Q5 could not be fetched").wait_for()
     leaves = printed(page)
     assert (
-        "Q5 Do communication channels work?" in leaves[0] and "https://resourceful-leadership.example/q5/" in leaves[0]
+        "Q5 Do your communication channels work?" in leaves[0]
+        and "https://resourceful-leadership.example/q5/" in leaves[0]
     )
     assert "could not be fetched" in leaves[-1] and "Practitioner forum" in " ".join(leaves)
     page.unroute("**/embed/q5/")

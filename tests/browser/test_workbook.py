@@ -401,7 +401,7 @@ def test_a_reflection_becomes_a_cpd_record_in_word_and_as_text(context, address)
     assert page.locator(".kw-choose label:visible").count() == 2
     page.locator(".kw-choose input[value=q4]").check()
     press(page, "copy-answers")
-    learnt = "Begun already.\n\nQ4 Do you draw on all the evidence there is?: We ask the front line. (Fairly confident)"
+    learnt = "Begun already.\n\nQ4 Are you using all the evidence there is?: We ask the front line. (Fairly confident)"
     assert page.locator("#cpd-learnt").input_value() == kept(page)["cpd-learnt"] == learnt
     fields = {"type": "Team reflection", "relevance": "My role", "impact": "I ask first", "peer": "With a colleague"}
     for name, text in fields.items():

@@ -83,7 +83,7 @@ FIELDS = [
     ),
     case(
         "a field missing within a field is reported where that field begins",
-        "data/behaviours/b1.yml:5: meaning.reason: missing: one sentence on why we say it",
+        "data/behaviours/b1.yml:5: meaning.reason: missing: why we say it, in one sentence",
         (B1, "  reason: A plain reading.\n", ""),
     ),
     case(
@@ -196,7 +196,8 @@ FIELDS = [
     ),
     case(
         "an empty or missing field with a vocabulary is reported with the file of its values",
-        "data/examples/e1.yml:1: status: missing: the stage it had reached when the report was written; a value of data/vocabulary/status.yml\n"
+        "data/examples/e1.yml:1: status: missing: the stage it had reached when the report was written; "
+        "a value of data/vocabulary/status.yml\n"
         "data/examples/e1.yml:9: people[0]: empty; write a value of data/vocabulary/people.yml or take the entry out\n"
         "data/examples/e1.yml:13: did[0].action: empty; write a value of data/vocabulary/actions.yml",
         (
@@ -289,8 +290,8 @@ YAML = [
     ),
     case(
         "a file holds one document",
-        "data/behaviours/b1.yml:8: a second document starts here; a file holds one record",
-        (B1, "reason: A plain reading.\n", "reason: A plain reading.\n---\ncode: b3\n"),
+        "data/behaviours/b1.yml:9: a second document starts here; a file holds one record",
+        (B1, "named: [check]\n", "named: [check]\n---\ncode: b3\n"),
     ),
     case(
         "a file that is not UTF-8 is reported at the line of the first wrong byte",
@@ -705,7 +706,7 @@ LINKS = [
     ),
     case(
         "a report link has a locator",
-        "data/examples/e1.yml:19: behaviours[0].basis: basis 'report' needs a locator: the section in which the report "
+        "data/examples/e1.yml:19: behaviours[0].basis: basis 'report' needs a locator: the section of the report that "
         "says so",
         (E1, ", locator: r1#example-1}", "}"),
     ),
@@ -716,9 +717,22 @@ LINKS = [
         (E1, "locator: r1#example-1}", "locator: r1#example-1, reason: So it is.}"),
     ),
     case(
+        "a section link has a locator",
+        "data/examples/e1.yml:19: behaviours[0].basis: basis 'section' needs a locator: the section of the report that "
+        "says so",
+        (E1, "basis: report, locator: r1#example-1}", "basis: section}"),
+        (BASIS, "values:\n", "values:\n  - {code: section, label: section, meaning: Its heading.}\n"),
+    ),
+    case(
+        "a term's meaning does not rest on a heading",
+        "data/terms/g-lac.yml:6: meaning.basis: only a link can rest on a section's heading; "
+        "use 'report' or 'editorial'",
+        (LAC, "basis: report", "basis: section"),
+        (BASIS, "values:\n", "values:\n  - {code: section, label: section, meaning: Its heading.}\n"),
+    ),
+    case(
         "a term's meaning has a basis",
-        "data/terms/g-lac.yml:6: meaning.basis: basis 'report' needs a locator: the section in which the report says "
-        "so",
+        "data/terms/g-lac.yml:6: meaning.basis: basis 'report' needs a locator: the section of the report that says so",
         (LAC, "  locator: r1#opening\nusage", "usage"),
     ),
     case(
@@ -1302,7 +1316,8 @@ TOGETHER = [
     ),
     case(
         "values of a vocabulary with a fault are not reported too",
-        "data/vocabulary/basis.yml:1: meaning: missing: what its values say about a record, and whose judgement they are",
+        "data/vocabulary/basis.yml:1: meaning: missing: "
+        "what its values say about a record, and whose judgement they are",
         (BASIS, "meaning: On what it rests.\n", ""),
     ),
     case(

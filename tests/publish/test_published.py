@@ -70,7 +70,7 @@ def test_everything_is_valid_by_the_schema_that_it_names(site, kb, records):
         )
         jsonschema.Draft202012Validator.check_schema(schema)
         jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(one)
-        assert one["version"] == "1.0"
+        assert one["version"] == "1.1"
 
 
 @pytest.mark.parametrize("name", [*KINDS, "kb"])
@@ -114,6 +114,7 @@ def test_every_link_says_its_basis_and_what_it_leads_to(records):
         for link in record["links"]:
             assert (link["basis"]["code"], bool(link["locator"]), bool(link["reason"])) in (
                 ("report", True, False),
+                ("section", True, False),
                 ("editorial", False, True),
             ), code
             there = records[link["to"]]
@@ -174,7 +175,7 @@ def test_python_can_read_the_table_and_it_agrees_with_the_json(site, records):
         assert row["status"] == record["status"]["label"] and row["locator"] == record["locator"]["code"]
         assert row["people"].split("; ") == [value["label"] for value in record["people"]]
         assert row["situation"].split("\n") == [one["told"] for one in record["situation"]]
-        for basis in ("report", "editorial"):
+        for basis in ("report", "section", "editorial"):
             wanted = [
                 link["to"] for link in record["links"] if (link["kind"], link["basis"]["code"]) == ("behaviour", basis)
             ]
@@ -263,7 +264,7 @@ TAMPERED = [
     ("data/kb.json", '"records": [', '"records": [,', r"data/kb.json: line \d+: is not JSON: .*"),
     ("data/kb.json", '"records": [', '"record": [', "data/kb.json: the whole: 'records' is a required property"),
     ("data/kb.json", "\n ]\n}", ",\n {}\n ]\n}", r"data/kb.json: records\[\d+\]: is one record more than there are"),
-    ("data/kb.json", '"version": "1.0"', '"version": "2.0"', "data/kb.json: version: '2.0' does not match .*"),
+    ("data/kb.json", '"version": "1.1"', '"version": "2.0"', "data/kb.json: version: '2.0' does not match .*"),
     (
         "examples/e3/index.json",
         '"title": "Int',
@@ -331,7 +332,7 @@ TAMPERED = [
         "data/changes.atom",
         "/changes/data<",
         "/changes/first-records<",
-        "data/changes.atom: id: tag:.*/changes/first-records stands twice",
+        "data/changes.atom: id: tag:.*/changes/first-records is there twice",
     ),
     ("llms.txt", "\n\n> ", "\n\n", "llms.txt: line 1: does not begin with a title and a summary"),
     ("llms.txt", "data/kb.json", "data/kb.yml", "llms.txt: Data: does not lead to data/kb.json"),

@@ -36,6 +36,10 @@ class Behaviour(Record):
     title: Short = field("The name of the behaviour")
     label: Short = field("The report's own wording")
     locator: Locator = field("Where the report lists it", on="page")
+    named: list[Text] = field(
+        "The words, or the start of words, by which the report names it; a report or section link needs one of them",
+        on="",
+    )
     meaning: Remark = field("What the words mean, on a plain reading of our own")
     in_safeguarding: list[Aspect] = field(
         "How the report describes it in safeguarding; empty if it does not",

@@ -72,6 +72,11 @@ class Example(Record):
         "What changed or, with status planned, what it was expected to change",
         hint="What changed, or what it was expected to change",
     )
+    in_view: list[Deed] = field(
+        "What they meant to do next; empty if the report does not say",
+        hint="What they meant to do next, if the report says so",
+        default=[],
+    )
     evidence: list[Evidence] = field("What evidence the report gives for the change")
     voices: list[Voice] = field("What people said, in reported speech", default=[])
     not_told: list[OurText] = field(
@@ -102,6 +107,7 @@ def slides(base: Base, record: Example) -> list[Point]:
             "What it was expected to change" if planned else "What changed",
             [statement.told for statement in record.changed],
         ),
+        Point("What they had in view", [deed.told for deed in record.in_view]),
         Point("How reliable is this?", [_evidence(base, evidence) for evidence in record.evidence]),
     ]
 
@@ -114,12 +120,7 @@ def slide(base: Base, record: Example) -> list[Point]:
 
 
 def _evidence(base: Base, evidence: Evidence) -> str:
-    return f"{base.label('evidence', evidence.sort)}. {told_of(base, evidence)}".rstrip()
-
-
-def told_of(_: Base, evidence: Evidence) -> str:
-    """What the report says about a piece of evidence, without a `None.` that its label says already."""
-    return evidence.told.removeprefix("None.").lstrip() if evidence.sort == "none" else evidence.told
+    return f"{base.label('evidence', evidence.sort)}. {evidence.told}"
 
 
 Published = dict[str, Any]
@@ -175,6 +176,8 @@ COLUMNS: dict[str, Callable[[Published], str | None]] = {
     "withdrawn": lambda r: r["withdrawn"] and r["withdrawn"]["on"],
     "url": lambda r: r["url"],
     "short": lambda r: r["short"],
+    "behaviours_section": _linked("behaviour", "section"),
+    "in_view": _sorted_lines("in_view", "action"),
 }
 """The columns of the table of examples. New columns go at the end; none ever changes its meaning."""
 
@@ -191,13 +194,13 @@ EXAMPLE = Kind(
     schema_fields=lambda record: {"learningResourceType": "Practice example"},
     anchors={
         **dict.fromkeys(("situation", "did", "changed"), None),
+        "in_view": "in-view",
         **dict.fromkeys(("evidence", "voices", "not_told", "notes"), "sure"),
         **dict.fromkeys(
             ("label", "status_told", "extent", "setting", "how_often", "how_long", "people", "challenges", "status"),
             "at-a-glance",
         ),
     },
-    helpers={"told_of": told_of},
     slides=slides,
     slide=slide,
     gist_ours=True,

@@ -8,7 +8,7 @@ from ...knowledge.kinds.report import Report
 from ...knowledge.kinds.theme import Theme
 from ...knowledge.parts import Withdrawn
 from ...knowledge.points import Point
-from ...pages.dates import in_words
+from ...pages.dates import long_date
 from ...pages.packs import Left, belonging, counted
 
 MORE = "There is more on the site"
@@ -33,7 +33,7 @@ def short(base: Base, code: str) -> list[Point]:
 
 def _notice(withdrawn: Withdrawn) -> Point:
     see = f" Read {', '.join(other.upper() for other in withdrawn.see)} instead." if withdrawn.see else ""
-    return Point(f"Withdrawn on {in_words(withdrawn.on)}", [withdrawn.reason + see])
+    return Point(f"Withdrawn on {long_date(withdrawn.on)}", [withdrawn.reason + see])
 
 
 def basis(base: Base, code: str, guidance: str) -> list[str]:
