@@ -267,7 +267,7 @@ TAMPERED = [
     ("data/kb.json", '"version": "1.1"', '"version": "2.0"', "data/kb.json: version: '2.0' does not match .*"),
     (
         "examples/e3/index.json",
-        '"title": "Int',
+        '"title": "Plans',
         '"titel": "Int',
         "examples/e3/index.json: the whole: 'title' is a required property",
     ),
