@@ -146,7 +146,7 @@ code: counted
 title: Of whom
 meaning: Who is counted.
 values:
-  - {code: leaders, label: leaders, meaning: Leaders.}
+  - {code: leaders, label: leaders, words: [leaders], meaning: Leaders.}
 """,
     "data/vocabulary/evidence.yml": """\
 code: evidence
@@ -160,7 +160,7 @@ code: extent
 title: How widely
 meaning: How widely it was seen.
 values:
-  - {code: many, label: Many, meaning: The report says many.}
+  - {code: many, label: Many, words: [many], meaning: The report says many.}
 """,
     "data/vocabulary/people.yml": """\
 code: people

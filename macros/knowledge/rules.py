@@ -20,6 +20,7 @@ from .kinds.term import Meaning
 from .links import DECLARED
 from .list_rules import changes_name_what_exists, uncovered_topics_are_uncovered, words_lead_to_one_concept
 from .parts import Link, Record, Withdrawn
+from .truth_rules import links_of_the_report_name_the_behaviour, reasons_are_short, statements_say_how_widely
 from .walk import leaves, parts
 
 
@@ -162,6 +163,9 @@ RULES: tuple[Rule, ...] = (
     values_are_in_their_vocabulary,
     vocabularies_are_used,
     titles_are_unique,
+    statements_say_how_widely,
+    links_of_the_report_name_the_behaviour,
+    reasons_are_short,
     words_lead_to_one_concept,
     uncovered_topics_are_uncovered,
     changes_name_what_exists,

@@ -270,8 +270,8 @@ def test_ready_made_packs_include_it(built, pack, codes):
 
 def test_a_packs_description_counts_it_if_there_are_any(built):
     said = built["training/"].text
-    assert "its 2 practice examples, 2 questions and 2 pledges." in said
-    assert "its 1 practice example, 1 question and 1 pledge." in said and "0 pledges" not in said
+    assert ": theme, 2 practice examples, 2 questions, 2 pledges." in said
+    assert ": theme, 1 practice example, 1 question, 1 pledge." in said and "0 pledges" not in said
     assert "with behaviours, themes, practice examples, questions and pledges." in said
     first = Presentation(str(built.folder / "training/packs/t4.pptx")).slides[0]
     shown = "\n".join(shape.text_frame.text for shape in first.shapes if shape.has_text_frame)

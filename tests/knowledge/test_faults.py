@@ -731,6 +731,36 @@ LINKS = [
         (BASIS, "values:\n", "values:\n  - {code: section, label: section, meaning: Its heading.}\n"),
     ),
     case(
+        "a report link names the behaviour in the record's own words",
+        "data/findings/f1.yml:7: behaviours[0].basis: basis 'report', but no word of this finding names b1 (check); "
+        "use 'section' if its heading does, or else 'editorial'",
+        (F1, "leaders checked the data", "leaders saw the data"),
+    ),
+    case(
+        "a section link rests on a title that names the behaviour",
+        "data/examples/e1.yml:19: behaviours[0].basis: basis 'section', but the title of r1#results does not name b1 "
+        "(check); use 'editorial'",
+        (E1, "basis: report, locator: r1#example-1}", "basis: section, locator: r1#results}"),
+        (BASIS, "values:\n", "values:\n  - {code: section, label: section, meaning: Its heading.}\n"),
+    ),
+    case(
+        "a statement says how widely",
+        "data/findings/f1.yml:3: statement: does not say 'many', so that it claims more than its extent when quoted "
+        "alone",
+        (F1, "Many leaders", "Leaders"),
+    ),
+    case(
+        "a statement says no more widely than its extent",
+        "data/findings/f1.yml:3: statement: starts with 'Many leaders', but its extent is 'not-stated'",
+        (F1, "{value: many, of: leaders}", "{value: not-stated, of: leaders}"),
+        (EXTENT, "values:\n", "values:\n  - {code: not-stated, label: Not stated, meaning: It does not say.}\n"),
+    ),
+    case(
+        "the reason for a link is short",
+        "data/examples/e1.yml:22: behaviours[1].reason: has 14 words; say it in at most 12",
+        (E1, "They did it together.", "They did it together again and again and again, week after week after week."),
+    ),
+    case(
         "a term's meaning has a basis",
         "data/terms/g-lac.yml:6: meaning.basis: basis 'report' needs a locator: the section of the report that says so",
         (LAC, "  locator: r1#opening\nusage", "usage"),

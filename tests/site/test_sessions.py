@@ -8,6 +8,11 @@ import pytest
 from built import words
 
 NOTES = {length: f"training/{length}-minutes/" for length in (30, 60, 90)}
+CONCERN = (
+    "A concern about a real child. Pause the session. Do not discuss what happened, or anything that could identify "
+    "the child. Anyone who has a concern must follow your local safeguarding procedures straight away, and leave the "
+    "room to do so if they need to. Before you carry on, make sure it is clear who is dealing with it."
+)
 
 
 @pytest.mark.parametrize("length", NOTES)
@@ -32,8 +37,10 @@ def test_the_timetable_adds_up_to_the_length_and_agrees_with_the_steps(site, len
 def test_the_notes_say_that_they_are_ours_and_what_to_do_with_a_concern_about_a_child(site, length):
     page = site[NOTES[length]]
     first = page.article.xpath(".//p[span[contains(@class, 'kb-editorial')]]")[0]
-    assert words(first).startswith("editorial These notes are ours and not the report's.")
-    assert "no identifiable case is discussed" in page.text and "local safeguarding procedures" in page.text
+    assert words(first).startswith("editorial These notes are ours, not the report's.")
+    noticed = [words(one) for one in page.article.xpath(".//li[strong]")]
+    (concern,) = [notice for notice in noticed if "A concern about a real child." in notice]
+    assert concern == f"{CONCERN} Find out who to contact"
     assert ("about/index.html", "concern") in [page.target(a) for a in page.article.xpath(".//a/@href")]
 
 

@@ -103,20 +103,27 @@ def slides(base: Base, record: Example) -> list[Point]:
         Point("Stage", [f"{status}. {record.status_told}"]),
         Point("The situation", [statement.told for statement in record.situation]),
         Point("What they planned" if planned else "What they did", [deed.told for deed in record.did]),
-        Point(
-            "What it was expected to change" if planned else "What changed",
-            [statement.told for statement in record.changed],
-        ),
-        Point("What they had in view", [deed.told for deed in record.in_view]),
-        Point("How reliable is this?", [_evidence(base, evidence) for evidence in record.evidence]),
+        *_outcome(base, record),
     ]
 
 
 def slide(base: Base, record: Example) -> list[Point]:
     """The same for a single slide: the summary instead of what was done in detail, and the status in one word."""
     status = base.label("status", record.status)
-    whole = [point for point in slides(base, record) if point.texts]
-    return [Point(f"In brief {EDITORIAL}", [record.summary]), Point("Stage", [f"{status}."]), *whole[-2:]]
+    first = [Point(f"In brief {EDITORIAL}", [record.summary]), Point("Stage", [f"{status}."])]
+    return [*first, *(point for point in _outcome(base, record) if point.texts)]
+
+
+def _outcome(base: Base, record: Example) -> list[Point]:
+    """What changed, what they had in view, and how reliable it is."""
+    return [
+        Point(
+            "What it was expected to change" if record.status == "planned" else "What changed",
+            [statement.told for statement in record.changed],
+        ),
+        Point("What they had in view", [deed.told for deed in record.in_view]),
+        Point("How reliable is this?", [_evidence(base, evidence) for evidence in record.evidence]),
+    ]
 
 
 def _evidence(base: Base, evidence: Evidence) -> str:

@@ -34,12 +34,12 @@ class Finding(Record):
     )
     actions: list[Annotated[Text, in_vocabulary("actions")]] = field(
         "The types of action it mentions; the types are ours",
-        hint="The types of action it mentions, other than those only planned",
+        hint="The types of action it mentions as taken",
         default=[],
     )
-    actions_planned: list[Annotated[Text, in_vocabulary("actions")]] = field(
-        "The types of action it mentions as being planned, not as done; the types are ours",
-        hint="The types of action it mentions as being planned, not as done",
+    planned: list[Annotated[Text, in_vocabulary("actions")]] = field(
+        "The types of action that were planned or expected, and are not said to have been taken; the types are ours",
+        hint="The types of action that were planned or expected, not taken",
         default=[],
     )
     notes: list[Remark] = field("Our notes for readers", default=[])

@@ -82,12 +82,22 @@ class ItemList(Part):
     items: list[Item] = field("Its entries, in the report's order")
 
 
+class Horizon(Part):
+    """A span of time in a figure: a context, and a leader who acts in it."""
+
+    title: Short = field("What it is called")
+    context: Short = field("The context")
+    leader: list[Short] = field("What the leader does in it", default=[])
+    changes: list[Short] = field("How the context changes into the next", default=[])
+
+
 class Figure(Part):
     """A figure of a report that we have not seen, and our own drawing in its place."""
 
     caption: Short = field("The report's caption")
     locator: Locator = field("Where it is in the report", on="page")
     known: Text = field("What the text says about the figure, in our words")
+    horizons: list[Horizon] = field("The figure's labels, by span of time", default=[])
     drawing: Remark = field(
         "What our own drawing shows", hint="What our own drawing shows, for people who cannot see it"
     )
@@ -120,6 +130,9 @@ class Report(Record):
     not_told: list[OurText] = field(
         "What it does not say about its evidence",
         hint="What it does not say about its evidence; editorial, as only we say so",
+    )
+    study: list[Remark] = field(
+        "What other sources say about its study, and what that leaves open", hint="Ours, with the source", default=[]
     )
     recommendation: Statement = field("What it recommends")
     rights: Statement = field("Who holds the rights in it")
@@ -205,6 +218,7 @@ REPORT = Kind(
         **dict.fromkeys(
             ("companions", "recommendation", "sections", "abilities", "ways", "figure", "behaviours"), None
         ),
+        "study": None,
         "about_publisher": "publisher",
         "safeguarding": "behaviours",
     },
