@@ -263,7 +263,7 @@ TAMPERED = [
     ),
     ("data/kb.json", '"records": [', '"records": [,', r"data/kb.json: line \d+: is not JSON: .*"),
     ("data/kb.json", '"records": [', '"record": [', "data/kb.json: the whole: 'records' is a required property"),
-    ("data/kb.json", "\n ]\n}", ",\n {}\n ]\n}", r"data/kb.json: records\[\d+\]: is one record more than there are"),
+    ("data/kb.json", "\n ]\n}", ",\n {}\n ]\n}", r"data/kb.json: records\[\d+\]: is one record too many"),
     ("data/kb.json", '"version": "1.1"', '"version": "2.0"', "data/kb.json: version: '2.0' does not match .*"),
     (
         "examples/e3/index.json",
@@ -299,7 +299,7 @@ TAMPERED = [
         "data/schema/term.json",
         '"type": "object"',
         '"type": "objekt"',
-        "data/schema/term.json: .*: is no JSON Schema: 'objekt' is not valid .*",
+        "data/schema/term.json: .*: is not a JSON Schema: 'objekt' is not valid .*",
     ),
     (
         "data/schema/term.json",
@@ -313,12 +313,12 @@ TAMPERED = [
         '"code","titel"',
         "data/examples.csv: row 1: the columns are not code, title, .*",
     ),
-    ("data/examples.csv", '"e3",', '"e3","",', "data/examples.csv: row 4: has not as many cells as columns"),
+    ("data/examples.csv", '"e3",', '"e3","",', "data/examples.csv: row 4: has more or fewer cells than columns"),
     ("data/examples.csv", '"e3",', '"e33",', "data/examples.csv: row 4: no record has this code"),
     (
         "data/examples.csv",
-        "Integrated teams",
-        "Other teams",
+        "Plans for integrated teams",
+        "Other plans",
         "data/examples.csv: row 4: title: differs from e3 in data/kb.json",
     ),
     ("data/changes.atom", "</feed>", "", "data/changes.atom: is not well-formed: .*"),

@@ -103,27 +103,26 @@ def slides(base: Base, record: Example) -> list[Point]:
         Point("Stage", [f"{status}. {record.status_told}"]),
         Point("The situation", [statement.told for statement in record.situation]),
         Point("What they planned" if planned else "What they did", [deed.told for deed in record.did]),
-        *_outcome(base, record),
+        _changed(record),
+        Point("What they had in view", [deed.told for deed in record.in_view]),
+        _reliable(base, record),
     ]
 
 
 def slide(base: Base, record: Example) -> list[Point]:
-    """The same for a single slide: the summary instead of what was done in detail, and the status in one word."""
+    """The same for a single slide: the summary instead of what was done in detail, and the stage in a word or two."""
     status = base.label("status", record.status)
     first = [Point(f"In brief {EDITORIAL}", [record.summary]), Point("Stage", [f"{status}."])]
-    return [*first, *(point for point in _outcome(base, record) if point.texts)]
+    return [*first, *(point for point in (_changed(record), _reliable(base, record)) if point.texts)]
 
 
-def _outcome(base: Base, record: Example) -> list[Point]:
-    """What changed, what they had in view, and how reliable it is."""
-    return [
-        Point(
-            "What it was expected to change" if record.status == "planned" else "What changed",
-            [statement.told for statement in record.changed],
-        ),
-        Point("What they had in view", [deed.told for deed in record.in_view]),
-        Point("How reliable is this?", [_evidence(base, evidence) for evidence in record.evidence]),
-    ]
+def _changed(record: Example) -> Point:
+    label = "What it was expected to change" if record.status == "planned" else "What changed"
+    return Point(label, [statement.told for statement in record.changed])
+
+
+def _reliable(base: Base, record: Example) -> Point:
+    return Point("How reliable is this?", [_evidence(base, evidence) for evidence in record.evidence])
 
 
 def _evidence(base: Base, evidence: Evidence) -> str:
@@ -185,6 +184,7 @@ COLUMNS: dict[str, Callable[[Published], str | None]] = {
     "short": lambda r: r["short"],
     "behaviours_section": _linked("behaviour", "section"),
     "in_view": _sorted_lines("in_view", "action"),
+    "summary_basis": lambda _: "editorial",
 }
 """The columns of the table of examples. New columns go at the end; none ever changes its meaning."""
 
