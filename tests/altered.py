@@ -120,7 +120,8 @@ def rebuild(folder: Path) -> None:
     """Build again in the same folder, with hostile text in every field of an example and CONTRIBUTING's record."""
     path = folder / "data/examples/e3.yml"
     record = yaml.safe_load(path.read_text(encoding="utf-8"))
-    record["behaviours"][0] = {"to": "b2", "basis": "editorial", "reason": " ".join(HOSTILE)}
+    reason = max((text for text in HOSTILE if len(text.split()) <= 12), key=len)
+    record["behaviours"][0] = {"to": "b2", "basis": "editorial", "reason": reason}
     rewrite(
         path,
         **dict.fromkeys(("summary", "setting", "status_told"), " ".join(HOSTILE)),
@@ -129,6 +130,7 @@ def rebuild(folder: Path) -> None:
         did=[{"action": "co-location", "told": text} for text in HOSTILE]
         + [{"action": "integrated-teams", "told": "x"}],
         behaviours=record["behaviours"],
+        notes=[{"told": "A note.", "reason": " ".join(HOSTILE)}],
     )
     for code, title in TITLES.items():
         rewrite(folder / f"data/examples/{code}.yml", title=title)

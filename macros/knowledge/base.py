@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, overload
 
 from .entry import Entry, Listed, P, R, is_entry, is_listed
-from .faults import natural, nearest, span
+from .faults import nearest, span
 from .fields import Part
 from .kinds import KINDS, Kind
 from .kinds.report import Report, Section
@@ -33,7 +33,7 @@ class Base:
         broken: Iterable[str] = (),
     ) -> None:
         order = list(KINDS)
-        in_order = sorted(entries, key=lambda entry: (order.index(entry.kind.name), natural(entry.record.code)))
+        in_order = sorted(entries, key=lambda entry: (order.index(entry.kind.name), entry.kind.sort_key(entry.record)))
         self.entries = {entry.record.code: entry for entry in in_order}
         self.vocabulary_files = dict(vocabularies or {})
         self.vocabularies = {name: held.record for name, held in self.vocabulary_files.items()}
@@ -89,7 +89,7 @@ class Base:
     @overload
     def of_kind(self, kind: type[R]) -> Iterator[Entry[R]]: ...
     def of_kind(self, kind: str | type[R]) -> Iterator[Entry[Record]] | Iterator[Entry[R]]:
-        """The records of a kind, withdrawn ones too, each with its file, in the order of their codes.
+        """The records of a kind, withdrawn ones too, each with its file, by code or, for terms, by title.
 
         Here and in `live`, callers that need the fields of one kind name it by its model: `Report`, not `"report"`.
         """
@@ -102,7 +102,7 @@ class Base:
     @overload
     def live(self, kind: type[R], report: str = "") -> list[R]: ...
     def live(self, kind: str | type[R], report: str = "") -> list[Record] | list[R]:
-        """The records of a kind, or only those from one report, in the order of their codes, without withdrawn ones."""
+        """The records of a kind, or only those from one report, in the same order, without withdrawn ones."""
         if not isinstance(kind, str):
             return [record for record in self.live(NAMES[kind], report) if isinstance(record, kind)]
         records = self._live[kind]

@@ -22,7 +22,7 @@ class Meant(Part):
 class Vocabulary(Part):
     """A controlled list."""
 
-    code: Text = field("Its name", hint="As its file is named")
+    code: Text = field("Its name", hint="Its code, which is also the file's name")
     title: Short = field("What it is a list of")
     meaning: Text = field("What its values say about a record, and whose judgement they are")
     values: list[Meant] = field("Its values, in the order in which pages show them")
@@ -57,7 +57,7 @@ class FalseFriend(Part):
 class Thesaurus(Part):
     """Today's vocabulary, brought to the records' own."""
 
-    code: Text = field("As its file is named", on="")
+    code: Text = field("Its code, which is also the file's name", on="")
     title: Short = field("What it is", on="")
     meaning: Text = field("What it is for", on="")
     concepts: list[Concept] = field("The concepts")
@@ -75,7 +75,7 @@ class Topic(Part):
 class Uncovered(Part):
     """The topics that search answers with an honest nothing."""
 
-    code: Text = field("As its file is named", on="")
+    code: Text = field("Its code, which is also the file's name", on="")
     title: Short = field("What it is", on="")
     meaning: Text = field("What it is for", on="")
     topics: list[Topic] = field("The topics")
@@ -93,7 +93,7 @@ class SectionPage(Part):
 class Sections(Part):
     """The section pages."""
 
-    code: Text = field("As its file is named", on="")
+    code: Text = field("Its code, which is also the file's name", on="")
     title: Short = field("What it is", on="")
     meaning: Text = field("What it is for", on="")
     pages: list[SectionPage] = field("The pages")
@@ -115,7 +115,7 @@ class LogEntry(Part):
 class Log(Part):
     """The changes."""
 
-    code: Text = field("As its file is named", on="")
+    code: Text = field("Its code, which is also the file's name", on="")
     title: Short = field("What it is", on="")
     meaning: Text = field("What it is for", on="")
     entries: list[LogEntry] = field("The changes, newest first", least=1, on="")

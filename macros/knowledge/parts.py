@@ -61,7 +61,7 @@ class Extent(Part):
 
     value: Annotated[Text, in_vocabulary("extent")] = field("How widespread: all, many, some and so on", on="page")
     of: Annotated[Text, in_vocabulary("counted")] = field("Who is counted: leaders or authorities", on="page")
-    limits: Text | None = field("Its limits, in words", default=None)
+    limits: Text | None = field("The limits that the report gives, in our words", default=None)
 
 
 class Voice(Part):

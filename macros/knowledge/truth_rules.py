@@ -53,8 +53,8 @@ def links_of_the_report_name_the_behaviour(base: Base) -> Iterator[Fault]:
                 target = base.entries.get(part.to) if isinstance(part, Link) else None
                 if not isinstance(part, Link) or target is None or not isinstance(target.record, Behaviour):
                     continue
-                named = target.record.named
-                if part.basis == "report" and not _names(" ".join(_own_words(entry.record)), named):
+                named, own = target.record.named, " ".join(_own_words(entry.record))
+                if part.basis == "report" and own and not _names(own, named):
                     yield entry.fault(
                         (*where, "basis"),
                         f"basis 'report', but no word of this {kind} names {part.to} ({', '.join(named)}); "

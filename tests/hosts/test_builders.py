@@ -152,10 +152,13 @@ def test_what_mkdocs_warns_about_is_a_fault_before_anything_is_built(tmp_path):
     links = "\n".join(f"[x]({link})" for link in SLIPS)
     (folder / "docs/about.md").write_text(f"{about}\n{links}\n", encoding="utf-8")
     (folder / "docs/lost.md").write_text("# Lost\n", encoding="utf-8")
-    replace_in(folder, "mkdocs.yml", "- Matrix: matrix.md", "- Matrix: matrx.md")
+    replace_in(folder, "mkdocs.yml", "behaviour: matrix.md", "behaviour: matrx.md")
     first = about.count("\n") + 2
     expected = [f"docs/about.md:{first + i}: {said}" for i, (_, said) in enumerate(SLIPS.values())]
-    expected += ["docs/lost.md:1: neither nav nor not_in_nav", "docs/matrix.md:1: neither nav nor not_in_nav"]
+    expected += [
+        "docs/lost.md:1: is in neither nav nor not_in_nav",
+        "docs/matrix.md:1: is in neither nav nor not_in_nav",
+    ]
     lines = [line for line in make_site(folder).splitlines() if re.match(r"docs/|mkdocs\.yml", line)]
     assert [line for line, start in zip(lines, expected, strict=False) if not line.startswith(start)] == []
     assert re.fullmatch(r"mkdocs\.yml:\d+: nav: no page docs/matrx\.md; did you mean 'matrix\.md'\?", lines[-1])

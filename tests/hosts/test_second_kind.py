@@ -275,7 +275,7 @@ def test_a_packs_description_counts_it_if_there_are_any(built):
     assert "with behaviours, themes, practice examples, questions and pledges." in said
     first = Presentation(str(built.folder / "training/packs/t4.pptx")).slides[0]
     shown = "\n".join(shape.text_frame.text for shape in first.shapes if shape.has_text_frame)
-    assert "3 findings, 2 practice examples, 2 questions and 2 pledges from the report." in shown
+    assert "3 findings, 2 practice examples, 2 questions and 2 pledges from a 2024 report, in our own words." in shown
 
 
 def test_the_cartridge_has_it_in_the_section_of_its_theme(built):

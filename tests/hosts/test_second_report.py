@@ -42,8 +42,8 @@ def own_page(base: Base, code: str) -> bool:
 def chrome(page) -> tuple[str, str]:
     """What the banner and the footer say about reports."""
     banner, footer = page.tree.xpath("//*[@data-md-component='announce']")[0], page.tree.xpath("//footer")[0]
-    return re.search("What (.*?) found", words(banner))[1], re.search(
-        r"CC BY 4.0\. (.*?): all rights with (.*?) ", words(footer)
+    return re.search("Findings of (.*?), in our own words", words(banner))[1], re.search(
+        r"CC BY 4.0\. All rights in (.*?) belong to", words(footer)
     )[1]
 
 
@@ -86,14 +86,14 @@ def test_every_records_page_gives_the_year_of_its_own_report_only(two_reports, b
         if own_page(both, code):
             year = "2024" if code in second else "2011"
             said = chrome(two_reports[address(both, code)[0]])
-            assert said == (f"a {year} report", f"The {year} report"), code
+            assert said == (f"a {year} report", f"the {year} report"), code
 
 
 def test_a_section_page_mentions_both_reports(two_reports, both):
     records = {address(both, code)[0] for code in both.entries if own_page(both, code)}
     for place, page in two_reports.pages.items():
         if place not in records and page.name != "404.html":
-            assert chrome(page) == ("reports from 2011 and 2024", "The reports from 2011 and 2024"), place
+            assert chrome(page) == ("reports from 2011 and 2024", "the reports from 2011 and 2024"), place
 
 
 def test_a_records_page_links_to_its_report_and_its_place_in_it(two_reports, both):
@@ -157,7 +157,7 @@ def test_a_behaviour_without_a_description_says_so_and_mentions_the_figure_only_
 
 def test_counts_are_for_the_report_that_the_sentence_is_about(two_reports):
     assert (
-        "The 2011 report names 8 core behaviours of a resourceful leader in a footnote"
+        "The 2011 report lists 8 core behaviours of a resourceful leader in a footnote"
         in two_reports["behaviours/"].text
     )
     assert re.search(
@@ -166,7 +166,8 @@ def test_counts_are_for_the_report_that_the_sentence_is_about(two_reports):
     assert re.search(r"90 minutes: all 10 questions from the [^.]*2011", two_reports["training/"].text)
     home = two_reports[""].text
     assert (
-        "what reports from 2011 and 2024 tell, in 5 themes, 9 behaviours, 10 practice examples and 13 questions" in home
+        "This site draws on reports from 2011 and 2024, and sets out their 5 themes, 9 behaviours, "
+        "10 practice examples and 13 questions" in home
     )
 
 

@@ -959,7 +959,7 @@ RECORDS = [
     ),
     case(
         "a spelling appears once in its term",
-        "data/terms/g-lac.yml:3: forms[2]: 'LAC' stands twice in this list; keep one",
+        "data/terms/g-lac.yml:3: forms[2]: 'LAC' appears twice in this list; keep one",
         (LAC, "LAC]", "LAC, LAC]"),
     ),
     case(

@@ -13,6 +13,7 @@ from macros.knowledge.fields import PLACES, fields_of
 from macros.knowledge.kinds import KINDS
 from macros.knowledge.shape import models_of
 from macros.knowledge.walk import Leaf, leaves
+from macros.pages.dates import long_date
 from macros.pages.places import json_address
 
 KINDS_OF_CODE = ("code", "within")
@@ -27,7 +28,7 @@ def expected(base, leaf: Leaf) -> str:
     if leaf.where[-1] == "locator":
         return base.section(leaf.value)[1].title
     if isinstance(leaf.value, date):
-        return leaf.value.isoformat()
+        return long_date(leaf.value)
     return str(leaf.value)
 
 

@@ -103,19 +103,33 @@ def test_gaps_are_shown(site, base):
         )
 
 
+def test_a_challenge_of_every_finding_of_a_theme_leads_to_the_theme(site, base):
+    listed = {
+        words(entry.xpath("./strong")[0]): [link.text_content().split()[0] for link in entry.xpath("./a")]
+        for entry in site[""].article.xpath(".//h2[@id='challenges']/following-sibling::ul[1]/li")
+    }
+    assert list(listed) == [value.label for value in base.vocabularies["challenges"].values]
+    for value in base.vocabularies["challenges"].values:
+        about = {record.code for record in base.with_value("challenges", value.code)}
+        whole = [theme.code.upper() for theme in base.live("theme") if set(theme.findings) <= about]
+        assert [code for code in listed[value.label] if code.startswith("T")] == whole
+        assert listed[value.label], value.label
+    assert "T3" in listed[base.label("challenges", "budget-reductions")]
+
+
 def test_every_page_says_that_it_is_not_guidance_and_where_to_report_a_concern(site):
     for page in site.pages.values():
-        assert "not current guidance" in words(page.tree)
-        assert "no place to report a concern about a child" in words(page.tree)
+        assert "not current guidance" in words(page.tree).casefold()
+        assert "Do not use this site to report a concern about a child" in words(page.tree)
 
 
 def test_about_says_what_it_has_to(site):
     text = site["about/"].text
     for phrase in (
         "not endorsed",
-        "It is not current guidance",
+        "Neither the report nor this site is current guidance",
         "no tracking",
-        "takedown",
+        "removal",
         "999",
         "Corrections",
         "Creative Commons",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..faults import Fault
+from ..faults import Fault, natural
 from ..fields import FieldSpec, fields_of
 from ..parts import Record
 
@@ -114,6 +114,10 @@ class Kind(Generic[R]):
         """The section page that lists its records, or holds them all."""
         page = self.page.partition("#")[0]
         return page if "{" not in page else f"{self.folder}/index.md"
+
+    def sort_key(self, record: Record) -> list[tuple[int, int | str]]:
+        """What its records are sorted by: the number of a code, or the title if codes are words that no reader sees."""
+        return natural(record.title.casefold() if self.named else record.code)
 
     def page_of(self, code: str) -> str | None:
         """The page of a record under docs/, a section page for the first of some kinds; None if it shares one."""

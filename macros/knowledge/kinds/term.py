@@ -25,7 +25,7 @@ class Meaning(Part):
         "The meaning in one sentence, in our words",
         hint="The meaning in one sentence, in our words; also shown where a page first uses the term",
     )
-    basis: Annotated[Text, in_vocabulary("basis")] = field("Whose explanation it is", on="page")
+    basis: Annotated[Text, in_vocabulary("basis")] = field("Who explains it: the report or us", on="page")
     locator: Locator | None = field(
         "With basis report: where the report explains it, else null",
         hint="With basis report: where the report explains it",
@@ -33,7 +33,9 @@ class Meaning(Part):
         on="page",
     )
     reason: Text | None = field(
-        "With basis editorial: on what we go, else null", hint="With basis editorial: on what we go", default=None
+        "With basis editorial: what we base it on, else null",
+        hint="With basis editorial: what we base it on",
+        default=None,
     )
 
 
@@ -54,8 +56,8 @@ class Change(Part):
     told: Text = field("What changed")
     basis: AlwaysEditorial = derived("Always editorial")
     year: int = field("The year of the change")
-    authority: Text = field("The Act, the guidance or the successor that it rests on")
-    checked: Day = field("The day on which we checked it", hint="The day on which we checked it, as 2026-11-23")
+    authority: Text = field("The Act, the guidance or the source that says so")
+    checked: Day = field("The date we checked", hint="The date we checked, as 2026-11-23", on="page")
 
 
 class Term(Record):
@@ -64,15 +66,15 @@ class Term(Record):
     title: Short = field("The term")
     abbreviation: Text | None = field("Its abbreviation", default=None)
     forms: list[Text] = field(
-        "The spellings by which our pages are searched for it",
-        hint="The spellings by which pages are searched for it",
+        "The spellings that pages link to this term",
+        hint="The spellings that pages link to this term; search finds them too",
         on="data",
     )
     meaning: Meaning = field("What it means")
     usage: list[Annotated[Usage, Published(Statement, _statement)]] = field("How the report uses it", least=1)
     changes: list[Change] = field("What has changed since the report", default=[])
     notes: list[Remark] = field(
-        "A false friend, or today's word",
+        "What a reader should know, such as a false friend or today's word",
         hint="What a reader should know, from us: a false friend, today's word",
         default=[],
     )
@@ -111,7 +113,7 @@ def forms_belong_to_one_term(base: Base) -> Iterator[Fault]:
         forms = entry.record.forms
         for i, form in enumerate(forms):
             if form in forms[:i]:
-                yield entry.fault(("forms", i), f"'{form}' stands twice in this list; keep one")
+                yield entry.fault(("forms", i), f"'{form}' appears twice in this list; keep one")
             elif form in seen:
                 yield entry.fault(("forms", i), f"'{form}' leads to {seen[form]} already; keep it in one term")
             seen.setdefault(form, entry.record.code)

@@ -67,7 +67,9 @@ def _schema(site: Site, address: str) -> Draft202012Validator:
     try:
         Draft202012Validator.check_schema(schema)
     except SchemaError as error:
-        raise Unpublished(f"{address}: {field_path(error.absolute_path)}: is not a JSON Schema: {error.message}") from None
+        raise Unpublished(
+            f"{address}: {field_path(error.absolute_path)}: is not a JSON Schema: {error.message}"
+        ) from None
     if schema.get("$id") != site.root + address:
         raise Unpublished(f"{address}: $id: is not its own address")
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)

@@ -27,8 +27,7 @@ def make_handout(site: Site, pack: Pack) -> bytes:
     paper = Paper()
     paper.add(name_of(site.base, code), "Title")
     paper.add(f"Source: {cite.source_line(site.base, code)}.")
-    for text in basis(site.base, code, site.settings.notices.guidance):
-        paper.add(text)
+    paper.add(basis(site.base, code, site.settings.notices.guidance))
     paper.add_address(site.short(code))
     records = [(record, f"{record.upper()} {site.base[record].title}") for record in pack.codes]
     before_them = [("idea", "The idea of resourcefulness")] * pack.idea

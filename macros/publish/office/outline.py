@@ -36,18 +36,18 @@ def _notice(withdrawn: Withdrawn) -> Point:
     return Point(f"Withdrawn on {long_date(withdrawn.on)}", [withdrawn.reason + see])
 
 
-def basis(base: Base, code: str, guidance: str) -> list[str]:
-    """What a pack rests on, for its first slide: the record of a theme or a report."""
+def basis(base: Base, code: str, guidance: str) -> str:
+    """What a pack is based on, for its first slide: the record of a theme or a report."""
     report = base.report_of(code)
     if withdrawn := base[code].withdrawn:
         notice = _notice(withdrawn)
-        return [f"{notice.label}. {notice.texts[0]}"]
-    lines = [f"Based on a {report.year} {_sort(report)}, in our own words. It is {guidance}."]
+        return f"{notice.label}. {notice.texts[0]}"
+    source = f"a {report.year} {_sort(report)}, in our own words. It is {guidance}."
     if isinstance(record := base[code], Theme):
         findings = len([finding for finding in record.findings if not base[finding].withdrawn])
         counts = [counted(findings, "finding"), *(number for _, number in belonging(base, code))]
-        lines.insert(0, f"{' and '.join(filter(None, [', '.join(counts[:-1]), counts[-1]]))} from the report.")
-    return lines
+        return f"{' and '.join(filter(None, [', '.join(counts[:-1]), counts[-1]]))} from {source}"
+    return f"Based on {source}"
 
 
 def _sort(report: Report) -> str:

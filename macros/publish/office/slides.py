@@ -44,9 +44,12 @@ def make_deck(site: Site, pack: Pack) -> bytes:
     about, code = pack.about, pack.about.code
     card, first = _card(site, code), look().opening
     rests = basis(site.base, code, site.settings.notices.guidance)
-    opening_points = [Point("Source", [f"{cite.source_line(site.base, code)}."]), Point("Based on", [" ".join(rests)])]
+    opening_points = [
+        Point("Source", [f"{cite.source_line(site.base, code)}."]),
+        Point("Based on", [rests.removeprefix("Based on ")]),
+    ]
     opening = one_page(opening_points, first.text)
-    script = "\n".join([name_of(site.base, code), *rests, *closing(site, code)])
+    script = "\n".join([name_of(site.base, code), rests, *closing(site, code)])
     _slides(parts, about.title, [opening] if opening else pages(opening_points, first.text), card, script, first)
     if pack.idea:
         page = site.root + site.url(IDEA)

@@ -68,11 +68,7 @@ def _choices(base: Base, facet: str) -> dict[str, str]:
         return {kind.name: kind.facet or kind.title for kind in kinds} | {"section": "Other page"}
     if facet == "report":
         reports = base.live(Report)
-        return (
-            {report.code: f"{one_of(base, report)[0].upper()}{one_of(base, report)[1:]}" for report in reports}
-            if len(reports) > 1
-            else {}
-        )
+        return {report.code: one_of(base, report) for report in reports} if len(reports) > 1 else {}
     if facet in KINDS:
         return {record.code: f"{record.code.upper()} {record.title}" for record in base.live(facet)}
     return {value.code: value.label for value in base.vocabularies[_vocabulary(base, facet)].values}
