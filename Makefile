@@ -40,7 +40,7 @@ schema: .venv/ready  ## Write the schemas for editors, after a change to a model
 addresses: site  ## Add the new addresses of the site to data/addresses.txt, which makes them permanent
 	@$(BIN)/python -m macros addresses
 
-moved: .venv/ready  ## Lead an old address on to a new one: make moved FROM=old/ TO=new/
+moved: .venv/ready  ## Make an old address lead to a new one: make moved FROM=old/ TO=new/
 	@$(BIN)/python -m macros moved '$(FROM)' '$(TO)'
 
 test: $(BUNDLES) web-test chromium  ## Run every test, two at a time, and show what they cover

@@ -23,18 +23,16 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line; returns the exit status, 1 if there is a fault."""
     parser = argparse.ArgumentParser(prog="python -m macros", description="The knowledge base's own commands.")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="tell every fault of data/ and of the pages under docs/, one a line")
+    commands.add_parser("check", help="list every fault in data/ and in the pages under docs/, one a line")
     new_parser = commands.add_parser("new", help="write a new record with the next free code, and its page")
     new_parser.add_argument("kind", choices=KINDS)
-    new_parser.add_argument("slug", nargs="?", default="", help="for a term: its code without g-, as back-office")
+    new_parser.add_argument("slug", nargs="?", default="", help="for a term: its code without g-, such as back-office")
     fields_parser = commands.add_parser("fields", help="list the fields of a kind of record")
     fields_parser.add_argument("kind", choices=KINDS)
-    commands.add_parser("schema", help="write the schemas for editors, made from the models and the vocabularies")
+    commands.add_parser("schema", help="write the schemas for editors from the models and the vocabularies")
     commands.add_parser("publish", help="finish site/ after Zensical has built it; MkDocs does so itself")
-    commands.add_parser(
-        "addresses", help="add what site/ publishes to the list of addresses that are promised for ever"
-    )
-    moved_parser = commands.add_parser("moved", help="note that a promised address leads on to another")
+    commands.add_parser("addresses", help="add what site/ publishes to the list of permanent addresses")
+    moved_parser = commands.add_parser("moved", help="note that a permanent address now leads to another")
     moved_parser.add_argument("old")
     moved_parser.add_argument("new")
     options = parser.parse_args(arguments)
@@ -77,7 +75,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _addresses(options: argparse.Namespace) -> int:
     root, site = Path.cwd(), Path.cwd() / "site"
     if not (site / "index.html").exists():
-        print("there is no built site in site/; build it first: make site", file=sys.stderr)
+        print("there is no site in site/; build it first: make site", file=sys.stderr)
         return 1
     if options.command == "moved":
         if problem := move_address(root, site, options.old, options.new):
@@ -90,7 +88,7 @@ def _addresses(options: argparse.Namespace) -> int:
     print(
         "\n".join(
             [
-                *(f"promised from now on: {address}" for address in new),
+                *(f"permanent from now on: {address}" for address in new),
                 f"{ADDRESSES}: {len(promised(root))} addresses, {len(new)} of them new",
             ]
         )

@@ -23,7 +23,7 @@ class Notices:
     """The notices that go with our text everywhere, as parts of sentences."""
 
     words: str
-    """`told in our own words`"""
+    """`in our own words`"""
     guidance: str
     """`not current guidance`"""
 
@@ -43,14 +43,15 @@ class Settings:
 
     @property
     def notice(self) -> str:
-        """The notice beside our text, wherever it goes: `Told in our own words (CC BY 4.0); not current guidance.`"""
+        """The notice beside our text, wherever it goes: `In our own words (CC BY 4.0). Not current guidance.`"""
         words = self.notices.words
-        return f"{words[0].upper()}{words[1:]} ({self.licence.name}); {self.notices.guidance}."
+        guidance = self.notices.guidance
+        return f"{words[0].upper()}{words[1:]} ({self.licence.name}). {guidance[0].upper()}{guidance[1:]}."
 
     @property
     def our_text(self) -> str:
         """The licence of our text, as a sentence."""
-        return f"Our text: {self.licence.name}."
+        return f"Our text may be reused under {self.licence.name}."
 
 
 def load(root: Path) -> Settings:

@@ -45,7 +45,7 @@ def gone_record(line: int, code: str) -> Fault:
     """The fault of a published record whose file is gone."""
     kind = next(kind for kind in KINDS.values() if re.fullmatch(kind.pattern, code))
     mend = (
-        f"put data/{kind.folder}/{code}.yml back; if it must go, it stays as a file with withdrawn: {{on, reason, see}}"
+        f"put data/{kind.folder}/{code}.yml back; if it must go, keep it as a file with withdrawn: {{on, reason, see}}"
     )
     return Fault(ADDRESSES, line, "", f"'{code}/' is promised, but there is no record {code}; {mend}")
 

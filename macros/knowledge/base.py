@@ -160,7 +160,7 @@ class Base:
         reports = {page: report for report in self.live(Report) if (page := kind.page_of(report.code))}
         if len(reports) < 2:
             return pages
-        titles = {page: f"The report of {report.year}" for page, report in reports.items()}
+        titles = {page: f"The {report.year} report" for page, report in reports.items()}
         known = {page.page for page in pages}
         own = [page.model_copy(update={"title": titles.get(page.page, page.title)}) for page in pages]
         return own + [

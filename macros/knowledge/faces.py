@@ -26,14 +26,14 @@ class Face(BaseModel):
 
 
 class Value(Face):
-    """A value of a controlled list, which stands under vocabularies in kb.json. Lists may grow."""
+    """A value of a controlled list, which kb.json has under vocabularies. Lists may grow."""
 
     code: str = means("The value")
     label: str = means("The value as pages show it")
 
 
 class Sorted(Value):
-    """A value of a controlled list under which we put the record; the report does not."""
+    """A value of a controlled list. We chose it for the record; the report did not."""
 
     basis: Value = means("Always editorial")
 
@@ -41,8 +41,8 @@ class Sorted(Value):
 class Locator(Face):
     """A place in a report."""
 
-    code: str = means("The report's code and the code of a section of it, as r1#example-3")
-    title: str = means("The report's own heading or, where it has none, how we call the place")
+    code: str = means("The report's code and the code of one of its sections, such as r1#example-3")
+    title: str = means("The report's own heading or, where there is none, our name for the place")
     url: str = means("The absolute address of the place on our page about the report")
 
 
@@ -52,7 +52,7 @@ class Reference(Face):
     code: str = means("Its code")
     kind: str = means("Its kind")
     title: str = means("Its title")
-    url: str = means("The absolute address where it stands")
+    url: str = means("Its absolute address")
 
 
 class Ours(Face):

@@ -48,7 +48,7 @@ def wrong_side(kind: str, name: str, code: object, value: object) -> str | None:
             f"{folder}{other}.yml" if isinstance(other, str) and other else f"the {declared.source}'s file in {folder}"
         )
         return (
-            f"typed on the wrong side; the link from {declared.source} to {kind} is declared once, in "
+            f"on the wrong side; the link from {declared.source} to {kind} is written once, in "
             f"{file}: {declared.field}, naming {code or f'this {kind}'}"
         )
     return None

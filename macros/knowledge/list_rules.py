@@ -18,7 +18,7 @@ def words_lead_to_one_concept(base: Base) -> Iterator[Fault]:
             for j, form in enumerate(concept.forms):
                 where, word = ("concepts", i, "forms", j, "form"), form.form.casefold()
                 if word in seen:
-                    yield entry.fault(where, f"'{form.form}' stands for '{seen[word]}' already; keep it in one concept")
+                    yield entry.fault(where, f"'{form.form}' already means '{seen[word]}'; keep it in one concept")
                 seen.setdefault(word, concept.term)
 
 
@@ -44,7 +44,7 @@ def changes_name_what_exists(base: Base) -> Iterator[Fault]:
             yield entry.fault(("entries", i, "code"), f"'{change.code}' is the code of another change; give it its own")
         if before and change.on > before[-1].on:
             yield entry.fault(
-                ("entries", i, "on"), f"{change.on} is later than {before[-1].on} above it; the newest stands first"
+                ("entries", i, "on"), f"{change.on} is later than {before[-1].on} above it; put the newest first"
             )
         for j, code in enumerate(change.records):
             if code not in base and code not in base.broken:

@@ -26,8 +26,8 @@ class Statement(Part):
 
     told: Text = field("What the report says, in our words")
     locator: OwnLocator = field(
-        "Where the report says so; null where it is told of a report as a whole",
-        hint="Where it says so, if elsewhere than the record's own locator",
+        "Where the report says so; null if it is about a report as a whole",
+        hint="Where it says so, if not at the record's own locator",
         default=None,
         on="page",
     )
@@ -38,7 +38,7 @@ class Remark(Part):
 
     told: Text = field("What we say")
     basis: AlwaysEditorial = derived("Always editorial")
-    reason: Text = field("Why we say it, in one sentence", hint="One sentence on why we say it", on="page")
+    reason: Text = field("Why we say it, in one sentence", on="page")
 
 
 class Link(Part):
@@ -57,32 +57,32 @@ class Link(Part):
 
 
 class Extent(Part):
-    """How widely something was seen, never stronger than the report's own word."""
+    """How widespread something was, never stronger than the report's own word."""
 
-    value: Annotated[Text, in_vocabulary("extent")] = field("How many", on="page")
-    of: Annotated[Text, in_vocabulary("counted")] = field("Of whom", on="page")
-    limits: Text | None = field("What limits it, in words", default=None)
+    value: Annotated[Text, in_vocabulary("extent")] = field("How widespread: all, many, some and so on", on="page")
+    of: Annotated[Text, in_vocabulary("counted")] = field("Who is counted: leaders or authorities", on="page")
+    limits: Text | None = field("The limits that the report gives, in our words", default=None)
 
 
 class Voice(Part):
-    """Somebody whom the report quotes, as reported speech."""
+    """Someone whom the report quotes, in reported speech."""
 
-    role: Text = field("The speaker's role as the report gives it")
-    told: Text = field("What the speaker said, as reported speech in our words")
-    locator: Locator = field("Where the quotation stands", on="page")
+    role: Text = field("The speaker's role, as the report gives it")
+    told: Text = field("What the speaker said, in reported speech and in our words")
+    locator: Locator = field("Where the quotation is in the report", on="page")
     placing: OurText | None = field(
-        "Why it stands with this record, if the report ties it to no one sentence",
-        hint="Editorial: why it stands here, if the report ties it to no one sentence",
+        "Why we put it with this record, if the report does not tie it to one sentence",
+        hint="Why we put it here, if the report does not tie it to one sentence; editorial",
         default=None,
         on="page",
     )
 
 
 class Withdrawn(Part):
-    """Says that a record no longer stands. It keeps its code, its addresses and what it says; only a theme still links
-    to a withdrawn finding of its own."""
+    """Says that a record has been withdrawn. It keeps its code, its addresses and what it says; only a theme still
+    links to a withdrawn finding of its own."""
 
-    on: Day = field("The day on which it was withdrawn", hint="The day it was withdrawn, as 2026-12-31")
+    on: Day = field("The date it was withdrawn", hint="The date it was withdrawn, as 2026-12-31")
     reason: Text = field("Why, in one sentence")
     see: list[Code] = field(
         "The records to read instead", hint="The codes of the records to read instead", default=[], on="page"
@@ -92,9 +92,9 @@ class Withdrawn(Part):
 class Record(Part):
     """What a record of any kind holds."""
 
-    code: OwnCode = field("The code, as its file is named; never used again for another record")
-    withdrawn: Withdrawn | None = field("Only if the record no longer stands", default=None)
-    title: Short = field("A few words")
+    code: OwnCode = field("The code, which is also the file's name; never use it again for another record")
+    withdrawn: Withdrawn | None = field("Only if the record has been withdrawn", default=None)
+    title: Short = field("Its title, in at most ten words")
 
     if TYPE_CHECKING:  # each kind has its own; pydantic would take a property here for one that a field hides
 

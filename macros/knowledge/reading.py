@@ -61,7 +61,7 @@ class _Reader:
         if folder not in FOLDERS and folder != "vocabulary" and folder not in BESIDE:
             at_top = folder == "."
             what = (
-                "a record stands in the folder of its kind"
+                "put each record in the folder of its kind"
                 if at_top
                 else f"no kind of record has the folder '{folder}'"
             )
@@ -131,7 +131,7 @@ def _code_faults(kind: Kind[Any], code: str, path: Path, name: str, line: int) -
         yield Fault(name, line, "code", f"'{code}' is not the code of a {kind.title.lower()} ({form})")
     elif code != path.stem and (other := path.with_stem(code)).is_file():
         holder = f"data/{kind.folder}/{other.name}"
-        message = f"'{code}' is the code of {holder} already; this file's name asks for '{path.stem}'"
+        message = f"'{code}' is already the code of {holder}; by its name, this file should have '{path.stem}'"
         yield Fault(name, line, "code", message)
     elif code != path.stem:
         yield Fault(name, line, "code", f"'{code}' does not match the file's name; one of them should change")

@@ -81,7 +81,7 @@ def links_appear_once(base: Base) -> Iterator[Fault]:
             place = leaf.where if isinstance(leaf.where[-1], int) else leaf.where[:-1]
             key = (field_path(part for part in place if isinstance(part, str)), leaf.value)
             if key in seen:
-                yield entry.fault(place, f"'{leaf.value}' stands twice in this list; keep one")
+                yield entry.fault(place, f"'{leaf.value}' is in this list twice; keep one")
             seen.add(key)
 
 
@@ -139,7 +139,7 @@ def vocabularies_are_used(base: Base) -> Iterator[Fault]:
             where = ("values", i, "code")
             misspelt = used[name] - {value.code for value in vocabulary.values}
             if value.code in seen:
-                yield held.fault(where, f"'{value.code}' stands twice; keep one")
+                yield held.fault(where, f"'{value.code}' is there twice; keep one")
             elif value.code not in used[name] and not misspelt:
                 yield held.fault(where, f"no record uses '{value.code}'; use it or take it out")
             seen.add(value.code)
@@ -151,7 +151,7 @@ def titles_are_unique(base: Base) -> Iterator[Fault]:
     for entry in base.entries.values():
         key = (entry.kind.name, entry.record.title.casefold())
         if key in seen:
-            yield entry.fault(("title",), f"also the title of {seen[key]}; say what sets the two apart")
+            yield entry.fault(("title",), f"also the title of {seen[key]}; make clear how the two differ")
         seen.setdefault(key, entry.record.code)
 
 

@@ -85,7 +85,7 @@ def _fault(
         if len(where) == 1 and (hint := wrong_side(kind, name, data.get("code"), value)):
             return Fault(path, line, field, hint)
         if " " in name and value == "":
-            return Fault(path, line, field, "no such field; a text that holds a comma needs quotes within braces")
+            return Fault(path, line, field, "no such field; within braces, a text with a comma in it needs quotes")
         given = _at(data, where[:-1])
         known = [other for other in fields_of(_model_at(model, where[:-1])) if other not in given]
         return Fault(path, line, field, f"no such field; {nearest(name, known) if known else 'take it out'}")
@@ -97,10 +97,13 @@ def _fault(
         return Fault(path, line, field, f"{_shown(value)} is not {_form(error['ctx']['pattern'])}")
     if sort == "unwritten":
         return Fault(
-            path, line, field, f"{_shown(value)} is no text yet; write {_text_of(model, where)}{_way_out(model, where)}"
+            path,
+            line,
+            field,
+            f"{_shown(value)} is not a text yet; write {_text_of(model, where)}{_way_out(model, where)}",
         )
     if sort == "far_day":
-        return Fault(path, line, field, f"needs a day from {YEARS[0]} to {YEARS[-1]}, not {_shown(value)}")
+        return Fault(path, line, field, f"needs a date from {YEARS[0]} to {YEARS[-1]}, not {_shown(value)}")
     if sort == "text_too_long":
         length, most = error["ctx"]["length"], error["ctx"]["most"]
         return Fault(
@@ -133,10 +136,10 @@ def _way_out(model: type[BaseModel], where: Where) -> str:
 
 def _form(pattern: str) -> str:
     if "#" in pattern:
-        return "a locator, a report's code and the code of one of its sections, as r1#example-3"
+        return "a locator (a report's code and the code of one of its sections, such as r1#example-3)"
     if pattern.startswith("^[a-z0-9]"):
-        return "a section's code, small letters, digits and hyphens, as example-3"
-    return "a code, as e3 or g-lac"
+        return "a section's code (small letters, digits and hyphens, such as example-3)"
+    return "a code, such as e3 or g-lac"
 
 
 def _shown(value: object) -> str:

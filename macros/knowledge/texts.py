@@ -52,7 +52,7 @@ def merging(text: str, name: str) -> Iterator[Fault]:
     if any(sign * 7 in text for sign in "<=>|"):
         for number, line in enumerate(text.splitlines(), 1):
             if match := MERGING.match(line):
-                mend = "keep what is right above and below it, and take it out"
+                mend = "keep what is right above and below it, and take this line out"
                 yield Fault(name, number, "", f"'{match[1]}' is the mark of an unfinished merge; {mend}")
 
 

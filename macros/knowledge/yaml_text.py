@@ -70,7 +70,7 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._fault(event, (), "a second document begins; a file holds one record")
+                    self._fault(event, (), "a second document starts here; a file holds one record")
                     break
                 self.data = self._value(next(self.events), ())
         if not documents:
@@ -101,7 +101,7 @@ class _Reader:
             self._forbid(event, where)
             place = (*where, event.value)
             if event.value in mapping:
-                self._fault(event, place, f"stands twice (first in line {self.lines[place]}); keep one")
+                self._fault(event, place, f"is there twice (first on line {self.lines[place]}); keep one")
                 self._value(next(self.events), (*where, "?"))
                 continue
             self.lines[place] = _line(event.start_mark)
@@ -145,7 +145,7 @@ def _cut_short(text: str, name: str) -> Iterator[Fault]:
         lost = comment.startswith("#") and value
         if lost and not isinstance(before, yaml.DocumentStartToken) and not _opens(before, after):
             shown = textwrap.shorten(comment, 60, placeholder=" …")
-            mend = "a text that holds ' #' needs quotes, a comment a line of its own"
+            mend = "a text with ' #' in it needs quotes, and a comment needs its own line"
             yield Fault(name, end.line + 1, "", f"'{shown}' is lost as a comment; {mend}")
 
 
@@ -179,19 +179,19 @@ def _problem(error: yaml.MarkedYAMLError, text: str) -> tuple[yaml.Mark | None, 
             "indent with spaces, not tabs" if start == "\t" else f"a text that starts with {start} needs quotes",
         )
     if "mapping values are not allowed" in problem:
-        return mark, "a text that holds ': ' needs quotes, or '>-' and a new line"
+        return mark, "a text with ': ' in it needs quotes, or '>-' and a new line"
     if "quoted scalar" in context and "end of stream" in problem:
         return error.context_mark, "the quote that opens here is not closed"
     if "flow" in context:
         return error.context_mark, "the bracket that opens here is not closed, or a text within it needs quotes"
     if "simple key" in context:
-        return error.context_mark, "a field's name is followed by a colon and a space"
+        return error.context_mark, "put a colon and a space after a field's name"
     if "alias" in context or "anchor" in context:
         return mark, "a text that starts with * or & needs quotes"
     if "block" in context:
-        where = "look at the indentation, and for a quote that closes too early"
-        return mark, f"a field or an entry should begin here; {where}"
-    where = "look here and in the line before for a quote, a bracket or a colon too many or too few"
+        where = "check the indentation, and look for a quote that closes too early"
+        return mark, f"a field or an entry should start here; {where}"
+    where = "look here and on the line before for a missing or extra quote, bracket or colon"
     return mark, f"this cannot be read; {where}"
 
 

@@ -29,5 +29,5 @@ def bundles_are_built(_: Base, root: Path) -> Iterator[Fault]:
     for name in BUNDLES if (root / "web/build.js").is_file() else ():
         path = f"docs/assets/{name}"
         if not (root / path).is_file():
-            message = f"docs/assets/ lacks {name}, which npm builds from web/; run `make site`, which does so first"
+            message = f"docs/assets/ lacks {name}, which npm builds from web/; run `make site`, which builds it first"
             yield Fault(path, 1, "", message)

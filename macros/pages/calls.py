@@ -19,7 +19,7 @@ from ..knowledge.kinds.report import Report
 from ..knowledge.parts import Record
 from .places import url
 from .render import Renderer
-from .sources import Named, called, named, reports_on
+from .sources import Named, named, one_of, reports_on
 
 TEMPLATES = {
     "record": "record/{kind}.md",
@@ -113,14 +113,14 @@ class Calls:
     def reports(self) -> Named:
         """All reports in the phrases of sources.py, for use in a sentence.
 
-        {{ reports().some }} is a report of 2011, or reports of 2011 and 2024.
+        {{ reports().some }} is a 2011 report, or reports from 2011 and 2024.
         """
         return named(self._site.base.live(Report))
 
     def the_report(self, code: str = "r1") -> str:
-        """A report, with its year if there are others: {{ the_report() }} is the report, or the report of 2011."""
+        """A report, with its year if there are others: {{ the_report() }} is the report, or the 2011 report."""
         base = self._site.base
-        return "the report" if len(base.live(Report)) == 1 else f"the report of {called(base, base.of(Report, code))}"
+        return "the report" if len(base.live(Report)) == 1 else f"the {one_of(base, base.of(Report, code))}"
 
     def year(self, report: str = "r1") -> int:
         """The year of a report: {{ year() }}."""

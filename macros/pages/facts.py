@@ -31,7 +31,7 @@ def settings_have_the_facts(_: Base, root: Path) -> Iterator[Fault]:
         yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        yield Fault(SETTINGS, mark.line + 1 if mark else 1, "", "not YAML: look here and in the line before")
+        yield Fault(SETTINGS, mark.line + 1 if mark else 1, "", "not YAML: look here and on the line before")
         return
     extra = setting(root, "extra")
     there = _parts(extra)
@@ -42,7 +42,7 @@ def settings_have_the_facts(_: Base, root: Path) -> Iterator[Fault]:
                 SETTINGS,
                 line,
                 "extra",
-                f"lacks '{fact}', a fact about the site that pages and files name; write it there",
+                f"lacks '{fact}', a fact about the site that pages and files use; add it there",
             )
             continue
         node = there[fact]

@@ -33,7 +33,7 @@ def pages_have_a_place(_: Base, root: Path) -> Iterator[Fault]:
     left_out = _patterns(root, "not_in_nav")
     for page in _pages(root):
         if page not in named and not left_out.match_file(page):
-            message = f"neither nav nor not_in_nav of {SETTINGS} has it; add {page} to nav, or /{page} to not_in_nav"
+            message = f"is in neither nav nor not_in_nav of {SETTINGS}; add {page} to nav, or /{page} to not_in_nav"
             yield Fault(f"docs/{page}", 1, "", message)
 
 

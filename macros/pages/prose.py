@@ -84,7 +84,7 @@ class _Page:
                 yield self._fault(name, f"no macro '{name.name}'; {nearest(name.name, MACROS)}")
             elif name.name in unknown:
                 near = nearest(name.name, known - set(JINJA.globals))
-                yield self._fault(name, f"nothing is called '{name.name}' here; {near}")
+                yield self._fault(name, f"nothing here is called '{name.name}'; {near}")
         for read in page.find_all(nodes.Getattr):
             yield from self._setting(read)
         for call in page.find_all(nodes.Call):
@@ -114,7 +114,7 @@ class _Page:
             return Fault(self.name, number, "", message)
         opened = re.search(r".*(\{[{%#].*)", lines[number - 1])
         shown = textwrap.shorten(opened[1] if opened else lines[number - 1], 60, placeholder=" …")
-        message = f"'{shown}' cannot be read; look for a quote, a bracket or a brace too many or too few"
+        message = f"'{shown}' cannot be read; look for a missing or extra quote, bracket or brace"
         return Fault(self.name, number, "", message)
 
     def _setting(self, read: nodes.Getattr) -> Iterator[Fault]:
@@ -160,7 +160,7 @@ class _Page:
             return None
         kind = next((name for name in kinds if re.fullmatch(KINDS[name].pattern, code)), None)
         if not kind:
-            what = "report, as r1" if kinds == ["report"] else "record, as e3 or g-lac"
+            what = "report, such as r1" if kinds == ["report"] else "record, such as e3 or g-lac"
             return f"'{code}' is not the code of a {what}"
         if code not in self.base:
             return f"no {kind} '{code}' ({self.base.there(kind, code)})"

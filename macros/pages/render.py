@@ -60,6 +60,8 @@ class Renderer:
                 "apart",
                 "place",
                 "why",
+                "because",
+                "explains",
                 "label",
                 "extent",
                 "href",
@@ -95,6 +97,7 @@ class _View:
         self.root = root
         self.here = here
         self.within = reports_on(base, page)
+        self._explained: set[str] = set()
 
     def file(self, address: str) -> Markup:
         """The relative link, for raw HTML, to what is published after the build: `e3/qr.svg`, `training/pack/`."""
@@ -151,11 +154,24 @@ class _View:
         )
 
     def why(self, edge: Edge) -> Markup:
-        """What a link between records rests on: the section of the report, or our reason."""
+        """What a link between records rests on: who makes it, and the section of the report or our reason."""
         label = escape(self.label("basis", edge.basis).label)
+        mark = f'<span class="kb-basis kb-{edge.basis}">{label}</span>'
+        return Markup(f'<span class="kb-why">{mark} {self._rest(edge)}</span>')
+
+    def because(self, edge: Edge) -> Markup:
+        """The same in a group whose heading says who makes its links."""
+        return Markup(f'<span class="kb-why">{self._rest(edge)}</span>')
+
+    def _rest(self, edge: Edge) -> Markup:
         locator = edge.locator or (self.base[edge.target].locator if edge.basis == "report" else None)
-        rest = self.place(locator) if locator else escape(edge.reason)
-        return Markup(f'<span class="kb-why"><span class="kb-basis kb-{edge.basis}">{label}</span> {rest}</span>')
+        return self.place(locator) if locator else escape(edge.reason)
+
+    def explains(self, basis: str) -> bool:
+        """Whether the page has still to explain this basis, which it does once: true only at the first call."""
+        new = basis not in self._explained
+        self._explained.add(basis)
+        return new
 
     def label(self, vocabulary: str, code: str) -> Meant:
         """The value of a vocabulary, with its label and meaning."""

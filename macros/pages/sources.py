@@ -14,22 +14,22 @@ from .places import code_of
 
 
 class Named(NamedTuple):
-    """The names of reports in a sentence: `a report of 2011`, or `reports of 2011 and 2024`."""
+    """The names of reports in a sentence: `a 2011 report`, or `reports from 2011 and 2024`."""
 
     one: bool
     """Whether there is only one, as some sentences differ for several."""
     years: str
     """`2011`"""
     some: str
-    """`a report of 2011`"""
+    """`a 2011 report`"""
     the: str
-    """`the report of 2011`"""
+    """`the 2011 report`"""
     bare: str
     """`the report`"""
     whose: str
     """`the report's`"""
     rights: str
-    """`The report: all rights with its publisher.`"""
+    """`All rights in the report belong to its publisher.`"""
 
 
 def named(reports: list[Report]) -> Named:
@@ -37,10 +37,10 @@ def named(reports: list[Report]) -> Named:
     years = sorted({report.year for report in reports})
     years_text = " and ".join(filter(None, [", ".join(map(str, years[:-1])), *map(str, years[-1:])]))
     if len(reports) == 1:
-        single = f"a report of {years_text}", f"the report of {years_text}", "the report", "the report's"
-        return Named(True, years_text, *single, "The report: all rights with its publisher.")
-    several = f"reports of {years_text}", f"the reports of {years_text}", "the reports", "the reports'"
-    return Named(False, years_text, *several, "The reports: all rights with their publishers.")
+        single = f"a {years_text} report", f"the {years_text} report", "the report", "the report's"
+        return Named(True, years_text, *single, "All rights in the report belong to its publisher.")
+    several = f"reports from {years_text}", f"the reports from {years_text}", "the reports", "the reports'"
+    return Named(False, years_text, *several, "All rights in the reports belong to their publishers.")
 
 
 def reports_on(base: Base, page: str) -> list[Report]:
@@ -53,6 +53,12 @@ def called(base: Base, report: Report) -> str:
     """A report in a word or two: its year, and its code too if another has the same year."""
     shared = Counter(other.year for other in base.live(Report))[report.year] > 1
     return f"{report.year}, {report.code.upper()}" if shared else str(report.year)
+
+
+def one_of(base: Base, report: Report) -> str:
+    """A report among others, without its article: `2011 report`, or `2011 report (R1)`."""
+    year, _, code = called(base, report).partition(", ")
+    return f"{year} report" + (f" ({code})" if code else "")
 
 
 def apart(base: Base, locator: str, within: list[Report]) -> str:

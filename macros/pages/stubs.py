@@ -38,7 +38,7 @@ def page_faults(base: Base, root: Path) -> Iterator[Fault]:
     for page, code in pages.items():
         if not (root / "docs" / page).is_file():
             entry = base.entries[code]
-            message = f'has no page; write docs/{page} with the line {{{{ record("{code}") }}}}'
+            message = f'has no page; add docs/{page} with the line {{{{ record("{code}") }}}}'
             yield Fault(entry.path, entry.line("code"), "code", message)
     for kind in KINDS.values():
         if "#" in kind.page:
@@ -74,7 +74,7 @@ def _stub_faults(base: Base, path: Path, name: str, kind: str, pages: dict[str, 
             holds = f'a record\'s page holds {{{{ record("{code}") }}}} and nothing else'
             yield Fault(name, number, "", f"more than its call; {holds}")
         elif call[1] != code:
-            yield Fault(name, number, "", f"calls record '{call[1]}', but the page is that of '{code}'")
+            yield Fault(name, number, "", f"calls record '{call[1]}', but this is the page of '{code}'")
         calls += bool(call)
     if not calls and not more:
-        yield Fault(name, len(lines) or 1, "", f'the call is missing; write {{{{ record("{code}") }}}}')
+        yield Fault(name, len(lines) or 1, "", f'the call is missing; add {{{{ record("{code}") }}}}')

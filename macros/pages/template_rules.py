@@ -64,7 +64,7 @@ def fields_are_shown(*_: object) -> Iterator[Fault]:
                 shown = (model.__name__, name) in typed or name in loose
                 if "page" in spec.on and not shown and not (model is kind.model and name in related):
                     template = shown_path(TEMPLATES / "record" / f"{kind.name}.md")
-                    message = f'no template shows it; name it in {template}, or say on="" if no page should'
+                    message = f'no template shows it; use it in {template}, or set on="" if no page should'
                     yield field_fault(model, name, message)
 
 

@@ -33,10 +33,10 @@ def publish_site(folder: Path, source: Path, base: Base, settings: Settings) -> 
     home = folder / "index.html"
     if not home.exists():
         mend = "build it first: make site, or python -m zensical build --clean"
-        raise Unpublished(f"there is no built site in {folder.name}/; {mend}")
+        raise Unpublished(f"there is no site in {folder.name}/; {mend}")
     canonical = html.parse(str(home)).xpath("//link[@rel='canonical']/@href")
     if not canonical:
-        raise Unpublished("mkdocs.yml gives no site_url, from which every short address is made; set it, or SITE_URL")
+        raise Unpublished("mkdocs.yml has no site_url, and every short address starts with it; set it, or SITE_URL")
     root, folders = canonical[0].removesuffix("index.html"), (folder / "find/index.html").exists()
     site = Site(folder, source, base, settings, root, folders)
     for step in STEPS:

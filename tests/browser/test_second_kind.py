@@ -20,7 +20,7 @@ def there(pledged) -> Iterator[str]:
 def test_a_word_finds_it_and_says_what_it_is(page, there):
     open_finder(page, there, "?q=quokkaphone")
     assert records(page) == ["p1"]
-    assert "Pledge P1, report of 2024" in page.locator("[data-record=p1]").inner_text()
+    assert "Pledge P1, 2024 report" in page.locator("[data-record=p1]").inner_text()
 
 
 @pytest.mark.parametrize("query", ["p2", "Pledge 2", "second pledge"])

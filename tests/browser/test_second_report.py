@@ -19,7 +19,7 @@ def both(two_reports) -> Iterator[str]:
 def test_a_query_finds_a_record_of_the_second_report_and_says_so(page, both):
     open_finder(page, both, "?q=shadow+week")
     assert records(page)[0] == "e8"
-    assert "Practice example E8, report of 2024" in page.locator("[data-record=e8]").inner_text()
+    assert "Practice example E8, 2024 report" in page.locator("[data-record=e8]").inner_text()
 
 
 def test_the_finder_narrows_to_a_report(page, both):

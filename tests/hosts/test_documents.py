@@ -84,7 +84,7 @@ def test_the_record_in_contributing_is_a_page_linked_from_lists_matrix_and_neigh
             for a in rebuilt[page].article.xpath(".//a[@href]")
             if rebuilt[page].target(a.get("href"))[0] == "examples/e8/index.html"
         ], page
-    assert "No practice example illustrates" not in rebuilt["behaviours/b4/"].text
+    assert "No practice example shows" not in rebuilt["behaviours/b4/"].text
 
 
 @pytest.fixture(scope="module")

@@ -60,7 +60,7 @@ def test_removing_a_record_fails_the_check_with_one_line_that_says_what_to_do(tm
     assert done.returncode == 1
     wanted = (
         f"data/addresses.txt:{line_of('g-tac/')}: 'g-tac/' is promised, but there is no record g-tac; "
-        "put data/terms/g-tac.yml back; if it must go, it stays as a file with withdrawn: {on, reason, see}"
+        "put data/terms/g-tac.yml back; if it must go, keep it as a file with withdrawn: {on, reason, see}"
     )
     assert [line for line in done.stderr.splitlines() if "addresses.txt" in line] == [wanted]
 
@@ -158,7 +158,7 @@ def test_the_command_adds_what_is_new_and_removes_nothing(fixed):
     said = run(folder, "macros", "addresses", measured=True).stdout
     new = ["about/#readers", "about/#small", "grid/", "grid/#in-words", "grid/#matrix", ELSEWHERE]
     assert said.splitlines() == [
-        *(f"promised from now on: {address}" for address in new),
+        *(f"permanent from now on: {address}" for address in new),
         f"data/addresses.txt: {len(before) + 6} addresses, 6 of them new",
     ]
     assert promised(folder) == before | dict.fromkeys(new)

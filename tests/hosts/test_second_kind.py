@@ -37,8 +37,17 @@ def copied(pledged: Path, tmp_path: Path) -> Path:
 
 
 def section(page: Page, anchor: str) -> list[str]:
-    """The entries of the list under a heading."""
-    return [words(one) for one in page.article.xpath(f".//h2[@id='{anchor}']/following-sibling::ul[1]/li")]
+    """The entries of the lists under a heading, each after the name of its group."""
+    (heading,) = page.article.xpath(f".//h2[@id='{anchor}']")
+    said, group = [], ""
+    for element in heading.itersiblings():
+        if element.tag == "h2":
+            break
+        if element.tag == "ul":
+            said += [f"{group}: {words(one)}" for one in element]
+        for name in element.xpath(".//*[contains(@class, 'kb-group')]"):
+            group = words(name)
+    return said
 
 
 def text(site: Site, address: str) -> str:
@@ -142,7 +151,7 @@ def test_a_record_has_its_page_with_its_breadcrumbs_neighbours_and_source(built)
     crumbs, beside = (page.article.xpath(f".//nav[@class='{name}']")[0] for name in ("kb-crumbs", "kb-beside"))
     assert words(crumbs) == "Home › Pledges › P2"
     assert [page.target(link)[0] for link in crumbs.xpath(".//@href")] == ["index.html", "pledges/index.html"]
-    assert words(beside) == "Before: P1 A notebook that outlives its owner" + "Next: P3 An answer once a year"
+    assert words(beside) == "Previous: P1 A notebook that outlives its owner" + "Next: P3 An answer once a year"
     source = page.article.xpath(".//h2[@id='source']/following-sibling::p[1]/a/@href")
     assert [page.target(link) for link in source] == [("report/r2/index.html", ""), ("report/r2/index.html", "case-1")]
     assert "By when Before anyone leaves" in page.text
@@ -162,19 +171,22 @@ def test_the_report_says_which_of_them_come_from_a_section(built):
 
 def test_other_kinds_pages_show_the_way_back(built):
     assert section(built["behaviours/b9/"], "pledges") == [
-        "P1 A notebook that outlives its owner report Habits that help a successor",
-        "P2 Two weeks side by side report Habits that help a successor",
-        "P3 An answer once a year editorial Saying answers aloud leaves a trail.",
+        "The report says: P1 A notebook that outlives its owner: Habits that help a successor",
+        "The report says: P2 Two weeks side by side: Habits that help a successor",
+        "Our reading: P3 An answer once a year: Saying answers aloud leaves a trail.",
     ]
     assert section(built["behaviours/b1/"], "pledges") == [
         (
-            "P1 A notebook that outlives its owner (2024) editorial "
+            "Our reading: P1 A notebook that outlives its owner (2024): "
             "A reader from elsewhere sees possibilities that the writer did not."
         )
     ]
-    assert [one[:2] for one in section(built["themes/t4/"], "pledges")] == ["P2", "P3"]
+    assert [one.split()[3] for one in section(built["themes/t4/"], "pledges")] == ["P2", "P3"]
     finding = built["themes/t5/"].article.xpath(".//h3[@id='f37']/following-sibling::dl[1]")[0]
-    assert "Pledges P1 A notebook that outlives its owner report What the notebooks hold" in words(finding)
+    assert re.search(
+        r"Pledges The report says( \(.*?\))?: P1 A notebook that outlives its owner: What the notebooks hold",
+        words(finding),
+    )
 
 
 def test_a_page_without_links_to_it_does_not_mention_it(built):
@@ -263,7 +275,7 @@ def test_a_packs_description_counts_it_if_there_are_any(built):
     assert "with behaviours, themes, practice examples, questions and pledges." in said
     first = Presentation(str(built.folder / "training/packs/t4.pptx")).slides[0]
     shown = "\n".join(shape.text_frame.text for shape in first.shapes if shape.has_text_frame)
-    assert "3 findings, 2 practice examples, 2 questions and 2 pledges of the report." in shown
+    assert "3 findings, 2 practice examples, 2 questions and 2 pledges from a 2024 report, in our own words." in shown
 
 
 def test_the_cartridge_has_it_in_the_section_of_its_theme(built):
@@ -317,7 +329,7 @@ def test_it_has_a_table_lines_in_llms_txt_and_its_fields_on_the_data_page(built)
 def test_its_addresses_are_promised_and_a_missing_record_is_a_fault(copied):
     promised = run(copied, "macros", "addresses").stdout.splitlines()
     assert {
-        f"promised from now on: {address}" for address in ("p2/", "pledges/p2/#signs", "pledges/", "p2/p2.pptx")
+        f"permanent from now on: {address}" for address in ("p2/", "pledges/p2/#signs", "pledges/", "p2/p2.pptx")
     } <= {*promised}
     (copied / "data/pledges/p2.yml").unlink()
     (copied / "docs/pledges/p2.md").unlink()
@@ -325,7 +337,7 @@ def test_its_addresses_are_promised_and_a_missing_record_is_a_fault(copied):
     assert any(
         line.endswith(
             "'p2/' is promised, but there is no record p2; put data/pledges/p2.yml back; "
-            "if it must go, it stays as a file with withdrawn: {on, reason, see}"
+            "if it must go, keep it as a file with withdrawn: {on, reason, see}"
         )
         for line in lines
     )

@@ -69,7 +69,7 @@ def test_a_report_without_its_page_is_a_fault_before_anything_is_built(tmp_path)
     said = run(folder, "macros", "check")
     assert said.returncode == 1
     assert (
-        'data/reports/r2.yml:2: code: has no page; write docs/report/r2.md with the line {{ record("r2") }}'
+        'data/reports/r2.yml:2: code: has no page; add docs/report/r2.md with the line {{ record("r2") }}'
         in said.stderr
     )
 
@@ -103,7 +103,7 @@ def test_a_records_page_links_to_its_report_and_its_place_in_it(two_reports, bot
             report, place = page.article.xpath(".//h2[@id='source']/following-sibling::p[1]/a")
             code_of_report, _, section = both[code].locator.partition("#")
             home = {"r1": "report/index.html", "r2": "report/r2/index.html"}[code_of_report]
-            assert report.text_content() == f"the report of {both[code_of_report].year}"
+            assert report.text_content() == f"the {both[code_of_report].year} report"
             assert page.target(report.get("href")) == (home, "") and page.target(place.get("href")) == (
                 home,
                 section,
@@ -131,7 +131,7 @@ def test_a_link_to_the_other_report_says_so_and_nothing_else_mentions_it(two_rep
 
 def test_the_reports_link_to_each_other(two_reports):
     first, second = two_reports["report/"], two_reports["report/r2/"]
-    assert words(first.tree.xpath("//h1")[0]) == "The report of 2011"
+    assert words(first.tree.xpath("//h1")[0]) == "The 2011 report"
     assert ("report/r2/index.html", "") in [
         first.target(link.get("href")) for link in first.article.xpath(".//a[@href]")
     ]
@@ -141,15 +141,15 @@ def test_the_reports_link_to_each_other(two_reports):
     assert words(second.tree.xpath("//h1")[0]).startswith("R2 An invented report for tests")
     assert "companions" in first.ids and "companions" not in second.ids
     assert (
-        "Do not use the addresses that the report prints" in first.text
-        and "addresses that the report prints" not in second.text
+        "Do not use the web, email, phone or fax details in the report" in first.text
+        and "Do not use the web" not in second.text
     )
 
 
-def test_a_behaviour_without_a_description_is_called_a_core_behaviour_only_if_it_is_one(two_reports):
-    assert "among the core behaviours" in two_reports["behaviours/b3/"].text
-    assert "among the core behaviours" not in two_reports["behaviours/b9/"].text
-    assert "does not say what it looks like in safeguarding" in two_reports["behaviours/b9/"].text
+def test_a_behaviour_without_a_description_says_so_and_mentions_the_figure_only_of_a_report_that_has_it(two_reports):
+    assert "we have not seen Figure 1" in two_reports["behaviours/b3/"].text
+    assert "Figure 1" not in two_reports["behaviours/b9/"].text
+    assert "does not say what this looks like in safeguarding" in two_reports["behaviours/b9/"].text
 
 
 # Pages about several records
@@ -271,9 +271,7 @@ def test_the_data_has_both(two_reports, both):
 
 def test_llms_txt_names_both_reports(two_reports):
     text = (two_reports.folder / "llms.txt").read_text(encoding="utf-8")
-    assert (
-        "Research reports of 2011 and 2024" in text and "/report/r2/)" in text and "a study found in 2011" not in text
-    )
+    assert "Research from 2011 and 2024" in text and "/report/r2/)" in text and "as published in 2011" not in text
     assert "It is not current guidance" in text
 
 
@@ -282,7 +280,7 @@ def test_the_cartridge_gives_the_year_of_a_section(two_reports):
         manifest = archive.read("imsmanifest.xml").decode()
     assert (
         "T4 Handing over before a manager leaves (2024)" in manifest
-        and "The reports: all rights with their publishers." in manifest
+        and "All rights in the reports belong to their publishers." in manifest
     )
 
 

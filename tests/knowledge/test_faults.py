@@ -78,12 +78,12 @@ FIELDS = [
     ),
     case(
         "a missing field is reported with what it should hold",
-        "data/behaviours/b1.yml:1: title: missing: its short name",
+        "data/behaviours/b1.yml:1: title: missing: the name of the behaviour",
         (B1, "title: Openness\n", ""),
     ),
     case(
         "a field missing within a field is reported where that field begins",
-        "data/behaviours/b1.yml:5: meaning.reason: missing: one sentence on why we say it",
+        "data/behaviours/b1.yml:5: meaning.reason: missing: why we say it, in one sentence",
         (B1, "  reason: A plain reading.\n", ""),
     ),
     case(
@@ -135,15 +135,15 @@ FIELDS = [
     *[
         case(
             f"a day of {day[:4]} is a slip of the keys",
-            f"data/terms/g-lac.yml:14: changes[0].checked: needs a day from 2000 to 2049, not '{day}'",
+            f"data/terms/g-lac.yml:14: changes[0].checked: needs a date from 2000 to 2049, not '{day}'",
             (LAC, "2026-11-23", day),
         )
         for day in ("1066-01-01", "1999-12-31", "2050-01-01", "2999-01-01")
     ],
     case(
         "a record is withdrawn, and a change published, on a day of this site's lifetime",
-        "data/changes/log.yml:5: entries[0].on: needs a day from 2000 to 2049, not '2099-11-24'\n"
-        "data/terms/g-lac.yml:2: withdrawn.on: needs a day from 2000 to 2049, not '0026-01-31'",
+        "data/changes/log.yml:5: entries[0].on: needs a date from 2000 to 2049, not '2099-11-24'\n"
+        "data/terms/g-lac.yml:2: withdrawn.on: needs a date from 2000 to 2049, not '0026-01-31'",
         (
             "data/changes/log.yml",
             (
@@ -165,10 +165,10 @@ FIELDS = [
     ),
     case(
         "a placeholder is not a text",
-        "data/behaviours/b1.yml:2: title: 'TODO' is no text yet; write the text\n"
-        "data/behaviours/b1.yml:6: meaning.told: '~' is no text yet; write the text\n"
-        "data/examples/e1.yml:7: status_told: 'null' is no text yet; write the text\n"
-        "data/findings/f1.yml:9: people[0]: 'tbd' is no text yet; "
+        "data/behaviours/b1.yml:2: title: 'TODO' is not a text yet; write the text\n"
+        "data/behaviours/b1.yml:6: meaning.told: '~' is not a text yet; write the text\n"
+        "data/examples/e1.yml:7: status_told: 'null' is not a text yet; write the text\n"
+        "data/findings/f1.yml:9: people[0]: 'tbd' is not a text yet; "
         "write a value of data/vocabulary/people.yml or take the entry out",
         (B1, BASE[B1].replace("Openness", "TODO").replace("Looking for other ways.", "~")),
         (E1, "It had run for two years.", "null"),
@@ -196,7 +196,8 @@ FIELDS = [
     ),
     case(
         "an empty or missing field with a vocabulary is reported with the file of its values",
-        "data/examples/e1.yml:1: status: missing: how far along it was; a value of data/vocabulary/status.yml\n"
+        "data/examples/e1.yml:1: status: missing: the stage it had reached when the report was written; "
+        "a value of data/vocabulary/status.yml\n"
         "data/examples/e1.yml:9: people[0]: empty; write a value of data/vocabulary/people.yml or take the entry out\n"
         "data/examples/e1.yml:13: did[0].action: empty; write a value of data/vocabulary/actions.yml",
         (
@@ -259,7 +260,7 @@ FIELDS = [
 YAML = [
     case(
         "a field is written once",
-        "data/behaviours/b1.yml:3: title: stands twice (first in line 2); keep one",
+        "data/behaviours/b1.yml:3: title: is there twice (first on line 2); keep one",
         (B1, "label:", "title: Openness\nlabel:"),
     ),
     case(
@@ -289,7 +290,7 @@ YAML = [
     ),
     case(
         "a file holds one document",
-        "data/behaviours/b1.yml:9: a second document begins; a file holds one record",
+        "data/behaviours/b1.yml:9: a second document starts here; a file holds one record",
         (B1, "named: [check]\n", "named: [check]\n---\ncode: b3\n"),
     ),
     case(
@@ -351,11 +352,11 @@ YAML = [
     case(
         "each mark of an unfinished merge is reported, and nothing else in the file",
         "data/behaviours/b1.yml:3: '<<<<<<<' is the mark of an unfinished merge; "
-        "keep what is right above and below it, and take it out\n"
+        "keep what is right above and below it, and take this line out\n"
         "data/behaviours/b1.yml:5: '=======' is the mark of an unfinished merge; "
-        "keep what is right above and below it, and take it out\n"
+        "keep what is right above and below it, and take this line out\n"
         "data/behaviours/b1.yml:7: '>>>>>>>' is the mark of an unfinished merge; "
-        "keep what is right above and below it, and take it out",
+        "keep what is right above and below it, and take this line out",
         (
             B1,
             "label: openness to possibilities\n",
@@ -365,13 +366,13 @@ YAML = [
     case(
         "a mark of an unfinished merge is reported within a text of several lines, after Windows line ends too",
         "data/behaviours/b1.yml:7: '=======' is the mark of an unfinished merge; "
-        "keep what is right above and below it, and take it out",
+        "keep what is right above and below it, and take this line out",
         (B1, BASE[B1].replace("told: Looking", "told: >-\n    =======\n    Looking").replace("\n", "\r\n")),
     ),
     case(
         "the list of addresses has no mark of an unfinished merge",
         "data/addresses.txt:2: '>>>>>>>' is the mark of an unfinished merge; "
-        "keep what is right above and below it, and take it out",
+        "keep what is right above and below it, and take this line out",
         ("data/addresses.txt", "e1/\n>>>>>>> a branch\n"),
     ),
     case(
@@ -396,9 +397,9 @@ YAML = [
     case(
         "a text that YAML would cut at a comment sign is reported, but not as empty too",
         "data/behaviours/b1.yml:2: '#1 for foster carers' is lost as a comment; "
-        "a text that holds ' #' needs quotes, a comment a line of its own\n"
+        "a text with ' #' in it needs quotes, and a comment needs its own line\n"
         "data/behaviours/b1.yml:3: '#1 in the report' is lost as a comment; "
-        "a text that holds ' #' needs quotes, a comment a line of its own",
+        "a text with ' #' in it needs quotes, and a comment needs its own line",
         (
             B1,
             BASE[B1]
@@ -410,7 +411,7 @@ YAML = [
         case(
             f"{what} is cut off by no comment",
             f"data/themes/t1.yml:{line}: '# ours' is lost as a comment; "
-            "a text that holds ' #' needs quotes, a comment a line of its own",
+            "a text with ' #' in it needs quotes, and a comment needs its own line",
             (T1, old, new),
         )
         for what, line, old, new in (
@@ -448,7 +449,7 @@ YAML = [
     ),
     case(
         "a text with a colon and a space is quoted",
-        "data/behaviours/b1.yml:2: not YAML: a text that holds ': ' needs quotes, or '>-' and a new line",
+        "data/behaviours/b1.yml:2: not YAML: a text with ': ' in it needs quotes, or '>-' and a new line",
         (B1, "title: Openness", "title: Openness: a word"),
     ),
     case(
@@ -467,20 +468,20 @@ YAML = [
         (T1, "[f1]", "[f1"),
     ),
     case(
-        "a field's name is followed by a colon and a space",
-        "data/behaviours/b1.yml:2: not YAML: a field's name is followed by a colon and a space",
+        "put a colon and a space after a field's name",
+        "data/behaviours/b1.yml:2: not YAML: put a colon and a space after a field's name",
         (B1, "title: Openness", "title:Openness"),
     ),
     case(
         "a field begins below the field before it",
-        "data/behaviours/b1.yml:7: not YAML: a field or an entry should begin here; "
-        "look at the indentation, and for a quote that closes too early",
+        "data/behaviours/b1.yml:7: not YAML: a field or an entry should start here; "
+        "check the indentation, and look for a quote that closes too early",
         (B1, "  reason", " reason"),
     ),
     case(
         "a text with a comma within braces is quoted",
         "data/examples/e1.yml:24: findings[0].in part: no such field; "
-        "a text that holds a comma needs quotes within braces",
+        "within braces, a text with a comma in it needs quotes",
         (
             E1,
             "{to: f1, basis: report, locator: r1#results}",
@@ -509,14 +510,14 @@ YAML = [
 FILES = [
     case(
         "a code belongs to one record only",
-        "data/behaviours/b2.yml:1: code: 'b1' is the code of data/behaviours/b1.yml already; "
-        "this file's name asks for 'b2'",
+        "data/behaviours/b2.yml:1: code: 'b1' is already the code of data/behaviours/b1.yml; "
+        "by its name, this file should have 'b2'",
         (B2, "code: b2", "code: b1"),
     ),
     case(
         "a code belongs to the file that it names, not to the first that claims it",
-        "data/behaviours/b1.yml:1: code: 'b2' is the code of data/behaviours/b2.yml already; "
-        "this file's name asks for 'b1'",
+        "data/behaviours/b1.yml:1: code: 'b2' is already the code of data/behaviours/b2.yml; "
+        "by its name, this file should have 'b1'",
         (B1, "code: b1", "code: b2"),
     ),
     case(
@@ -531,7 +532,7 @@ FILES = [
     ),
     case(
         "a code is a small letter and a number",
-        "data/behaviours/b1.yml:1: code: 'B1' is not a code, as e3 or g-lac",
+        "data/behaviours/b1.yml:1: code: 'B1' is not a code, such as e3 or g-lac",
         (B1, "code: b1", "code: B1"),
     ),
     case(
@@ -546,8 +547,8 @@ FILES = [
     ),
     case(
         "a section's code can stand in a locator",
-        "data/reports/r1.yml:18: sections[2].code: 'Example_1' is not a section's code, small letters, digits and "
-        "hyphens, as example-3",
+        "data/reports/r1.yml:18: sections[2].code: 'Example_1' is not a section's code (small letters, digits and "
+        "hyphens, such as example-3)",
         (R1, "code: example-1", "code: Example_1"),
     ),
     case(
@@ -578,7 +579,7 @@ FILES = [
     ),
     case(
         "a record is in a folder",
-        "data/b3.yml:1: a record stands in the folder of its kind; "
+        "data/b3.yml:1: put each record in the folder of its kind; "
         "there are behaviours, changes, examples, findings, questions, reports, search, terms, themes, vocabulary",
         ("data/b3.yml", BASE[B1]),
     ),
@@ -622,7 +623,7 @@ LINKS = [
     ),
     case(
         "a link gives a code",
-        "data/examples/e1.yml:20: behaviours[1].to: 'Collaborating' is not a code, as e3 or g-lac",
+        "data/examples/e1.yml:20: behaviours[1].to: 'Collaborating' is not a code, such as e3 or g-lac",
         (E1, "to: b2", "to: Collaborating"),
     ),
     case(
@@ -658,37 +659,37 @@ LINKS = [
     ),
     case(
         "a link on the wrong side is reported with the right file",
-        "data/behaviours/b1.yml:5: examples: typed on the wrong side; "
-        "the link from example to behaviour is declared once, "
+        "data/behaviours/b1.yml:5: examples: on the wrong side; "
+        "the link from example to behaviour is written once, "
         "in data/examples/e1.yml: behaviours, naming b1",
         (B1, "meaning:", "examples:\n  - {to: e1, basis: report, locator: r1#example-1}\nmeaning:"),
     ),
     case(
         "a finding does not name its theme",
-        "data/findings/f1.yml:6: theme: typed on the wrong side; the link from theme to finding is declared once, "
+        "data/findings/f1.yml:6: theme: on the wrong side; the link from theme to finding is written once, "
         "in data/themes/t1.yml: findings, naming f1",
         (F1, "behaviours:", "theme: t1\nbehaviours:"),
     ),
     case(
         "a link on the wrong side that names nothing yet is reported with the right folder",
-        "data/behaviours/b1.yml:5: questions: typed on the wrong side; "
-        "the link from question to behaviour is declared once, "
+        "data/behaviours/b1.yml:5: questions: on the wrong side; "
+        "the link from question to behaviour is written once, "
         "in the question's file in data/questions/: behaviours, naming b1",
         (B1, "meaning:", "questions: []\nmeaning:"),
     ),
     case(
         "a record links to another once in a field",
-        "data/themes/t1.yml:8: behaviours[1]: 'b2' stands twice in this list; keep one",
+        "data/themes/t1.yml:8: behaviours[1]: 'b2' is in this list twice; keep one",
         (T1, "findings:", "  - {to: b2, basis: editorial, reason: So it is.}\nfindings:"),
     ),
     case(
         "a theme lists a finding once",
-        "data/themes/t1.yml:8: findings[1]: 'f1' stands twice in this list; keep one",
+        "data/themes/t1.yml:8: findings[1]: 'f1' is in this list twice; keep one",
         (T1, "[f1]", "[f1, f1]"),
     ),
     case(
         "a term names a related one once",
-        "data/terms/g-lac.yml:10: see[1]: 'g-tac' stands twice in this list; keep one",
+        "data/terms/g-lac.yml:10: see[1]: 'g-tac' is in this list twice; keep one",
         (LAC, "changes:", "see: [g-tac, g-tac]\nchanges:"),
         TAC,
     ),
@@ -781,8 +782,8 @@ LINKS = [
     ),
     case(
         "a locator is a report's code and a section's",
-        "data/behaviours/b1.yml:4: locator: 'page 3' is not a locator, "
-        "a report's code and the code of one of its sections, as r1#example-3",
+        "data/behaviours/b1.yml:4: locator: 'page 3' is not a locator "
+        "(a report's code and the code of one of its sections, such as r1#example-3)",
         (B1, "r1#opening", "page 3"),
     ),
 ]
@@ -823,7 +824,7 @@ entries:
 RECORDS = [
     case(
         "a word of the thesaurus stands for one concept",
-        "data/search/thesaurus.yml:10: concepts[1].forms[0].form: 'Mood' stands for 'morale' already; "
+        "data/search/thesaurus.yml:10: concepts[1].forms[0].form: 'Mood' already means 'morale'; "
         "keep it in one concept",
         *VOCABULARIES_OF_SEARCH,
         ("data/search/thesaurus.yml", THESAURUS),
@@ -861,7 +862,7 @@ RECORDS = [
     ),
     case(
         "the newest change comes first",
-        "data/changes/log.yml:6: entries[1].on: 2026-11-25 is later than 2026-11-24 above it; the newest stands first",
+        "data/changes/log.yml:6: entries[1].on: 2026-11-25 is later than 2026-11-24 above it; put the newest first",
         (LOG, CHANGES.replace("on: 2026-11-23", "on: 2026-11-25")),
     ),
     case(
@@ -933,7 +934,7 @@ RECORDS = [
     ),
     case(
         "a value appears once in its vocabulary",
-        "data/vocabulary/people.yml:6: values[1].code: 'managers' stands twice; keep one",
+        "data/vocabulary/people.yml:6: values[1].code: 'managers' is there twice; keep one",
         (PEOPLE, "who manage.}\n", "who manage.}\n  - {code: managers, label: Heads, meaning: Heads.}\n"),
     ),
     case(
@@ -943,12 +944,12 @@ RECORDS = [
     ),
     case(
         "a finding has one theme",
-        "data/themes/t2.yml:8: findings[0]: 'f1' stands in t1 already; a finding has one theme",
+        "data/themes/t2.yml:8: findings[0]: 'f1' is already in t1; a finding has one theme",
         *T2,
     ),
     case(
         "a title belongs to one record only, whatever its capitals",
-        "data/behaviours/b2.yml:2: title: also the title of b1; say what sets the two apart",
+        "data/behaviours/b2.yml:2: title: also the title of b1; make clear how the two differ",
         (B2, "Collaborating", "OPENNESS"),
     ),
     case(
@@ -963,7 +964,7 @@ RECORDS = [
     ),
     case(
         "no two sections share a code",
-        "data/reports/r1.yml:19: sections[3].code: 'opening' is an earlier section's code; give it its own",
+        "data/reports/r1.yml:19: sections[3].code: 'opening' is the code of an earlier section; give it its own",
         (R1, "within: results}\n", "within: results}\n  - {code: opening, title: End, basis: report, sort: section}\n"),
     ),
     case(
@@ -973,8 +974,8 @@ RECORDS = [
     ),
     case(
         "the only report is not withdrawn",
-        "data/reports/r1.yml:2: withdrawn: the only report that is left; "
-        "all records rest on it, so take this out or add the report that replaces it",
+        "data/reports/r1.yml:2: withdrawn: this is the only report left; "
+        "every record is based on it, so take this out or add the report that replaces it",
         (R1, "title: The summary", WITHDRAWN + " The summary"),
     ),
     case(
@@ -997,7 +998,7 @@ RECORDS = [
 PAGES = [
     case(
         "a record has a page",
-        'data/examples/e1.yml:1: code: has no page; write docs/examples/e1.md with the line {{ record("e1") }}',
+        'data/examples/e1.yml:1: code: has no page; add docs/examples/e1.md with the line {{ record("e1") }}',
         (PAGE, None),
     ),
     case(
@@ -1008,7 +1009,7 @@ PAGES = [
     ),
     case(
         "a report has a page",
-        'data/reports/r2.yml:1: code: has no page; write docs/report/r2.md with the line {{ record("r2") }}',
+        'data/reports/r2.yml:1: code: has no page; add docs/report/r2.md with the line {{ record("r2") }}',
         R2,
     ),
     case(
@@ -1046,13 +1047,13 @@ PAGES = [
     case(
         "a page has no mark of an unfinished merge, and nor has a file beside it",
         "docs/about.md:5: '<<<<<<<' is the mark of an unfinished merge; "
-        "keep what is right above and below it, and take it out\n"
+        "keep what is right above and below it, and take this line out\n"
         "docs/about.md:7: '|||||||' is the mark of an unfinished merge; "
-        "keep what is right above and below it, and take it out\n"
+        "keep what is right above and below it, and take this line out\n"
         "docs/about.md:8: '=======' is the mark of an unfinished merge; "
-        "keep what is right above and below it, and take it out\n"
+        "keep what is right above and below it, and take this line out\n"
         "docs/assets/kb.css:2: '>>>>>>>' is the mark of an unfinished merge; "
-        "keep what is right above and below it, and take it out",
+        "keep what is right above and below it, and take this line out",
         ("docs/about.md", "# About\n\n========\n<<<<<<<<\n<<<<<<< HEAD\nOne.\n||||||| 7267599\n=======\nTwo =======\n"),
         ("docs/assets/kb.css", "a {}\n>>>>>>> b\n"),
     ),
@@ -1068,12 +1069,12 @@ PAGES = [
     ),
     case(
         "a record's page calls its own record",
-        "docs/examples/e1.md:5: calls record 'b1', but the page is that of 'e1'",
+        "docs/examples/e1.md:5: calls record 'b1', but this is the page of 'e1'",
         (PAGE, '---\ntitle: E1\n---\n\n{{ record("b1") }}\n'),
     ),
     case(
         "a record's page holds its call",
-        'docs/examples/e1.md:3: the call is missing; write {{ record("e1") }}',
+        'docs/examples/e1.md:3: the call is missing; add {{ record("e1") }}',
         (PAGE, "---\ntitle: E1\n---\n"),
     ),
     case(
@@ -1132,7 +1133,7 @@ PROSE = [
     ),
     case(
         "an unknown name is reported with the nearest",
-        "docs/about.md:5: nothing is called 'yaer' here; did you mean 'year'?",
+        "docs/about.md:5: nothing here is called 'yaer'; did you mean 'year'?",
         about("{{ yaer }}"),
     ),
     case(
@@ -1142,7 +1143,7 @@ PROSE = [
     ),
     case(
         "a call names a record by its code",
-        "docs/about.md:5: record: 'E1' is not the code of a record, as e3 or g-lac",
+        "docs/about.md:5: record: 'E1' is not the code of a record, such as e3 or g-lac",
         about('{{ record("E1") }}'),
     ),
     case(
@@ -1158,7 +1159,7 @@ PROSE = [
     ),
     case(
         "a year is a report's",
-        "docs/about.md:5: year: 'e1' is not the code of a report, as r1",
+        "docs/about.md:5: year: 'e1' is not the code of a report, such as r1",
         about('{{ year("e1") }}'),
     ),
     case(
@@ -1205,12 +1206,12 @@ PROSE = [
     case(
         "an unclosed bracket on a page is reported at its line",
         """docs/about.md:5: '{{ record("e1" }}' cannot be read; """
-        "look for a quote, a bracket or a brace too many or too few",
+        "look for a missing or extra quote, bracket or brace",
         about('Look: {{ record("e1" }}'),
     ),
     case(
         "unclosed braces are reported where they open",
-        "docs/about.md:7: '{{ year()' cannot be read; look for a quote, a bracket or a brace too many or too few",
+        "docs/about.md:7: '{{ year()' cannot be read; look for a missing or extra quote, bracket or brace",
         (ABOUT, "# About\n\n{{ year() }}\n\n\n\n{{ year()\n\nMore.\n"),
     ),
     case(
@@ -1254,7 +1255,7 @@ extra:
 NAVIGATION = [
     case(
         "a page missing from the navigation is reported with both ways out",
-        "docs/extra.md:1: neither nav nor not_in_nav of mkdocs.yml has it; "
+        "docs/extra.md:1: is in neither nav nor not_in_nav of mkdocs.yml; "
         "add extra.md to nav, or /extra.md to not_in_nav",
         ("mkdocs.yml", SITE),
         ("docs/extra.md", "# Extra\n"),
@@ -1262,7 +1263,7 @@ NAVIGATION = [
     ),
     case(
         "the pages of records may be outside the navigation only if mkdocs.yml says so",
-        "docs/questions/q1.md:1: neither nav nor not_in_nav of mkdocs.yml has it; "
+        "docs/questions/q1.md:1: is in neither nav nor not_in_nav of mkdocs.yml; "
         "add questions/q1.md to nav, or /questions/q1.md to not_in_nav",
         ("mkdocs.yml", SITE.replace("  /questions/*\n", "")),
     ),
@@ -1325,7 +1326,7 @@ CROSSINGS = [
 TOGETHER = [
     case(
         "links to a record that does not parse are not reported too",
-        "data/behaviours/b2.yml:4: label: stands twice (first in line 3); keep one",
+        "data/behaviours/b2.yml:4: label: is there twice (first on line 3); keep one",
         (B2, "label:", "label: collaborating\nlabel:"),
     ),
     case(
@@ -1340,12 +1341,13 @@ TOGETHER = [
     ),
     case(
         "findings of a theme with a fault are not reported too",
-        "data/themes/t1.yml:1: summary: missing: what the section says, in one or two sentences",
+        "data/themes/t1.yml:1: summary: missing: what the section says, in a sentence or two of our own",
         (T1, "summary: Leaders kept to results.\n", ""),
     ),
     case(
         "values of a vocabulary with a fault are not reported too",
-        "data/vocabulary/basis.yml:1: meaning: missing: what it says about a record, and whose judgement that is",
+        "data/vocabulary/basis.yml:1: meaning: missing: "
+        "what its values say about a record, and whose judgement they are",
         (BASIS, "meaning: On what it rests.\n", ""),
     ),
     case(
@@ -1364,9 +1366,9 @@ TOGETHER = [
         "data/behaviours/b1.yml:2: title: needs a text, not a list\n"
         "data/examples/e2.yml:5: summary: needs a text, not a mapping\n"
         "data/examples/e2.yml:22: behaviours[1].raison: no such field; did you mean 'reason'?\n"
-        "data/examples/e10.yml:10: setting: stands twice (first in line 6); keep one\n"
+        "data/examples/e10.yml:10: setting: is there twice (first on line 6); keep one\n"
         "data/themes/t1.yml:8: findings[1]: no finding 'f9' (there is only f1)\n"
-        "docs/questions/q1.md:1: calls record 'q2', but the page is that of 'q1'",
+        "docs/questions/q1.md:1: calls record 'q2', but this is the page of 'q1'",
         ("docs/questions/q1.md", '{{ record("q2") }}\n'),
         (T1, "[f1]", "[f1, f9]"),
         (
@@ -1406,14 +1408,14 @@ extra:
 def test_a_fact_about_the_site_missing_from_mkdocs_yml_is_reported_with_its_line(tmp_path):
     root = project(tmp_path, ("mkdocs.yml", FACTS), ("docs/index.md", "# Home\n"))
     assert [line for line in listing(check(root)[1]).splitlines() if ": extra" in line] == [
-        "mkdocs.yml:3: extra: lacks 'notices', a fact about the site that pages and files name; write it there",
+        "mkdocs.yml:3: extra: lacks 'notices', a fact about the site that pages and files use; add it there",
         "mkdocs.yml:5: extra.licence: lacks address",
     ]
 
 
 def test_settings_that_are_not_yaml_are_reported_with_the_line(tmp_path):
     root = project(tmp_path, ("mkdocs.yml", "site_name: A site\nextra: {name: [\n"))
-    assert "mkdocs.yml:3: not YAML: look here and in the line before" in listing(check(root)[1])
+    assert "mkdocs.yml:3: not YAML: look here and on the line before" in listing(check(root)[1])
 
 
 def test_links_to_what_exists_are_not_faults(tmp_path):
@@ -1434,7 +1436,7 @@ def test_a_script_that_is_not_built_is_reported_with_how_to_build_it(tmp_path):
     )
     assert listing(check(root)[1]) == (
         "docs/assets/use.js:1: docs/assets/ lacks use.js, which npm builds from web/; "
-        "run `make site`, which does so first"
+        "run `make site`, which builds it first"
     )
 
 

@@ -51,7 +51,7 @@ def test_a_field_that_no_template_shows_is_reported_where_it_is_declared(templat
     page.write_text(page.read_text(encoding="utf-8").replace("r.setting", "r.title"), encoding="utf-8")
     (line,) = faults(fields_are_shown)
     assert (
-        line.startswith("macros/knowledge/kinds/example.py:") and ": setting: no template shows it; name it in " in line
+        line.startswith("macros/knowledge/kinds/example.py:") and ": setting: no template shows it; use it in " in line
     )
 
 

@@ -171,7 +171,7 @@ def test_a_long_list_is_shortened_in_a_pack_and_says_where_the_rest_is(many_exam
         assert re.search(rf"and {len(listed) - 30} more: https://\S+/behaviours/b6/$", text, flags=re.M)
     assert f"{listed[29].upper()} {base[listed[29]].title}" in notes and f"{listed[30].upper()} " not in notes
     others = len(base.back(seen, "example")) - 30
-    assert re.search(rf"Seen in: .*; and {others} more: https://\S+/themes/t2/$", paper, flags=re.M)
+    assert re.search(rf"Examples: .*; and {others} more: https://\S+/themes/t2/$", paper, flags=re.M)
 
 
 def test_a_designers_changes_to_the_templates_show_in_every_office_file_but_not_who_made_them_or_when(copied, settings):
@@ -261,7 +261,7 @@ def test_every_point_of_a_record_is_on_its_slides_in_full(base, decks):
 def test_a_planned_example_an_editorial_meaning_and_a_gap_say_what_they_are(base, decks):
     for record in base.live("example"):
         shown = said(decks[f"{record.code}/{record.code}.pptx"].slides[0])
-        assert f"How far along: {base.vocabularies['status'][record.status].label}." in shown
+        assert f"Stage: {base.vocabularies['status'][record.status].label}." in shown
         assert (
             record.summary in shown
             and all(one.told in shown for one in record.evidence)
@@ -276,7 +276,7 @@ def test_a_planned_example_an_editorial_meaning_and_a_gap_say_what_they_are(base
         shown = said(decks[f"{record.code}/{record.code}.pptx"].slides[0])
         aspects = (base[record.described_with] if record.described_with else record).in_safeguarding
         assert f"What it means (editorial): {record.meaning.told}" in shown
-        assert all(aspect.told in shown for aspect in aspects) and ("describes it nowhere" in shown) == (not aspects)
+        assert all(aspect.told in shown for aspect in aspects) and ("does not describe it" in shown) == (not aspects)
     for record in base.live("question"):
         shown = said(decks[f"{record.code}/{record.code}.pptx"].slides[0])
         assert record.asks in shown and all(prompt in shown for prompt in record.prompts)
@@ -311,7 +311,7 @@ def test_each_slide_shows_and_links_its_address_and_its_qr_code_leads_there(base
         assert foot.text_frame.text == address
         assert [run.hyperlink.address for run in foot.text_frame.paragraphs[0].runs] == [address]
         pictures = [shape for shape in slide.shapes if shape.shape_type == 13]
-        assert [shape._element.nvPicPr.cNvPr.get("descr") for shape in pictures] == [f"QR code that leads to {address}"]
+        assert [shape._element.nvPicPr.cNvPr.get("descr") for shape in pictures] == [f"QR code for {address}"]
         assert [read(shape.image.blob) for shape in pictures] == [address], name
         assert pictures[0].width >= 1_800_000 and pictures[0].width == pictures[0].height  # 5 cm
 
@@ -321,7 +321,7 @@ def test_speaker_notes_have_the_full_text_with_basis_source_address_and_terms(ba
         notes = slide.notes_slide.notes_text_frame.text
         code = next(shape.text_frame.text for shape in slide.shapes if shape.name == "Code").lower()
         assert f"Source: {source_line(base, code)}." in notes and out.short(code) in notes
-        assert "Our text: CC BY 4.0. The report: all rights with its publisher." in notes
+        assert "Our text may be reused under CC BY 4.0. All rights in the report belong to its publisher." in notes
     for record in base.live("example"):
         notes = decks[f"{record.code}/{record.code}.pptx"].slides[0].notes_slide.notes_text_frame.text
         for text in [
@@ -332,7 +332,7 @@ def test_speaker_notes_have_the_full_text_with_basis_source_address_and_terms(ba
             assert text in notes
         for edge in base.out(record.code, "behaviour"):
             why = edge.reason or base.section(edge.locator)[1].title
-            assert f"{edge.target.upper()} {base[edge.target].title} ([{edge.basis}] {why})" in notes
+            assert f"{edge.target.upper()} {base[edge.target].title}: {why}" in notes
     for theme in base.live("theme"):
         notes = decks[f"{theme.code}/{theme.code}.pptx"].slides[0].notes_slide.notes_text_frame.text
         assert all(base[code].statement in notes for code in theme.findings)
@@ -460,7 +460,7 @@ def test_a_handout_has_each_record_in_full_with_link_qr_code_source_and_room_for
             pictures[read(paper.part.related_parts[key].blob)] = inline.docPr.get("descr")
         for code in (pack.about.code, *pack.codes):
             assert out.short(code) in links and out.short(code) in text
-            assert pictures[out.short(code)] == f"QR code that leads to {out.short(code)}"
+            assert pictures[out.short(code)] == f"QR code for {out.short(code)}"
             assert source_line(base, code) in text
         for code in pack.codes:
             record = base[code]

@@ -70,7 +70,7 @@ def test_everything_is_valid_by_the_schema_that_it_names(site, kb, records):
         )
         jsonschema.Draft202012Validator.check_schema(schema)
         jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(one)
-        assert one["version"] == "1.0"
+        assert one["version"] == "1.1"
 
 
 @pytest.mark.parametrize("name", [*KINDS, "kb"])
@@ -263,11 +263,11 @@ TAMPERED = [
     ),
     ("data/kb.json", '"records": [', '"records": [,', r"data/kb.json: line \d+: is not JSON: .*"),
     ("data/kb.json", '"records": [', '"record": [', "data/kb.json: the whole: 'records' is a required property"),
-    ("data/kb.json", "\n ]\n}", ",\n {}\n ]\n}", r"data/kb.json: records\[\d+\]: is one record more than there are"),
-    ("data/kb.json", '"version": "1.0"', '"version": "2.0"', "data/kb.json: version: '2.0' does not match .*"),
+    ("data/kb.json", "\n ]\n}", ",\n {}\n ]\n}", r"data/kb.json: records\[\d+\]: is one record too many"),
+    ("data/kb.json", '"version": "1.1"', '"version": "2.0"', "data/kb.json: version: '2.0' does not match .*"),
     (
         "examples/e3/index.json",
-        '"title": "Int',
+        '"title": "Plans',
         '"titel": "Int',
         "examples/e3/index.json: the whole: 'title' is a required property",
     ),
@@ -299,7 +299,7 @@ TAMPERED = [
         "data/schema/term.json",
         '"type": "object"',
         '"type": "objekt"',
-        "data/schema/term.json: .*: is no JSON Schema: 'objekt' is not valid .*",
+        "data/schema/term.json: .*: is not a JSON Schema: 'objekt' is not valid .*",
     ),
     (
         "data/schema/term.json",
@@ -313,12 +313,12 @@ TAMPERED = [
         '"code","titel"',
         "data/examples.csv: row 1: the columns are not code, title, .*",
     ),
-    ("data/examples.csv", '"e3",', '"e3","",', "data/examples.csv: row 4: has not as many cells as columns"),
+    ("data/examples.csv", '"e3",', '"e3","",', "data/examples.csv: row 4: has more or fewer cells than columns"),
     ("data/examples.csv", '"e3",', '"e33",', "data/examples.csv: row 4: no record has this code"),
     (
         "data/examples.csv",
-        "Integrated teams",
-        "Other teams",
+        "Plans for integrated teams",
+        "Other plans",
         "data/examples.csv: row 4: title: differs from e3 in data/kb.json",
     ),
     ("data/changes.atom", "</feed>", "", "data/changes.atom: is not well-formed: .*"),
@@ -332,7 +332,7 @@ TAMPERED = [
         "data/changes.atom",
         "/changes/data<",
         "/changes/first-records<",
-        "data/changes.atom: id: tag:.*/changes/first-records stands twice",
+        "data/changes.atom: id: tag:.*/changes/first-records is there twice",
     ),
     ("llms.txt", "\n\n> ", "\n\n", "llms.txt: line 1: does not begin with a title and a summary"),
     ("llms.txt", "data/kb.json", "data/kb.yml", "llms.txt: Data: does not lead to data/kb.json"),

@@ -96,8 +96,24 @@ def test_every_link_between_records_shows_with_its_basis_on_both_pages(site, bas
                 assert shown, f"{here} does not link to {there}"
                 reason = edge.reason or base.section(edge.locator)[1].title
                 beside = [
-                    words(a.getnext())
-                    for a in shown
-                    if a.getnext() is not None and "kb-why" in a.getnext().get("class", "")
+                    said(a) for a in shown if a.getnext() is not None and "kb-why" in a.getnext().get("class", "")
                 ]
-                assert f"{edge.basis} {reason}" in beside, f"{here} → {there}: {beside}"
+                assert (edge.basis, reason) in beside, f"{here} → {there}: {beside}"
+
+
+def said(link) -> tuple[str, str]:
+    """What a page says of a link: who makes it, by its mark or the heading of its group, and why."""
+    why = link.getnext()
+    if marks := why.xpath(".//*[contains(@class, 'kb-basis')]"):
+        return words(marks[0]), words(why).removeprefix(words(marks[0])).strip()
+    group = link.xpath("preceding::*[contains(@class, 'kb-group')][1]")[0]
+    return group.get("class").rpartition("kb-")[2], words(why)
+
+
+def test_a_page_explains_each_group_of_links_once(site, base):
+    for entry in base.entries.values():
+        page = site[address(base, entry.record.code)[0]]
+        groups = page.article.xpath(".//*[contains(@class, 'kb-group')]")
+        for basis in {group.get("class") for group in groups}:
+            explained = [(group.tail or "").strip(": ") != "" for group in groups if group.get("class") == basis]
+            assert explained == [True] + [False] * (len(explained) - 1), page.name

@@ -51,7 +51,7 @@ def test_a_records_page_shows_its_code_its_place_in_the_report_and_its_neighbour
         assert words(heading) == f"{code.upper()} {entry.record.title}"
         (place,) = page.article.xpath(".//h2[@id='source']/following-sibling::p[1]/a[2]")
         assert page.target(place.get("href")) == ("report/index.html", entry.record.locator.split("#")[1])
-        beside = [words(a) for a in page.article.xpath(".//nav[@aria-label='Neighbours']//a")]
+        beside = [words(a) for a in page.article.xpath(".//nav[@aria-label='Previous and next']//a")]
         assert [text.split()[0].lower() for text in beside] == [near for near in base.beside(code) if near]
 
 
@@ -97,8 +97,8 @@ def test_gaps_are_shown(site, base):
     for behaviour in base.live("behaviour"):
         page = site[f"behaviours/{behaviour.code}/"]
         described = bool(behaviour.in_safeguarding or behaviour.described_with)
-        assert ("describes it nowhere" in page.text) is not described
-        assert ("No practice example illustrates this behaviour" in page.text) is not bool(
+        assert ("does not describe it, and we have not seen Figure 1" in page.text) is not described
+        assert ("No practice example shows this behaviour" in page.text) is not bool(
             base.back(behaviour.code, "example")
         )
 

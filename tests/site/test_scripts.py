@@ -33,7 +33,7 @@ def test_a_script_that_is_not_built_stops_the_build_with_one_line_that_says_what
     done = run(folder, "mkdocs", "build", "--strict")
     said = done.stdout + done.stderr
     assert done.returncode == 1
-    assert "docs/assets/ lacks lost.js, which npm builds from web/; run `make site`, which does so first" in said
+    assert "docs/assets/ lacks lost.js, which npm builds from web/; run `make site`, which builds it first" in said
     assert "Traceback" not in said
 
 

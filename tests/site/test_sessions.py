@@ -55,7 +55,7 @@ def test_an_example_is_always_given_with_its_limits_and_a_finding_with_how_widel
             assert record.status_told in page.text, code
             assert all(gap in page.text for gap in record.not_told), code
         elif code.startswith("F"):
-            assert f"How widely: {base.vocabularies['extent'][record.extent.value].label}" in page.text, code
+            assert f"How widespread: {base.vocabularies['extent'][record.extent.value].label}" in page.text, code
 
 
 def test_the_trainers_page_leads_to_each_and_every_anchor_linked_to_exists(site):

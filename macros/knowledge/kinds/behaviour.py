@@ -16,15 +16,16 @@ from .kind import Kind
 if TYPE_CHECKING:
     from ..base import Base
 
-NOWHERE = "The report names this behaviour and describes it nowhere."
-NOT_IN_SAFEGUARDING = "The report names this behaviour, and does not say what it looks like in safeguarding."
-GAP = "That nothing was found is not to say that nothing is there."
+LISTED = "The report lists this behaviour."
+UNSEEN = "The text we work from does not describe it, and we have not seen Figure 1."
+UNDESCRIBED = "It does not say what this looks like in safeguarding."
+GAP = "Leaders may still have shown it."
 
 
 class Aspect(Part):
-    """What a behaviour looks like in safeguarding."""
+    """How the report describes a behaviour in safeguarding."""
 
-    title: Short = field("Ours: a few words")
+    title: Short = field("A few words for it, which are ours")
     told: Text = field("What the report says, in our words")
     locator: Locator = field("Where it says so", on="page")
 
@@ -32,28 +33,27 @@ class Aspect(Part):
 class Behaviour(Record):
     """One of the core behaviours of a resourceful leader."""
 
-    title: Short = field("Its short name")
+    title: Short = field("The name of the behaviour")
     label: Short = field("The report's own wording")
-    locator: Locator = field("Where the report names it", on="page")
+    locator: Locator = field("Where the report lists it", on="page")
     named: list[Text] = field(
-        "The words, or beginnings of words, by which the report names it; a report or section link needs one",
+        "The words, or the start of words, by which the report names it; a report or section link needs one of them",
         on="",
     )
-    meaning: Remark = field("A plain reading of the words")
+    meaning: Remark = field("What the words mean, on a plain reading of our own")
     in_safeguarding: list[Aspect] = field(
-        "What it looks like in safeguarding; empty if the report does not say",
-        hint="What it looks like in safeguarding; nothing if the report does not say",
+        "How the report describes it in safeguarding; empty if it does not",
+        hint="How the report describes it in safeguarding; leave it out if the report does not",
         default=[],
     )
     described_with: Code | None = field(
-        "The behaviours with which the report describes it in one entry, "
-        "so that all of them tell the same of safeguarding",
-        hint="The behaviour with which the report describes it in one entry, if so; what it looks like is told there",
+        "The behaviours that the report describes together with this one, so all of them have the same description",
+        hint="The behaviour whose record has the description, if the report describes the two together",
         default=None,
         on="page",
     )
-    notes: list[Remark] = field("What a reader should know", hint="What a reader should know, from us", default=[])
-    search_words: list[Text] = field("Ours: words that people use for it today", default=[], on="search")
+    notes: list[Remark] = field("Our notes for readers", default=[])
+    search_words: list[Text] = field("Our own words: what people call it today", default=[], on="search")
 
     @property
     def gist(self) -> str:
@@ -83,21 +83,24 @@ def together(base: Base, code: str) -> list[str]:
     return [record.code for record in others if entry in (record.code, record.described_with)]
 
 
+def not_described(base: Base, code: str) -> str:
+    """What pages and slides say of a behaviour that its report lists and does not describe."""
+    seen = UNSEEN if base.report_of(code).resourcefulness else UNDESCRIBED
+    return f"{LISTED} {seen} {GAP}"
+
+
 def slides(base: Base, record: Behaviour) -> list[Point]:
-    """What its slide says: the meaning, and what it looks like in safeguarding."""
+    """What its slide says: the meaning, and how the report describes it in safeguarding."""
     entry = base.of(Behaviour, record.described_with) if record.described_with else record
     partners = [f"{code.upper()} {base[code].title}" for code in together(base, record.code)]
-    shared_entry = (
-        f"The report describes this and {' and '.join(partners)} in one entry, and does not say what belongs to which."
-    )
-    gap = NOWHERE if base.report_of(record.code).resourcefulness else NOT_IN_SAFEGUARDING
+    together_with = f"The report describes this behaviour together with {' and '.join(partners)}."
     return [
         Point(f"What it means {EDITORIAL}", [record.meaning.told]),
         Point(
             "In safeguarding, the report says", [f"{aspect.title}. {aspect.told}" for aspect in entry.in_safeguarding]
         ),
-        Point("In safeguarding", [] if entry.in_safeguarding else [f"{gap} {GAP}"]),
-        Point("Told together", [shared_entry] if partners and entry.in_safeguarding else []),
+        Point(f"In safeguarding {EDITORIAL}", [] if entry.in_safeguarding else [not_described(base, record.code)]),
+        Point("Described together", [together_with] if partners and entry.in_safeguarding else []),
     ]
 
 
@@ -111,7 +114,7 @@ BEHAVIOUR = Kind(
     page="behaviours/{code}.md",
     schema_type="DefinedTerm",
     anchors={"in_safeguarding": "in-safeguarding", "notes": "in-safeguarding"},
-    helpers={"together": together},
+    helpers={"together": together, "not_described": not_described},
     slides=slides,
     gist_ours=True,
     finder=3,

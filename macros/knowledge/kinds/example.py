@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from ..fields import Part, field, relation
 from ..parts import Extent, Link, Record, RecordsLocator, Remark, Statement, Voice
-from ..points import Point
+from ..points import EDITORIAL, Point
 from ..values import Locator, OurText, Short, Text, in_vocabulary
 from .kind import Kind
 
@@ -16,57 +16,61 @@ if TYPE_CHECKING:
 
 
 class Deed(Part):
-    """One thing that was done or, with status planned, was to be done."""
+    """One thing that was done or, with status planned, was planned."""
 
     action: Annotated[Text, in_vocabulary("actions")] = field(
-        "The sort of action; the list of sorts is ours", hint="The sort of action"
+        "The type of action; the types are ours", hint="The type of action"
     )
-    told: Text = field("What was done, in our words")
+    told: Text = field("What was done or planned, in our words")
     locator: RecordsLocator = field(
         "Where the report says so",
-        hint="Where the report says so, if not in the example's box",
+        hint="Where the report says so, if not in the example itself",
         default=None,
         on="page",
     )
 
 
 class Evidence(Part):
-    """What the report gives to show that something changed."""
+    """What the report offers as evidence that something changed."""
 
     sort: Annotated[Text, in_vocabulary("evidence")] = field(
-        "What sort of evidence it is; the list of sorts is ours", hint="What sort of evidence it is", on="page"
+        "The type of evidence; the types are ours", hint="The type of evidence", on="page"
     )
-    told: Text = field("What the report says of it, in our words")
+    told: Text = field("What the report says about it, in our words")
 
 
 class Example(Record):
     """One of the report's practice examples."""
 
-    title: Short = field("What was done, in a few words")
-    label: Short = field("The report's own label")
-    locator: Locator = field("Where it stands", on="page")
-    summary: Text = field("What it is, in one sentence of ours", hint="What it is, in one sentence")
+    title: Short = field("What they did or planned, in at most ten words")
+    label: Short = field("The title in the report")
+    locator: Locator = field("Where it is in the report", on="page")
+    summary: Text = field("What it is, in a sentence or two of our own")
     status: Annotated[Text, in_vocabulary("status")] = field(
-        "How far along it was when the report was written; the list of steps is ours", hint="How far along it was"
+        "The stage it had reached when the report was written; the list of stages is ours",
+        hint="The stage it had reached when the report was written",
     )
-    status_told: Text = field("How the report says so")
-    extent: Extent = field("How widely it was seen")
-    setting: Text = field("In what kind of authority, as far as the report says")
-    how_often: Text | None = field("How often things were done, if the report says so", default=None)
-    how_long: Text | None = field("How long it had been going on, if the report says so", default=None)
+    status_told: Text = field("What the report says about its stage")
+    extent: Extent = field("How widespread it was, by the report's own word")
+    setting: Text = field("Where it was, as far as the report says")
+    how_often: Text | None = field("How often things were done, if the report says", default=None)
+    how_long: Text | None = field("How long it had been going on, if the report says", default=None)
     people: list[Annotated[Text, in_vocabulary("people")]] = field(
-        "Who was involved; the list of people is ours", hint="Who was involved"
+        "Who is mentioned or quoted; not all of them took part. The list of people is ours",
+        hint="Who is mentioned or quoted",
     )
     challenges: list[Annotated[Text, in_vocabulary("challenges", ours=True)]] = field(
-        "The challenges that it speaks to", hint="Ours: the challenges that it speaks to"
+        "The challenges it may help with; the groups are ours",
+        hint="The challenges it may help with, in our judgement",
     )
-    theme: Link = relation("The theme under which the report places it", to="theme", back="its examples")
-    situation: list[Statement] = field("How things stood, and what was wanted")
+    theme: Link = relation("The theme under which the report puts it", to="theme", back="its examples")
+    situation: list[Statement] = field("What the situation was, and what leaders wanted")
     did: list[Deed] = field(
-        "What they did or, with status planned, planned to do", hint="What they did, one thing each"
+        "What they did or, with status planned, what they planned", hint="What they did or planned, one thing each"
     )
     changed: list[Statement] = field(
-        "What changed or, with status planned, was to change", hint="What changed, or was to change"
+        "What changed or, with status planned, what it was expected to change",
+        hint="What changed, or what it was expected to change",
     )
     in_view: list[Deed] = field(
         "What they meant to do next; empty if the report does not say",
@@ -74,46 +78,55 @@ class Example(Record):
         default=[],
     )
     evidence: list[Evidence] = field("What evidence the report gives for the change")
-    voices: list[Voice] = field("Who says so", hint="Who says so, in reported speech", default=[])
-    not_told: list[OurText] = field("What the report does not tell", hint="Editorial: what the report does not tell")
-    notes: list[Remark] = field("Where the report is ambiguous or at odds with itself", default=[])
-    behaviours: list[Link] = relation("The behaviours that it shows", to="behaviour", back="illustrated by")
-    findings: list[Link] = relation("The findings that it illustrates", to="finding", back="seen in")
-    search_words: list[Text] = field("Ours: words that a practitioner would search for today", default=[], on="search")
+    voices: list[Voice] = field("What people said, in reported speech", default=[])
+    not_told: list[OurText] = field(
+        "What the report does not say", hint="What the report does not say; editorial, as only we say so"
+    )
+    notes: list[Remark] = field("Points to note: where the report is ambiguous or contradicts itself", default=[])
+    behaviours: list[Link] = relation("The behaviours this example shows", to="behaviour", back="illustrated by")
+    findings: list[Link] = relation("The findings this example illustrates", to="finding", back="seen in")
+    search_words: list[Text] = field(
+        "Our own words: what a practitioner would search for today", default=[], on="search"
+    )
 
     @property
     def gist(self) -> str:
-        """What it is, in one sentence."""
+        """What it is, in a sentence or two."""
         return self.summary
 
 
 def slides(base: Base, record: Example) -> list[Point]:
-    """What its slides say: how far along it was, the story, and how sure it is."""
+    """What its slides say: its stage, the story, and how reliable it is."""
     planned = record.status == "planned"
     status = base.label("status", record.status)
     return [
-        Point("How far along", [f"{status}. {record.status_told}"]),
+        Point("Stage", [f"{status}. {record.status_told}"]),
         Point("The situation", [statement.told for statement in record.situation]),
         Point("What they planned" if planned else "What they did", [deed.told for deed in record.did]),
-        Point(
-            "What it was to change (planned)" if planned else "What changed",
-            [statement.told for statement in record.changed],
-        ),
+        _changed(record),
         Point("What they had in view", [deed.told for deed in record.in_view]),
-        Point("How sure is this", [_evidence(base, evidence) for evidence in record.evidence]),
+        _reliable(base, record),
     ]
 
 
 def slide(base: Base, record: Example) -> list[Point]:
-    """The same for a single slide: the summary instead of what was done in detail, and the status in one word."""
+    """The same for a single slide: the summary instead of what was done in detail, and the stage in a word or two."""
     status = base.label("status", record.status)
-    whole = [point for point in slides(base, record) if point.texts]
-    return [Point("In one sentence", [record.summary]), Point("How far along", [f"{status}."]), *whole[-2:]]
+    first = [Point(f"In brief {EDITORIAL}", [record.summary]), Point("Stage", [f"{status}."])]
+    return [*first, *(point for point in (_changed(record), _reliable(base, record)) if point.texts)]
+
+
+def _changed(record: Example) -> Point:
+    label = "What it was expected to change" if record.status == "planned" else "What changed"
+    return Point(label, [statement.told for statement in record.changed])
+
+
+def _reliable(base: Base, record: Example) -> Point:
+    return Point("How reliable is this?", [_evidence(base, evidence) for evidence in record.evidence])
 
 
 def _evidence(base: Base, evidence: Evidence) -> str:
-    label = f"{base.label('evidence', evidence.sort)}."
-    return evidence.told if evidence.told.startswith(label) else f"{label} {evidence.told}"
+    return f"{base.label('evidence', evidence.sort)}. {evidence.told}"
 
 
 Published = dict[str, Any]
@@ -171,6 +184,7 @@ COLUMNS: dict[str, Callable[[Published], str | None]] = {
     "short": lambda r: r["short"],
     "behaviours_section": _linked("behaviour", "section"),
     "in_view": _sorted_lines("in_view", "action"),
+    "summary_basis": lambda _: "editorial",
 }
 """The columns of the table of examples. New columns go at the end; none ever changes its meaning."""
 
@@ -196,6 +210,7 @@ EXAMPLE = Kind(
     },
     slides=slides,
     slide=slide,
+    gist_ours=True,
     starts_page=True,
     finder=1,
     pack=1,

@@ -13,31 +13,37 @@ from .kind import Kind
 class Finding(Record):
     """One thing that the study found."""
 
-    title: Short = field("A few words")
+    title: Short = field("What was found, in at most ten words; no stronger than the statement")
     statement: Text = field("What was found, in our words, no stronger than the report")
-    locator: Locator = field("Where it stands", on="page")
-    extent: Extent = field("How widely it was seen")
-    how_often: Text | None = field("How often, if the report says so", default=None)
-    voices: list[Voice] = field("Who says so", hint="Who says so, in reported speech", default=[])
-    behaviours: list[Link] = relation("The behaviours that it tells about", to="behaviour", back="what the study found")
+    locator: Locator = field("Where it is in the report", on="page")
+    extent: Extent = field("How widespread it was, by the report's own word")
+    how_often: Text | None = field("How often, if the report says", default=None)
+    voices: list[Voice] = field("What people said, in reported speech", default=[])
+    behaviours: list[Link] = relation(
+        "The behaviours this finding is about", to="behaviour", back="what the study found"
+    )
     challenges: list[Annotated[Text, in_vocabulary("challenges", ours=True)]] = field(
-        "The challenges that it speaks to", hint="Ours: the challenges that it speaks to", default=[]
+        "The challenges it may help with; the groups are ours",
+        hint="The challenges it may help with, in our judgement",
+        default=[],
     )
     people: list[Annotated[Text, in_vocabulary("people")]] = field(
-        "Who was involved; the list of people is ours", hint="Who was involved", default=[]
+        "Who is mentioned or quoted; not all of them took part. The list of people is ours",
+        hint="Who is mentioned or quoted",
+        default=[],
     )
     actions: list[Annotated[Text, in_vocabulary("actions")]] = field(
-        "The sorts of action that it tells of; the list of sorts is ours",
-        hint="The sorts of action that it tells of",
+        "The types of action it mentions; the types are ours",
+        hint="The types of action it mentions as taken",
         default=[],
     )
     planned: list[Annotated[Text, in_vocabulary("actions")]] = field(
-        "Types of action that were planned or expected, and are not said to have been taken; the list of types is ours",
-        hint="Types of action that were planned or expected, not taken",
+        "The types of action that were planned or expected, and are not said to have been taken; the types are ours",
+        hint="The types of action that were planned or expected, not taken",
         default=[],
     )
-    notes: list[Remark] = field("What a reader should know", hint="What a reader should know, from us", default=[])
-    search_words: list[Text] = field("Ours: words that people use for it today", default=[], on="search")
+    notes: list[Remark] = field("Our notes for readers", default=[])
+    search_words: list[Text] = field("Our own words: what people call it today", default=[], on="search")
 
 
 FINDING = Kind(

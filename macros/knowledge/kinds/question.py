@@ -17,27 +17,23 @@ if TYPE_CHECKING:
 class Question(Record):
     """One of the report's questions for senior teams."""
 
-    title: Short = field("A few words")
+    title: Short = field("The question, shortened")
     asks: Text = field("The question, in our words")
-    locator: Locator = field("Where it stands", on="page")
-    prompts: list[Text] = field(
-        "What it asks in particular, in our words", hint="What it asks in particular: the sub-questions, one each"
-    )
+    locator: Locator = field("Where it is in the report", on="page")
+    prompts: list[Text] = field("The prompts: each of its sub-questions, in our words")
     rated: bool = field(
-        "yes if it asks how confident one is; the workbook then asks for a rating too", default=False, on=""
+        "yes if it asks how confident you are; the workbook then asks for a rating too", default=False, on=""
     )
-    theme: Link = relation("The theme under which the report groups it", to="theme", back="its questions")
+    theme: Link = relation("The theme under which the report puts it", to="theme", back="its questions")
     people: list[Annotated[Text, in_vocabulary("people")]] = field(
-        "Whom it speaks of; the list of people is ours", hint="Whom it speaks of", default=[]
+        "Who is mentioned; the list of people is ours", hint="Who is mentioned", default=[]
     )
     behaviours: list[Link] = relation(
-        "The behaviours that it asks about", to="behaviour", back="questions to ask yourselves"
+        "The behaviours this question is about", to="behaviour", back="questions to ask yourselves"
     )
-    examples: list[Link] = relation(
-        "The examples that help to answer it", to="example", back="questions to ask yourselves"
-    )
-    notes: list[Remark] = field("What a reader should know", hint="What a reader should know, from us", default=[])
-    search_words: list[Text] = field("Ours: words that people use for it today", default=[], on="search")
+    examples: list[Link] = relation("Examples that may help", to="example", back="questions to ask yourselves")
+    notes: list[Remark] = field("Our notes for readers", default=[])
+    search_words: list[Text] = field("Our own words: what people call it today", default=[], on="search")
 
     @property
     def gist(self) -> str:

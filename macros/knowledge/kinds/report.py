@@ -12,7 +12,7 @@ from ..faults import Fault, nearest
 from ..fields import Part, derived, field
 from ..parts import Record, Remark, Statement
 from ..points import Point
-from ..values import Info, Locator, OurText, Published, Short, Slug, Text, in_vocabulary
+from ..values import Day, Info, Locator, OurText, Published, Short, Slug, Text, in_vocabulary
 from .kind import Kind
 
 if TYPE_CHECKING:
@@ -28,20 +28,20 @@ def _within(section: str | None, facing: faces.Facing) -> faces.Locator | None:
 
 
 class Section(Part):
-    """A place in a report that locators name."""
+    """A part of a report to which source links lead."""
 
     code: Annotated[Slug, Published(str, _code)] = field(
-        "The code that stands in locators: the report's code, # and the section's own",
+        "The code used in locators: the report's code, # and the section's own",
         hint="The part of a locator after the #; never changed once published",
         on="page",
     )
-    title: Short = field("The report's own heading or, with basis editorial, how we call the place")
-    basis: Annotated[Text, in_vocabulary("basis")] = field("Whose words the title is", on="page")
-    sort: Annotated[Text, in_vocabulary("places")] = field("What sort of place it is", on="page")
+    title: Short = field("The report's own heading or, with basis editorial, our name for the part")
+    basis: Annotated[Text, in_vocabulary("basis")] = field("Whose title it is: the report's or ours", on="page")
+    sort: Annotated[Text, in_vocabulary("places")] = field("What kind of place it is", on="page")
     within: Annotated[Text | None, Published(faces.Locator | None, _within)] = field(
-        "The section that it is a part of", hint="The code of the section that it is a part of", default=None, on="page"
+        "The section it is part of", hint="The code of the section it is part of", default=None, on="page"
     )
-    records: None = derived("The records that come from this place")
+    records: None = derived("The records based on this part")
 
     @field_serializer("records")
     def _records(self, _: None, info: Info) -> list[faces.Reference]:
@@ -50,30 +50,35 @@ class Section(Part):
 
 
 class Companion(Part):
-    """Another document that a report names."""
+    """Another document that a report mentions."""
 
     title: Short = field("Its title, or what it is")
-    told: Text = field("What the report says of it, in our words")
-    locator: Locator = field("Where the report names it", on="page")
+    told: Text = field("What the report says about it, in our words")
+    locator: Locator = field("Where the report mentions it", on="page")
     printed: Text | None = field(
-        "The web address that the report prints. It is out of use: show it as text and do not link to it",
-        hint="The web address that the report prints; shown as text, never a link",
+        "The web address that the report gives. It no longer works: show it as text and do not link to it",
+        hint="The web address that the report gives; shown as text, never a link",
+        default=None,
+    )
+    checked: Day | None = field(
+        "The date we found that the web address no longer works",
+        hint="The date we found that the web address no longer works, as 2026-12-31",
         default=None,
     )
 
 
 class Item(Part):
-    """An entry of a list in a report."""
+    """An entry in a list of a report."""
 
-    label: Short = field("Ours: a few words for it", hint="A few words, for the figure and for lists")
+    label: Short = field("A few words for it, which are ours", hint="A few words of ours, for the figure and for lists")
     told: Text = field("What the report says, in our words")
 
 
 class ItemList(Part):
     """A list in a report."""
 
-    told: Text = field("What the list is of")
-    locator: Locator = field("Where it stands", on="page")
+    told: Text = field("What the list is about")
+    locator: Locator = field("Where it is in the report", on="page")
     items: list[Item] = field("Its entries, in the report's order")
 
 
@@ -90,21 +95,23 @@ class Figure(Part):
     """A figure of a report that we have not seen, and our own drawing in its place."""
 
     caption: Short = field("The report's caption")
-    locator: Locator = field("Where it stands", on="page")
-    known: Text = field("What the text ties to the figure, in our words")
+    locator: Locator = field("Where it is in the report", on="page")
+    known: Text = field("What the text says about the figure, in our words")
     horizons: list[Horizon] = field("The figure's labels, by span of time", default=[])
-    drawing: Remark = field("What our own drawing shows", hint="What our drawing shows, as its text equivalent")
+    drawing: Remark = field(
+        "What our own drawing shows", hint="What our own drawing shows, for people who cannot see it"
+    )
 
 
 class Resourcefulness(Part):
     """The idea that the report builds on."""
 
-    told: Text = field("What the report says of the idea, in our words")
+    told: Text = field("What the report says about the idea, in our words")
     locator: Locator = field("Where it says so", on="page")
-    abilities: ItemList = field("The abilities that make resourcefulness")
-    ways: ItemList = field("The ways in which a resourceful leader works")
-    behaviours: Statement = field("What it says of the core behaviours")
-    safeguarding: Statement = field("What the study could identify in safeguarding")
+    abilities: ItemList = field("The abilities it takes")
+    ways: ItemList = field("How a resourceful leader works")
+    behaviours: Statement = field("What it says about the core behaviours")
+    safeguarding: Statement = field("What it says the study could identify in safeguarding")
     figure: Figure = field("The figure")
 
 
@@ -113,15 +120,16 @@ class Report(Record):
 
     title: Short = field("Its title")
     subtitle: Short = field("Its subtitle")
-    publisher: Text = field("Its publisher, as named in the year of publication")
+    publisher: Text = field("Its publisher, by its name at the time")
     year: int = field("The year of publication")
-    series: Remark = field("The series that it belongs to")
-    marked: Statement = field("How it marks itself")
-    companions: list[Companion] = field("The documents that it names")
-    aims: ItemList = field("What it seeks to do")
+    series: Remark = field("The series it is part of")
+    marked: Statement = field("The type of report it says it is")
+    companions: list[Companion] = field("Other documents it mentions")
+    aims: ItemList = field("Its aims")
     evidence: list[Statement] = field("What it says about its evidence")
     not_told: list[OurText] = field(
-        "What it does not tell about its evidence", hint="Editorial: what it does not tell about its evidence"
+        "What it does not say about its evidence",
+        hint="What it does not say about its evidence; editorial, as only we say so",
     )
     study: list[Remark] = field(
         "What other sources say about its study, and what that leaves open", hint="Ours, with the source", default=[]
@@ -129,12 +137,17 @@ class Report(Record):
     recommendation: Statement = field("What it recommends")
     rights: Statement = field("Who holds the rights in it")
     about_publisher: list[Statement] = field("What it says about its publisher")
+    contacts_checked: Day | None = field(
+        "The date we found that the web, email, phone and fax details in the report are out of date",
+        hint="The date we found the web, email, phone and fax details in the report out of date, as 2026-12-31",
+        default=None,
+    )
     sections: list[Section] = field(
-        "Its sections, lists, boxes and so on, in order",
-        hint="Its sections, lists, boxes and so on, in order: what locators name",
+        "Its sections, lists, examples and so on, in order",
+        hint="Its sections, lists, examples and so on, in order: source links lead to these",
         least=1,
     )
-    resourcefulness: Resourcefulness | None = field("The idea that it builds on", default=None)
+    resourcefulness: Resourcefulness | None = field("The idea it builds on", default=None)
 
     @property
     def locator(self) -> str:
@@ -148,7 +161,7 @@ def sections_are_a_tree(base: Base) -> Iterator[Fault]:
         seen: list[str] = []
         for i, section in enumerate(entry.record.sections):
             if section.code in seen:
-                message = f"'{section.code}' is an earlier section's code; give it its own"
+                message = f"'{section.code}' is the code of an earlier section; give it its own"
                 yield entry.fault(("sections", i, "code"), message)
             if section.within and section.within not in seen:
                 message = f"no earlier section '{section.within}'; {nearest(section.within, seen)}"
@@ -160,8 +173,8 @@ def a_report_remains(base: Base) -> Iterator[Fault]:
     """At least one report is not withdrawn."""
     reports = list(base.of_kind(Report))
     if reports and not base.live(Report) and not any(code.startswith("r") for code in base.broken):
-        mend = "all records rest on it, so take this out or add the report that replaces it"
-        yield reports[0].fault(("withdrawn",), f"the only report that is left; {mend}")
+        mend = "every record is based on it, so take this out or add the report that replaces it"
+        yield reports[0].fault(("withdrawn",), f"this is the only report left; {mend}")
 
 
 def idea(report: Report) -> list[Point]:
@@ -176,7 +189,7 @@ def idea(report: Report) -> list[Point]:
             [f"{item.label}. {item.told}" for item in resourcefulness.abilities.items],
         ),
         Point(
-            "How a resourceful leader is able to work",
+            "How a resourceful leader works",
             [f"{item.label}. {item.told}" for item in resourcefulness.ways.items],
         ),
     ]

@@ -9,28 +9,26 @@ from typing import TYPE_CHECKING
 from ..faults import Fault
 from ..fields import field, relation
 from ..parts import Link, Record, Remark
-from ..points import Point
+from ..points import EDITORIAL, Point
 from ..values import Code, Locator, Short, Text
 from .kind import Kind
 
 if TYPE_CHECKING:
     from ..base import Base
+    from ..links import Edge
 
 
 class Theme(Record):
     """One of the themes under which the report sets out what it found."""
 
-    title: Short = field("Its short name")
+    title: Short = field("Its short title")
     label: Short = field("The report's own heading")
-    locator: Locator = field("Where the theme stands", on="page")
-    summary: Text = field(
-        "What the section says, in one or two sentences of ours",
-        hint="What the section says, in one or two sentences",
-    )
-    behaviours: list[Link] = relation("The behaviours that its heading names", to="behaviour", back="its theme")
+    locator: Locator = field("Where the theme is in the report", on="page")
+    summary: Text = field("What the section says, in a sentence or two of our own")
+    behaviours: list[Link] = relation("The behaviours in its heading", to="behaviour", back="its theme")
     findings: list[Code] = relation("Its findings, in the report's order", to="finding", back="its theme", on="page")
-    notes: list[Remark] = field("What a reader should know", hint="What a reader should know, from us", default=[])
-    search_words: list[Text] = field("Ours: words that people use for it today", default=[], on="search")
+    notes: list[Remark] = field("Our notes for readers", default=[])
+    search_words: list[Text] = field("Our own words: what people call it today", default=[], on="search")
 
     @property
     def gist(self) -> str:
@@ -49,9 +47,7 @@ def findings_have_one_theme(base: Base) -> Iterator[Fault]:
     for entry in base.of_kind(Theme):
         for i, code in enumerate(entry.record.findings):
             if code in themes and entry.record.code not in themes[code]:
-                yield entry.fault(
-                    ("findings", i), f"'{code}' stands in {themes[code][0]} already; a finding has one theme"
-                )
+                yield entry.fault(("findings", i), f"'{code}' is already in {themes[code][0]}; a finding has one theme")
             themes[code].append(entry.record.code)
     if any(code.startswith("t") for code in base.broken):
         return
@@ -62,10 +58,26 @@ def findings_have_one_theme(base: Base) -> Iterator[Fault]:
             yield finding.fault(("code",), message)
 
 
+def shared_by_findings(base: Base, code: str) -> list[Edge]:
+    """The links to behaviours that every finding of a theme has, by the same part of the report; pages say them once.
+
+    A link with a reason of its own is never among them.
+    """
+    theme = base.of(Theme, code)
+    links = [base.out(finding, "behaviour") for finding in theme.findings if not base[finding].withdrawn]
+    if len(links) < 2:
+        return []
+    common = set.intersection(*({(edge.target, edge.basis, edge.locator) for edge in edges} for edges in links))
+    return [edge for edge in links[0] if not edge.reason and (edge.target, edge.basis, edge.locator) in common]
+
+
 def slides(base: Base, record: Theme) -> list[Point]:
     """What its slide says: the summary, and the behaviours in its heading."""
     named = [f"{edge.target.upper()} {base[edge.target].title}" for edge in base.out(record.code, "behaviour")]
-    return [Point("What the section tells", [record.summary]), Point("Behaviours that its heading names", named)]
+    return [
+        Point(f"What the section says {EDITORIAL}", [record.summary]),
+        Point("Behaviours in its heading", named),
+    ]
 
 
 THEME = Kind(
@@ -77,7 +89,9 @@ THEME = Kind(
     plural="Themes",
     page="themes/{code}.md",
     schema_type="LearningResource",
+    helpers={"shared_by_findings": shared_by_findings},
     slides=slides,
+    gist_ours=True,
     folds="findings",
     starts_page=True,
     finder=4,

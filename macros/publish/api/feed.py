@@ -23,7 +23,7 @@ def make_feed(site: Site) -> bytes:
     entries = site.base.changes
     _add(root, "id", text=tag(site.root, "changes"))
     _add(root, "title", text=f"{site.settings.name}: changes")
-    _add(root, "subtitle", text="What was published and corrected, the newest first.")
+    _add(root, "subtitle", text="What was published or corrected, newest first.")
     _add(root, "updated", text=_time(entries[0]) if entries else "2026-01-01T00:00:00Z")
     _add(_add(root, "author"), "name", text=site.settings.name)
     _add(root, "rights", text=site.settings.licence.code)

@@ -24,48 +24,47 @@ def _lines(site: Site) -> Iterator[str]:
     yield f"# {site.settings.name}\n"
     if names.one:
         subject = (
-            f"A research report of {reports[0].year} on how directors of children's services in England improve "
-            "outcomes in safeguarding"
+            f"A {reports[0].year} research report on how directors of children's services improve outcomes in "
+            "safeguarding"
         )
-        teams, study, whose = "senior teams", f"It tells what a study found in {reports[0].year}.", "The"
+        teams, study, whose = "senior teams", f"It says what a study found, as published in {reports[0].year}.", "the"
     else:
-        subject = f"Research {names.some} on leadership in children’s services"
-        teams, study, whose = "teams", "Each record tells what a study found in the year of its report.", "Each"
+        subject = f"Research from {names.years} on leadership in children's services"
+        teams, study, whose = (
+            "teams",
+            "Each record says what a study found, as published in the year of its report.",
+            "each",
+        )
     yield (
-        f"> {subject}, told in our own words as linked records: behaviours, themes, findings, practice examples, "
+        f"> {subject}, in our own words, as linked records: behaviours, themes, findings, practice examples, "
         f"questions for {teams} and a glossary.\n"
     )
-    yield "What to keep to when you use it:\n"
-    yield f"- {study} It is {site.settings.notices.guidance}; law, bodies and terms have changed since."
+    yield "When you use it:\n"
+    yield f"- {study} It is {site.settings.notices.guidance}: laws, bodies and terms have changed since."
     yield (
-        "- Statements are after the report, unless they are marked editorial: those, and the sorting under challenges, "
-        "people and actions, are ours."
+        "- Statements are based on the report unless they are marked editorial. Those are ours, and so are titles, "
+        "summaries and the grouping by challenge, people and type of action."
     )
-    yield (
-        "- How widely something was seen stands in `extent`, how far along it was in `status`. Say nothing stronger "
-        "than that."
-    )
-    example = f"{site.root}e3/ is that of E3." if "e3" in site.base else ""
-    yield f"- Cite a record by its code and its short address, which stay: {example}"
-    licence = f"Our text is under {site.settings.licence.name}."
-    yield f"- {whose} report belongs to its publisher, who has not endorsed this site. {licence}"
-    yield "- This is no place to report a concern about a child.\n"
+    yield "- `extent` says how widespread something was, `status` what stage it had reached. Claim nothing stronger."
+    example = f" The short address of E3 is {site.root}e3/." if "e3" in site.base else ""
+    yield f"- Cite a record by its code and its short address, which never change.{example}"
+    licence = site.settings.our_text
+    yield f"- {licence} All rights in {whose} report belong to its publisher, which has not endorsed this site."
+    yield "- Do not use this site to report a concern about a child. We cannot act on it.\n"
     yield "## Data\n"
     yield _link(
-        "kb.json",
-        f"{site.root}data/kb.json",
-        "every record with its links, what the codes mean, and the schema that it keeps to",
+        "kb.json", f"{site.root}data/kb.json", "every record with its links, what the codes mean, and the schema"
     )
     yield _link(
-        "Data for others",
+        "Open data",
         site.root + site.url("data.md"),
-        "what is published, the version, the promise, and examples that run",
+        "what is published, the version and what we promise, and examples you can run",
     )
     yield _link("changes.atom", f"{site.root}data/changes.atom", "what changed when")
     yield _link(
         "About",
         site.root + site.url("about.md"),
-        "editorial policy, rights, corrections, and where to report a concern",
+        "editorial policy, rights, corrections, and who to contact about a child",
     )
     for kind in LEADING:
         yield f"\n## {kind.plural}\n"
@@ -78,7 +77,9 @@ def _lines(site: Site) -> Iterator[str]:
             )
     yield "\n## Optional\n"
     yield _link(
-        "Matrix", site.root + site.url("matrix.md"), "which practice example shows which behaviour, and who says so"
+        "Examples by behaviour",
+        site.root + site.url("matrix.md"),
+        "which practice example shows which behaviour, and who makes the link",
     )
     yield _link(
         "Glossary",
@@ -89,7 +90,7 @@ def _lines(site: Site) -> Iterator[str]:
         yield _link(
             "The report" if names.one else f"{report.code.upper()} {report.title}",
             site.page(report.code),
-            "the source, its parts and what it does not tell",
+            "the source, its sections and what it does not say",
         )
 
 

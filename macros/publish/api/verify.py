@@ -38,7 +38,7 @@ def verify(site: Site) -> None:
         if number >= len(records) or records[number] != published[code]:
             raise Unpublished(f"data/kb.json: records[{number}]: is not {code} as {address} has it")
     if len(records) > len(published):
-        raise Unpublished(f"data/kb.json: records[{len(published)}]: is one record more than there are")
+        raise Unpublished(f"data/kb.json: records[{len(published)}]: is one record too many")
     for kind in KINDS.values():
         if kind.columns:
             _table(site, kind, published)
@@ -67,7 +67,9 @@ def _schema(site: Site, address: str) -> Draft202012Validator:
     try:
         Draft202012Validator.check_schema(schema)
     except SchemaError as error:
-        raise Unpublished(f"{address}: {field_path(error.absolute_path)}: is no JSON Schema: {error.message}") from None
+        raise Unpublished(
+            f"{address}: {field_path(error.absolute_path)}: is not a JSON Schema: {error.message}"
+        ) from None
     if schema.get("$id") != site.root + address:
         raise Unpublished(f"{address}: $id: is not its own address")
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -93,7 +95,7 @@ def _table(site: Site, kind: Kind[Any], published: dict[str, Any]) -> None:
         cells = dict(zip(head, map(unguard, row), strict=False))
         record = published.get(cells.get("code", ""))
         if len(row) != len(head) or not record:
-            wrong_row = "no record has this code" if len(row) == len(head) else "has not as many cells as columns"
+            wrong_row = "no record has this code" if len(row) == len(head) else "has more or fewer cells than columns"
             raise Unpublished(f"{address}: row {number}: {wrong_row}")
         wrong = [name for name, cell in cells.items() if isinstance(record.get(name), str) and cell != record[name]]
         if wrong:
@@ -118,7 +120,7 @@ def _feed(site: Site) -> None:
                 raise Unpublished(f"{address}: {place}: {name} is missing, which Atom asks for")
     ids = [element.text for element in root.iter(f"{{{ATOM}}}id")]
     if len(set(ids)) < len(ids):
-        raise Unpublished(f"{address}: id: {next(id_ for id_ in ids if ids.count(id_) > 1)} stands twice")
+        raise Unpublished(f"{address}: id: {next(id_ for id_ in ids if ids.count(id_) > 1)} is there twice")
 
 
 def _llms(site: Site) -> None:

@@ -24,7 +24,7 @@ def make_whole(site: Site) -> dict[str, Any]:
         title=site.settings.name,
         source=[f"{report.publisher} ({report.year}) {report.title}. {report.subtitle}" for report in reports],
         note=(
-            f"Told after research published in {named(reports).years}, in our own words. "
+            f"Based on research published in {named(reports).years}, in our own words. "
             f"It is {site.settings.notices.guidance}, and not endorsed by the {whose}."
         ),
         licence=licence.code,

@@ -26,9 +26,8 @@ def make_handout(site: Site, pack: Pack) -> bytes:
     code = pack.about.code
     paper = Paper()
     paper.add(name_of(site.base, code), "Title")
-    paper.add(f"From: {cite.source_line(site.base, code)}.")
-    for text in basis(site.base, code, site.settings.notices.guidance):
-        paper.add(text)
+    paper.add(f"Source: {cite.source_line(site.base, code)}.")
+    paper.add(basis(site.base, code, site.settings.notices.guidance))
     paper.add_address(site.short(code))
     records = [(record, f"{record.upper()} {site.base[record].title}") for record in pack.codes]
     before_them = [("idea", "The idea of resourcefulness")] * pack.idea
@@ -54,7 +53,7 @@ def make_handout(site: Site, pack: Pack) -> bytes:
             _blocks(paper, blocks(site, part))
             _foot(paper, site, part, site.short(part))
             paper.add_frame()
-    subject = f"Hand-out from: {cite.source_line(site.base, code)}"
+    subject = f"Handout from: {cite.source_line(site.base, code)}"
     return seal(paper.document, site.settings.name, name_of(site.base, code), subject)
 
 
@@ -127,12 +126,12 @@ def _foot(paper: Paper, site: Site, code: str, address: str) -> None:
 
 def _end(paper: Paper, site: Site, code: str) -> None:
     report = site.base.report_of(code)
-    others = f"another record's code in the place of {code} leads to that record."
-    paper.add(f"{site.short(code)} leads to all of this; {others}")
+    others = f"Put any other code in place of {code} to open its page."
+    paper.add(f"{site.short(code)} {others}")
     paper.add("Our words", "Heading2")
     paper.add(cite.harvard(cite.reference(site.base, site.settings, code, site.short(code))))
     paper.add("What the report found", "Heading2")
     paper.add(cite.harvard(cite.report_reference(report)))
-    paper.add("Bear in mind", "Heading2")
-    paper.add(f"This is a report of {report.year}, and {site.settings.notices.guidance}. {terms(site, code)}")
+    paper.add("Remember", "Heading2")
+    paper.add(f"This is a {report.year} report, {site.settings.notices.guidance}. {terms(site, code)}")
     paper.add_address(site.short(code))

@@ -11,7 +11,7 @@ from ...pages.sources import named
 from ..article import Block, article
 from ..site import Site
 
-_OF_FINDING = ("How widely", "How often")
+_OF_FINDING = ("How widespread", "How often")
 
 
 @lru_cache(maxsize=256)  # more than all packs hold
@@ -41,7 +41,7 @@ def terms(site: Site, code: str) -> str:
 
 def line(block: Block) -> str:
     """A block as a line of plain text, a heading after an empty line."""
-    why = f" ({block.why})" if block.why else ""
+    why = f" {block.why}" if block.text.endswith(":") else f" ({block.why})" if block.why else ""
     if block.sort in ("h2", "h3"):
         return f"\n{block.text.upper() if block.sort == 'h2' else block.text}"
     if block.sort == "dd":

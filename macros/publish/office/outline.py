@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from ...knowledge.base import Base
 from ...knowledge.kinds import KINDS
+from ...knowledge.kinds.report import Report
 from ...knowledge.kinds.theme import Theme
 from ...knowledge.parts import Withdrawn
 from ...knowledge.points import Point
+from ...pages.dates import long_date
 from ...pages.packs import Left, belonging, counted
 
 MORE = "There is more on the site"
@@ -30,22 +32,28 @@ def short(base: Base, code: str) -> list[Point]:
 
 
 def _notice(withdrawn: Withdrawn) -> Point:
-    see = f" See instead {', '.join(other.upper() for other in withdrawn.see)}." if withdrawn.see else ""
-    return Point(f"Withdrawn on {withdrawn.on}", [withdrawn.reason + see])
+    see = f" Read {', '.join(other.upper() for other in withdrawn.see)} instead." if withdrawn.see else ""
+    return Point(f"Withdrawn on {long_date(withdrawn.on)}", [withdrawn.reason + see])
 
 
-def basis(base: Base, code: str, guidance: str) -> list[str]:
-    """What a pack rests on, for its first slide: the record of a theme or a report."""
+def basis(base: Base, code: str, guidance: str) -> str:
+    """What a pack is based on, for its first slide: the record of a theme or a report."""
     report = base.report_of(code)
     if withdrawn := base[code].withdrawn:
         notice = _notice(withdrawn)
-        return [f"{notice.label}. {notice.texts[0]}"]
-    lines = [f"{report.subtitle} of {report.year}, told in our own words. It is {guidance}."]
+        return f"{notice.label}. {notice.texts[0]}"
+    source = f"a {report.year} {_sort(report)}, in our own words. It is {guidance}."
     if isinstance(record := base[code], Theme):
         findings = len([finding for finding in record.findings if not base[finding].withdrawn])
         counts = [counted(findings, "finding"), *(number for _, number in belonging(base, code))]
-        lines.insert(0, f"{' and '.join(filter(None, [', '.join(counts[:-1]), counts[-1]]))} of the report.")
-    return lines
+        return f"{' and '.join(filter(None, [', '.join(counts[:-1]), counts[-1]]))} from {source}"
+    return f"Based on {source}"
+
+
+def _sort(report: Report) -> str:
+    """What a report calls itself, if its subtitle says: `summary report`."""
+    subtitle = report.subtitle.lower()
+    return subtitle if subtitle.endswith("report") else "report"
 
 
 def more(left: Left, address: str) -> str:

@@ -68,7 +68,7 @@ class Paper:
         self._codes += 1
         picture = next(line.iter(qn("wp:inline")))
         picture.docPr.id, picture.docPr.name = self._codes, "QR code"
-        picture.docPr.set("descr", f"QR code that leads to {address}")
+        picture.docPr.set("descr", f"QR code for {address}")
         image, _ = self.document.part.get_or_add_image(io.BytesIO(qr.png(address)))
         picture.graphic.graphicData.pic.blipFill.blip.embed = image
         link = next(line.iter(qn("w:hyperlink")))
@@ -95,7 +95,7 @@ def _lacking(document: Made, address: Any) -> str:
     """What is wrong with the template, and how to mend it; empty if nothing is."""
     there = {style.name for style in document.styles}
     if missing := [name for name in STYLES if name not in there]:
-        return f"has no style '{missing[0]}'; add it, or take it over from an earlier version of the file"
+        return f"has no style '{missing[0]}'; add it, or copy it from an earlier version of the file"
     if address is None or not list(address.iter(qn("wp:inline"))) or not list(address.iter(qn("w:hyperlink"))):
         return "has no line in the style 'Address' with a picture and a link; add one, as a sample of all of them"
     if not document.tables:

@@ -44,9 +44,12 @@ def make_deck(site: Site, pack: Pack) -> bytes:
     about, code = pack.about, pack.about.code
     card, first = _card(site, code), look().opening
     rests = basis(site.base, code, site.settings.notices.guidance)
-    opening_points = [Point("From", [f"{cite.source_line(site.base, code)}."]), Point("It rests on", [" ".join(rests)])]
+    opening_points = [
+        Point("Source", [f"{cite.source_line(site.base, code)}."]),
+        Point("Based on", [rests.removeprefix("Based on ")]),
+    ]
     opening = one_page(opening_points, first.text)
-    script = "\n".join([name_of(site.base, code), *rests, *closing(site, code)])
+    script = "\n".join([name_of(site.base, code), rests, *closing(site, code)])
     _slides(parts, about.title, [opening] if opening else pages(opening_points, first.text), card, script, first)
     if pack.idea:
         page = site.root + site.url(IDEA)
@@ -55,7 +58,7 @@ def make_deck(site: Site, pack: Pack) -> bytes:
         _slides(parts, title, pages(idea(site.base.of(Report, code))), Card(code.upper(), "Idea", page), script)
     for record in pack.codes:
         # In an outline, two slides with the same title look alike.
-        title = site.base[record].title if record != code else "What the theme tells"
+        title = site.base[record].title if record != code else "What the theme covers"
         _slides(
             parts,
             title,
@@ -89,12 +92,12 @@ def _card(site: Site, code: str) -> Card:
 def _closing_points(site: Site, code: str) -> list[Point]:
     report = site.base.report_of(code)
     ours = cite.harvard(cite.reference(site.base, site.settings, code, site.short(code)))
-    others = f"another record's code in the place of {code} leads to that record."
+    others = f"Put any other code in place of {code} to open its page."
     return [
-        Point("Find it", [f"{site.short(code)} leads to all of this; {others}"]),
+        Point("Find it", [f"{site.short(code)} {others}"]),
         Point("Cite our words", [ours]),
         Point("Cite the report for what it found", [cite.harvard(cite.report_reference(report))]),
-        Point("Bear in mind", [f"This is a report of {report.year}, and {site.settings.notices.guidance}."]),
+        Point("Remember", [f"this is a {report.year} report, {site.settings.notices.guidance}."]),
         Point("Terms", [terms(site, code)]),
     ]
 
@@ -120,7 +123,7 @@ def _slide(parts: Parts, sample: Sample, title: str, page: Page, card: Card, scr
     _fill(shapes["Kind"].text_frame, card.kind)
     picture = shapes["QR code"]._element
     picture.blipFill.blip.rEmbed = parts.add_picture(slide, card.address)
-    picture.nvPicPr.cNvPr.set("descr", f"QR code that leads to {card.address}")
+    picture.nvPicPr.cNvPr.set("descr", f"QR code for {card.address}")
     _address(shapes["Address"].text_frame, card.address, sample.address)
     _fill_number(shapes["Slide Number"], parts.slides)
     parts.add_notes(slide, sample, script)

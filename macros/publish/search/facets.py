@@ -9,11 +9,11 @@ from ...knowledge.kinds import KINDS
 from ...knowledge.kinds.report import Report
 from ...knowledge.parts import Record
 from ...knowledge.walk import leaves
-from ...pages.sources import called
+from ...pages.sources import one_of
 
 FACETS = ("kind", "behaviour", "theme", "challenge", "people", "action", "status", "basis", "report")
 """The facets, in order: each is a kind of record, or a vocabulary or one value of it."""
-LABELS = {"kind": "Kind", "basis": "Who makes its links"}
+LABELS = {"kind": "Type"}
 """The name of a facet in the finder, if different from that of its vocabulary or kind."""
 
 
@@ -65,10 +65,10 @@ def _label(base: Base, facet: str) -> str:
 def _choices(base: Base, facet: str) -> dict[str, str]:
     if facet == "kind":
         kinds = sorted((kind for kind in KINDS.values() if kind.finder), key=lambda kind: kind.finder)
-        return {kind.name: kind.facet or kind.title for kind in kinds} | {"section": "Section page"}
+        return {kind.name: kind.facet or kind.title for kind in kinds} | {"section": "Other page"}
     if facet == "report":
         reports = base.live(Report)
-        return {report.code: f"Report of {called(base, report)}" for report in reports} if len(reports) > 1 else {}
+        return {report.code: one_of(base, report) for report in reports} if len(reports) > 1 else {}
     if facet in KINDS:
         return {record.code: f"{record.code.upper()} {record.title}" for record in base.live(facet)}
     return {value.code: value.label for value in base.vocabularies[_vocabulary(base, facet)].values}
