@@ -59,7 +59,7 @@ function furnish(place, { code, title, short }) {
   if (picture) {
     const address = new URL(picture.dataset.kbQr ?? "", picture.src).href;
     const png = () => ({ "image/png": fetch(address).then((answer) => answer.blob()) });
-    picture.after(" ", copying("Copy QR code", "Copy QR code as a picture", "QR code", png));
+    picture.after(" ", copying("Copy the QR code", "Copy the QR code as a picture", "QR code", png));
   }
   const start = place.querySelector("[data-kb-pack]");
   start?.replaceChildren(addToPack(code, title, window.kbRoot ?? new URL("../../", location.href).href));

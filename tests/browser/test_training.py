@@ -63,7 +63,7 @@ def test_from_the_home_page_to_a_printed_workbook_for_t2(page, address, base):
         "Address",
         "Markdown",
         "HTML",
-        "Snippet",
+        "Embed code",
         "Our page, Harvard",
         "Our page, APA",
         "The report, Harvard",

@@ -112,7 +112,7 @@ def test_the_use_page_shows_what_can_be_copied(site, base, whole_title):
     assert cells["Markdown"] == f"[{name}]({ROOT}e4/)"
     assert cells["HTML"] == f'<a href="{ROOT}e4/">{name}</a>'
     assert (
-        cells["Snippet"]
+        cells["Embed code"]
         == f'<iframe src="{ROOT}embed/e4/" title="{name}" width="100%" height="600" loading="lazy"></iframe>'
     )
     assert (
