@@ -221,10 +221,16 @@ def test_a_result_leads_to_its_record_and_to_the_passage(page, address):
 
 
 def test_an_honest_nothing_says_so_and_offers_ways_on(page, address):
-    for query in ("adoption allowance rates", "IRO caseloads", "qwertyuiop"):
+    for query, why, near in (
+        ("adoption allowance rates", "The report does not cover adoption.", True),
+        ("IRO caseloads", "The report does not cover independent reviewing officers.", True),
+        ("qwertyuiop", "The report does not cover it, or uses other words.", False),
+    ):
         open_finder(page, address, f"?q={quote(query)}")
         assert state(page) == "nothing" and records(page) == []
-        assert "No results for" in page.locator("[data-search]").inner_text()
+        said = page.locator("[data-search]").inner_text()
+        assert f"No results for “{query}”. {why}" in said
+        assert ("Closest theme: " in said and "More on this challenge: " in said) is near, query
         offered = page.locator("[data-search] a").evaluate_all("(all) => all.map((one) => one.href)")
         assert (
             any("/themes/" in href for href in offered)
