@@ -49,7 +49,7 @@ def move_address(root: Path, folder: Path, old: str, new: str) -> str | None:
     if old not in addresses:
         return f"'{old}' was never promised; {nearest(old, addresses)}"
     if Path(old).suffix != Path(new.partition("#")[0]).suffix and Path(old).suffix:
-        return f"'{old}' is a file, and '{new}' is none of its sort; name the file that took its place"
+        return f"'{old}' is a file, and '{new}' is of another type; name the file that took its place"
     if new not in published(folder):
         mend = "build the site first, then say where it is"
         return f"nothing is published at '{new}' in {folder.name}/, so nothing can have moved there; {mend}"

@@ -118,7 +118,7 @@ def test_the_command_refuses_a_move_that_cannot_be(broken):
     for old, new, message in (
         ("matrix/", "grill/", "nothing is published at 'grill/'"),
         ("matrx/", "grid/", "never promised; did you mean 'matrix/'?"),
-        (CARTRIDGE, "training/", "none of its sort"),
+        (CARTRIDGE, "training/", "of another type"),
     ):
         done = run(folder, "macros", "moved", old, new, measured=True)
         assert done.returncode == 1 and message in done.stderr
