@@ -1,6 +1,6 @@
 # Start with `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help serve serve-site serve-web site check new schema addresses moved test test-fast web-test lint types check-all format relevance bench lock chromium clean
+.PHONY: help serve serve-site serve-web site check new schema addresses moved test test-fast web-test lint types check-all format relevance bench screenshots lock chromium clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -73,6 +73,9 @@ relevance: site chromium  ## Measure how well search ranks, in a real browser
 
 bench: .venv/ready $(BUNDLES) chromium  ## Measure sizes and speed, now and with 1,000 examples
 	$(BIN)/python tests/bench/run.py
+
+screenshots: site chromium  ## Take pictures of every kind of page, and the two in this README
+	$(BIN)/python tests/browser/screenshots.py
 
 lock: .venv/ready  ## Update requirements.txt from requirements.in
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade requirements.in -o requirements.txt

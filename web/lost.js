@@ -18,7 +18,7 @@ async function go(text, how) {
   const address = new URL(`${code}/`, window.kbRoot).href;
   const answer = await fetch(address, { method: "HEAD" }).catch(() => null);
   if (answer?.ok) location[how](address);
-  else status.textContent = `There is no record ${code.toUpperCase()}.`;
+  else status.textContent = `There is no ${code.toUpperCase()} on this site.`;
   return true;
 }
 

@@ -62,8 +62,7 @@ if (finder) {
     .catch(() => {
       const [status] = parts(finder, "[role=status]");
       place.dataset.search = "unavailable";
-      status.textContent =
-        "Search is not available just now, as its index could not be fetched. This is everything there is.";
+      status.textContent = "Search is not working at the moment. You can browse everything below.";
     });
 }
 

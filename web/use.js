@@ -4,7 +4,7 @@ import { button, element, part, parts } from "./lib/dom.js";
 import { mainOf } from "./lib/load.js";
 import { addToPack } from "./pack/add.js";
 
-const REFUSED = "This browser does not let the page copy. Select the text, or save the picture, and copy it by hand.";
+const REFUSED = "This browser blocked the copy. Select the text, or save the picture, and copy it yourself.";
 /** @typedef {{ code: string, title: string, short: string }} Used */
 
 /**
@@ -49,7 +49,7 @@ function furnish(place, { code, title, short }) {
       "text/html": typed(rich.innerHTML, "text/html"),
       "text/plain": typed(`${title} ${short}`, "text/plain"),
     };
-    const name = "Copy title and link, for Word, PowerPoint and e-mail";
+    const name = "Copy title and link, for Word, PowerPoint and email";
     rich.append(
       " ",
       copying("Copy title and link", name, "title and link", () => forms),
@@ -65,12 +65,12 @@ function furnish(place, { code, title, short }) {
   start?.replaceChildren(addToPack(code, title, window.kbRoot ?? new URL("../../", location.href).href));
   const [print] = parts(place, "a[data-kb-print]", HTMLAnchorElement);
   if (print && new URL(print.href).pathname === location.pathname) {
-    const name = `Print the hand-out of ${code.toUpperCase()}`;
+    const name = `Print handout for ${code.toUpperCase()}`;
     const press = () => {
       window.print();
       status.textContent = "";
     };
-    print.replaceWith(button("Print the hand-out", press, { "aria-label": name }));
+    print.replaceWith(button("Print handout", press, { "aria-label": name }));
   }
 }
 

@@ -22,7 +22,7 @@ DOWNLOADS = (
     Download(
         "pptx",
         "Slide",
-        "A whole slide with title, key points, link and QR code",
+        "A slide with title, key points, link and QR code",
         "PowerPoint",
         lambda kind: kind.slides is not None,
     ),

@@ -49,7 +49,7 @@ def move_address(root: Path, folder: Path, old: str, new: str) -> str | None:
     if old not in addresses:
         return f"'{old}' was never promised; {nearest(old, addresses)}"
     if Path(old).suffix != Path(new.partition("#")[0]).suffix and Path(old).suffix:
-        return f"'{old}' is a file, and '{new}' is none of its sort; name the file that took its place"
+        return f"'{old}' is a file, and '{new}' is of another type; name the file that took its place"
     if new not in published(folder):
         mend = "build the site first, then say where it is"
         return f"nothing is published at '{new}' in {folder.name}/, so nothing can have moved there; {mend}"
@@ -68,7 +68,7 @@ def lead_on(site: Site) -> None:
         code = anchor.removeprefix("under-")  # in lists that are grouped by theme
         withdrawn = code in site.base and site.base[code].withdrawn
         if anchor and (new or withdrawn) and site.file(path).exists():
-            why = f"{code.upper()} has been withdrawn" if withdrawn else "This part has moved"
+            why = f"{code.upper()} has been withdrawn" if withdrawn else "This section has moved"
             _add_line(site, path, anchor, new or f"{code}/", why)
         elif new and not anchor and not old.endswith(("/", ".html")):
             site.write(old, site.file(new).read_bytes())  # a download cannot lead on, so it is in both places
@@ -76,7 +76,8 @@ def lead_on(site: Site) -> None:
             target, hash_, part = new.partition("#")
             end = "/" if target.endswith("/") else ""
             to = posixpath.relpath(target, posixpath.dirname(path) or ".") + end + hash_ + part
-            redirect = page("short", title="What stood here has moved", to=to, there=site.root + new, properties={})
+            moved = "This page has moved"
+            redirect = page("short", title=moved, says=f"{moved} to", to=to, there=site.root + new, properties={})
             site.write(old, redirect)
 
 

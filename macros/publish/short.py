@@ -21,9 +21,8 @@ def write_short_pages(site: Site) -> None:
     for code, entry in site.base.entries.items():
         name, short = name_of(site.base, code), site.short(code)
         there, properties = site.page(code), site.metadata.open_graph(code, short)
-        site.write(
-            f"{code}/", page("short", title=name, to=f"../{site.place(code)}", there=there, properties=properties)
-        )
+        says, to = f"{name} is at", f"../{site.place(code)}"
+        site.write(f"{code}/", page("short", title=name, says=says, to=to, there=there, properties=properties))
         site.write(f"{code}/qr.svg", qr.svg(short))
         site.write(f"{code}/qr.png", qr.png(short))
         ours, report = _references(site, code)

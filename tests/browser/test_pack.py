@@ -46,28 +46,29 @@ def shown_address(page) -> str:
 
 
 def sheets_are_there(page) -> None:
-    page.wait_for_function("!document.querySelector('.kb-handout').textContent.includes('Loading …')")
+    page.wait_for_function("!document.querySelector('.kb-handout').textContent.includes('Loading…')")
 
 
 # Choosing, ordering, sharing
 
 
-def test_a_trainer_chooses_orders_by_keyboard_and_shares_by_the_address(page, browser, address):
+def test_a_trainer_chooses_orders_by_keyboard_and_shares_by_the_address(page, browser, address, base):
     open_pack(page, address)
     assert page.get_by_label("Title of the session").input_value() == "Session pack"
-    for name in ("E4 A monthly social work forum", "Q5 Do your communication", "B6 Focus on results"):
+    for name in ("E4 ", "Q5 ", "B6 "):
         page.get_by_role("checkbox", name=name).check()
-    assert said(page) == "B6 Focus on results and outcomes is in the pack as number 3."
+    b6 = f"B6 {base['b6'].title}"
+    assert said(page) == f"{b6} added as item 3."
     assert chosen(page) == ["e4", "q5", "b6"]
     page.get_by_label("Title of the session").fill("Away day & more, für alle")
     up = page.get_by_role("button", name="Move up B6")
     up.focus()
     page.keyboard.press("Enter")
-    assert chosen(page) == ["e4", "b6", "q5"] and said(page) == "B6 Focus on results and outcomes is now number 2 of 3."
+    assert chosen(page) == ["e4", "b6", "q5"] and said(page) == f"{b6} is now item 2 of 3."
     assert up.evaluate("(one) => one === document.activeElement")
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
-    assert chosen(page) == ["b6", "e4", "q5"] and "first already" in said(page)
+    assert chosen(page) == ["b6", "e4", "q5"] and "is already first." in said(page)
     assert up.evaluate("(one) => one === document.activeElement") and up.get_attribute("aria-disabled") == "true"
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
@@ -89,19 +90,22 @@ def test_a_trainer_chooses_orders_by_keyboard_and_shares_by_the_address(page, br
         and fresh.get_by_label("Title of the session").input_value() == "Away day & more, für alle"
     )
     assert (
-        fresh.get_by_role("checkbox", name="B6 Focus").is_checked()
+        fresh.get_by_role("checkbox", name="B6 ").is_checked()
         and not fresh.get_by_role("checkbox", name="E4 ").is_checked()
     )
-    assert stored(fresh) is None and "Nothing of this pack is kept" in fresh.locator(".kb-pack-made").inner_text()
+    assert (
+        stored(fresh) is None
+        and "This pack is not saved on your device." in fresh.locator(".kb-pack-made").inner_text()
+    )
     other.close()
 
 
 def test_the_list_narrows_by_words_and_by_code(page, address):
     open_pack(page, address)
-    field = page.get_by_label("Narrow the list")
+    field = page.get_by_label("Filter by word or code")
     field.fill("audit case")
     assert (
-        page.get_by_role("checkbox", name="E5 An audit tool").is_visible()
+        page.get_by_role("checkbox", name="E5 ").is_visible()
         and not page.get_by_role("checkbox", name="E4 ").is_visible()
     )
     field.fill("f12")
@@ -129,7 +133,7 @@ def test_codes_may_be_in_any_case_and_of_findings_or_terms_and_unknown_ones_are_
     assert chosen(page) == ["e4", "f12", "g-lac"]
     notice = page.locator(".kb-pack-told").inner_text()
     assert (
-        "Left out: X9, E999, <B>. No record has these codes." in notice and page.locator(".kb-pack-told b").count() == 0
+        "Left out: X9, E999, <B>. There are no such codes." in notice and page.locator(".kb-pack-told b").count() == 0
     )
     open_pack(page, address, "?r=" + ",".join(f"x{n}" for n in range(500)))
     assert chosen(page) == [] and "and 490 more" in page.locator(".kb-pack-told").inner_text()
@@ -138,7 +142,10 @@ def test_codes_may_be_in_any_case_and_of_findings_or_terms_and_unknown_ones_are_
 def test_a_withdrawn_record_is_left_out_and_reported(altered, page):
     with serve(altered.folder, prefix="some/prefix/") as address:
         open_pack(page, address, "?r=f12,f11")
-        assert chosen(page) == ["f11"] and "withdrawn since: F12." in page.locator(".kb-pack-told").inner_text()
+        assert (
+            chosen(page) == ["f11"]
+            and "Left out because withdrawn: F12. Its page says why." in page.locator(".kb-pack-told").inner_text()
+        )
         assert page.locator(".kb-pack-list input[value=f12]").count() == 0
         page.locator(".kb-pack-told a").click()
         page.wait_for_url("**/themes/t2/#f12")
@@ -169,8 +176,8 @@ def test_the_address_is_copied(browser, address):
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     open_pack(page, address, "?title=Away+day&r=E4,q5")
-    page.get_by_role("button", name="Copy the address").click()
-    page.get_by_text("The address is copied.").wait_for()
+    page.get_by_role("button", name="Copy link").click()
+    page.get_by_text("Link copied.").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == f"{address}training/pack/?title=Away+day&r=e4,q5"
     context.close()
 
@@ -178,36 +185,32 @@ def test_the_address_is_copied(browser, address):
 def test_if_copying_is_forbidden_the_page_says_where_the_address_is(page, address):
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined});")
     open_pack(page, address, "?r=e4")
-    page.get_by_role("button", name="Copy the address").click()
-    page.get_by_text("The address bar holds the address of this pack").wait_for()
+    page.get_by_role("button", name="Copy link").click()
+    page.get_by_text("Copy the link from the address bar.").wait_for()
 
 
 # The draft
 
 
-def test_what_is_added_in_the_finder_is_in_the_pack(page, address):
+def test_what_is_added_in_the_finder_is_in_the_pack(page, address, base):
     page.goto(address + "find/?q=budget")
     button = page.get_by_role("button", name="Add to pack: E7 ")
     button.wait_for()
     assert stored(page) is None
     button.focus()
     page.keyboard.press("Enter")
-    link = page.locator("li[data-record=e7]").get_by_role("link", name="In your pack (1) – open it")
+    link = page.locator("li[data-record=e7]").get_by_role("link", name="In your pack (1). Open pack")
     assert link.evaluate("(one) => one === document.activeElement")
-    assert (
-        page.locator("main")
-        .get_by_role("status")
-        .inner_text()
-        .startswith("E7 Wider participation in decisions, and aligned budgets is in your pack.")
-    )
+    status = page.locator("main").get_by_role("status")
+    assert status.inner_text().startswith(f"E7 {base['e7'].title} added to your pack.")
     page.get_by_role("link", name="Clear all").click()
     page.get_by_role("button", name="Add to pack: F12 ").click()
-    assert page.get_by_role("link", name="In your pack (2) – open it").count() == 2
+    assert page.get_by_role("link", name="In your pack (2). Open pack").count() == 2
     assert page.locator("li[data-record^=g-] button, li[data-record=about] button").count() == 0
-    page.get_by_role("link", name="In your pack (2) – open it").first.click()
+    page.get_by_role("link", name="In your pack (2). Open pack").first.click()
     page.locator(".kb-pack-made").wait_for()
     assert chosen(page) == ["e7", "f12"] and shown_address(page).endswith("?r=e7,f12")
-    assert "Kept as your draft on this device" in page.locator(".kb-pack-made").inner_text()
+    assert "Saved as a draft on this device only." in page.locator(".kb-pack-made").inner_text()
 
 
 def test_a_record_added_elsewhere_is_there_when_the_trainer_comes_back(page, address):
@@ -236,7 +239,7 @@ def test_nothing_is_kept_before_something_is_added_and_starting_again_removes_it
     assert stored(page) is None
     page.get_by_role("checkbox", name="E4 ").check()
     assert stored(page) == {"title": "A title alone", "codes": ["e4"], "others": []}
-    page.get_by_role("button", name="Start anew").click()
+    page.get_by_role("button", name="Start again").click()
     assert stored(page) is None and chosen(page) == [] and shown_address(page) == f"{address}training/pack/"
     undo = page.get_by_role("button", name="Undo")  # it has the focus, and is not under the header
     assert undo.evaluate(
@@ -255,26 +258,29 @@ def test_opening_another_pack_leaves_the_draft_alone_and_editing_that_pack_sets_
     draft(page, address)
     open_pack(page, address, "?title=Theirs&r=b6,b7")
     assert chosen(page) == ["b6", "b7"] and stored(page) == MINE
-    assert "Your own draft, “My own” with 2 records, is kept." in page.locator(".kb-pack-told").inner_text()
+    assert (
+        "You opened a shared pack. Your own draft, “My own” (2 items), is still saved."
+        in page.locator(".kb-pack-told").inner_text()
+    )
     page.get_by_role("button", name="Remove B7").click()
     assert stored(page) == {"title": "Theirs", "codes": ["b6"], "others": [{"title": "My own", "codes": ["e1", "q2"]}]}
     page.reload()
     page.locator(".kb-pack-made").wait_for()
     assert chosen(page) == ["b6"]
-    page.get_by_role("button", name="Back to your own draft").click()
+    page.get_by_role("button", name="Go back to your draft").click()
     assert chosen(page) == ["e1", "q2"] and stored(page) == {
         "title": "My own",
         "codes": ["e1", "q2"],
         "others": [{"title": "Theirs", "codes": ["b6"]}],
     }
-    page.get_by_role("button", name="Forget it").click()
+    page.get_by_role("button", name="Delete it").click()
     assert stored(page) == MINE and page.locator(".kb-pack-told button").count() == 0
 
 
 def test_the_trainer_can_go_back_to_the_draft_and_the_browser_back_to_the_other_pack(page, address):
     draft(page, address)
     open_pack(page, address, "?title=Theirs&r=b6,b7")
-    page.get_by_role("button", name="Back to your own draft").click()
+    page.get_by_role("button", name="Go back to your draft").click()
     assert (
         chosen(page) == ["e1", "q2"] and stored(page) == MINE and shown_address(page).endswith("?title=My+own&r=e1,q2")
     )
@@ -286,7 +292,7 @@ def test_the_trainer_can_go_back_to_the_draft_and_the_browser_back_to_the_other_
 def test_a_draft_and_another_pack_can_be_merged(page, address):
     draft(page, address)
     open_pack(page, address, "?r=b6,e1")
-    page.get_by_role("button", name="Add its records here").click()
+    page.get_by_role("button", name="Add its items to this pack").click()
     assert chosen(page) == ["b6", "e1", "q2"] and stored(page) == {
         "title": "My own",
         "codes": ["b6", "e1", "q2"],
@@ -320,14 +326,14 @@ def test_with_storage_blocked_everything_works_through_the_address(page, address
     page.goto(address + "find/?q=budget")
     page.get_by_role("button", name="Add to pack: E7 ").click()
     page.get_by_role("button", name="Add to pack: F26 ").click()
-    assert "keeps nothing" in page.locator("main").get_by_role("status").inner_text()
+    assert "will not save your pack" in page.locator("main").get_by_role("status").inner_text()
     page.get_by_role("link", name="In your pack (2)").first.click()
     page.locator(".kb-pack-made").wait_for()
     assert chosen(page) == ["e7", "f26"]
     page.get_by_role("button", name="Move up F26").click()
     assert (
         shown_address(page).endswith("?r=f26,e7")
-        and "This browser keeps nothing for this site" in page.locator(".kb-pack-made").inner_text()
+        and "This browser will not save your pack." in page.locator(".kb-pack-made").inner_text()
     )
     page.reload()
     page.locator(".kb-pack-made").wait_for()
@@ -348,9 +354,9 @@ def test_it_prints_as_one_handout_with_contents_and_every_record_complete_and_in
         "one.closest('.kb-handout')).every((one) => one.naturalWidth > 0); };"
     )
     open_pack(page, address, f"?title=Away+day&r={','.join(codes)}")
-    page.get_by_role("button", name="Print the hand-out").click()
+    page.get_by_role("button", name="Print handout").click()
     page.wait_for_function("window.printed === true")
-    assert said(page) == "The hand-out is complete."
+    assert said(page) == "Handout ready."
     leaves = printed(page)
     assert len(leaves) >= len(codes) + 1
     cover = leaves[0]
@@ -381,19 +387,19 @@ def test_it_prints_as_one_handout_with_contents_and_every_record_complete_and_in
         assert prompt in whole
     for heading in (
         "What they did",
-        "How sure is this",
-        "Questions to ask yourselves",
-        "Where it stands in the report",
+        "How reliable is this?",
+        "Questions for your team",
+        "Source in the report",
     ):
         assert heading in whole
     squeezed = whole.replace(" ", "")
     assert all(squeezed.count(f"https://resourceful-leadership.example/{code}/") == 2 for code in codes)
-    assert whole.count("Notes") >= len(codes) and whole.count("From: ") == len(codes) + 1  # one more on the cover
+    assert whole.count("Notes") >= len(codes) and whole.count("Source: ") == len(codes) + 1  # one more on the cover
     for gone in (
         "Make a pack",
         "Move up",
-        "Narrow the list",
-        "Print the hand-out",
+        "Filter by word or code",
+        "Print handout",
         "Ready-made",
         "About this site",
         "Left out",
@@ -401,18 +407,14 @@ def test_it_prints_as_one_handout_with_contents_and_every_record_complete_and_in
         assert gone not in whole
 
 
-def test_the_browsers_own_print_has_the_handout_too_in_either_palette(browser, address):
+def test_the_browsers_own_print_has_the_handout_too_in_either_palette(browser, address, base):
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()
     open_pack(page, address, "?r=e4")
     sheets_are_there(page)
     assert not page.locator(".kb-handout").is_visible()
     leaves = printed(page)
-    assert (
-        "Contents" in leaves[0]
-        and "E4 A monthly social work forum" in leaves[1][:250]
-        and "Practitioner forum" in leaves[1]
-    )
+    assert "Contents" in leaves[0] and f"E4 {base['e4'].title}" in leaves[1][:250] and "Practitioner forum" in leaves[1]
     page.emulate_media(media="print")
     assert page.locator(".kb-sheet").evaluate("(one) => getComputedStyle(one).color") == "rgb(0, 0, 0)"
     context.close()
@@ -421,7 +423,7 @@ def test_the_browsers_own_print_has_the_handout_too_in_either_palette(browser, a
 def test_the_handout_shows_on_the_page_with_working_links(page, address):
     open_pack(page, address, "?r=e4")
     sheets_are_there(page)
-    page.get_by_role("button", name="Show the hand-out").click()
+    page.get_by_role("button", name="Show handout").click()
     sheet = page.locator("[data-sheet=e4]")
     assert sheet.get_by_role("heading", name="What they did").is_visible()
     assert page.locator("h1").count() == 1 and page.locator("[id]").evaluate_all(
@@ -431,29 +433,26 @@ def test_the_handout_shows_on_the_page_with_working_links(page, address):
     assert f"{address}behaviours/b6/" in hrefs and not [href for href in hrefs if "/embed/" in href]
 
 
-def test_what_cannot_be_fetched_is_reported_contents_still_print_and_printing_tries_again(page, address):
+def test_what_cannot_be_fetched_is_reported_contents_still_print_and_printing_tries_again(page, address, base):
     page.add_init_script("window.print = () => { window.printed = (window.printed ?? 0) + 1; };")
     page.route("**/embed/q5/", lambda route: route.abort())
     open_pack(page, address, "?r=e4,q5")
-    page.get_by_text("The content of Q5 could not be fetched").wait_for()
+    page.get_by_text("We could not load Q5. You may be offline.").wait_for()
     leaves = printed(page)
-    assert (
-        "Q5 Do your communication channels work?" in leaves[0]
-        and "https://resourceful-leadership.example/q5/" in leaves[0]
-    )
-    assert "could not be fetched" in leaves[-1] and "Practitioner forum" in " ".join(leaves)
+    assert f"Q5 {base['q5'].title}" in leaves[0] and "https://resourceful-leadership.example/q5/" in leaves[0]
+    assert "We could not load this page." in leaves[-1] and "Practitioner forum" in " ".join(leaves)
     page.unroute("**/embed/q5/")
-    page.get_by_role("button", name="Print the hand-out").click()
+    page.get_by_role("button", name="Print handout").click()
     page.wait_for_function("window.printed === 1")
-    assert page.get_by_text("could not be fetched").count() == 0 and "How confident are you" in " ".join(printed(page))
+    assert page.get_by_text("could not load").count() == 0 and "How confident are you" in " ".join(printed(page))
 
 
 def test_from_a_disk_a_pack_can_be_made_and_its_contents_print(page, flat_site):
     page.goto(on_disk(flat_site, "training/pack.html?r=e4,q5"))
-    page.get_by_text("as a browser reads no other page from a folder of a disk").wait_for()
+    page.get_by_text("because browsers cannot load other pages from a folder").wait_for()
     page.get_by_role("checkbox", name="B6 ").check()
     assert chosen(page) == ["e4", "q5", "b6"]
-    page.get_by_text("The content of E4, Q5, B6").wait_for()
+    page.get_by_text("We could not load E4, Q5, B6").wait_for()
     cover = printed(page)[0]
     assert all(f"https://resourceful-leadership.example/{code}/" in cover for code in ("e4", "q5", "b6"))
     page.goto(on_disk(flat_site, "find.html?q=budget"))
@@ -485,7 +484,7 @@ def test_axe_finds_nothing_wrong(browser, address, scheme):
     draft(page, address)
     open_pack(page, address, "?r=e4,q5,b6,x9,f12,g-lac,t2")
     sheets_are_there(page)
-    page.get_by_role("button", name="Show the hand-out").click()
+    page.get_by_role("button", name="Show handout").click()
     page.locator(".kb-pack details").first.locator("summary").click()
     assert wrong(page) == []
     page.goto(address + "find/?q=budget")
@@ -500,7 +499,7 @@ def test_it_works_at_320_pixels_with_targets_large_enough(browser, address):
     draft(page, address)
     open_pack(page, address, f"?title={'long' * 40}&r=e4,q5,b6,t3,x9")
     sheets_are_there(page)
-    page.get_by_role("button", name="Show the hand-out").tap()
+    page.get_by_role("button", name="Show handout").tap()
     assert not sideways(page)
     assert too_small(page, ".kb-pack :is(button, label, .kb-pack-list a):visible") == []
     page.goto(address + "find/?q=budget")
@@ -513,7 +512,7 @@ def test_without_javascript_the_page_says_so_and_lists_everything_with_links(bro
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + "training/pack/?r=e4")
-    assert page.get_by_text("Choosing and printing a pack needs JavaScript").is_visible()
+    assert page.get_by_text("You need JavaScript to make a pack.").is_visible()
     listed = page.locator("[data-record]:has(a)").evaluate_all("(all) => all.map((one) => one.dataset.record)")
     assert {record.code for kind in ("example", "behaviour", "question", "theme") for record in base.live(kind)} <= set(
         listed
@@ -527,4 +526,4 @@ def test_without_javascript_the_page_says_so_and_lists_everything_with_links(bro
 
 
 def test_the_about_page_says_what_is_kept(site):
-    assert "kb-pack" in site["about/"].text and "Start anew" in site["about/"].text
+    assert "kb-pack" in site["about/"].text and "Start again" in site["about/"].text

@@ -149,10 +149,10 @@ def test_the_bare_finder_lists_every_record(page, address, base):
 
 def test_what_was_understood_is_shown_and_false_friends_are_pointed_out(page, address):
     open_finder(page, address, "?q=CLA")
-    assert "CLA → looked-after children" in page.get_by_role("status").inner_text()
+    assert "Showing results for looked-after children (CLA)." in page.get_by_role("status").inner_text()
     open_finder(page, address, "?q=LSP")
-    assert "local strategic partnership" in page.get_by_role("status").inner_text()
-    assert "lead safeguarding partner" in page.get_by_role("status").inner_text().lower()
+    said = page.get_by_role("status").inner_text()
+    assert "Here, LSP means local strategic partnership. Today it usually means lead safeguarding partner" in said
 
 
 @pytest.mark.parametrize(
@@ -221,10 +221,16 @@ def test_a_result_leads_to_its_record_and_to_the_passage(page, address):
 
 
 def test_an_honest_nothing_says_so_and_offers_ways_on(page, address):
-    for query in ("adoption allowance rates", "IRO caseloads", "qwertyuiop"):
+    for query, why, near in (
+        ("adoption allowance rates", "The report does not cover adoption.", True),
+        ("IRO caseloads", "The report does not cover independent reviewing officers.", True),
+        ("qwertyuiop", "The report does not cover it, or uses other words.", False),
+    ):
         open_finder(page, address, f"?q={quote(query)}")
         assert state(page) == "nothing" and records(page) == []
-        assert "no answer" in page.locator("[data-search]").inner_text()
+        said = page.locator("[data-search]").inner_text()
+        assert f"No results for “{query}”. {why}" in said
+        assert ("Closest theme: " in said and "More on this challenge: " in said) is near, query
         offered = page.locator("[data-search] a").evaluate_all("(all) => all.map((one) => one.href)")
         assert (
             any("/themes/" in href for href in offered)
@@ -248,7 +254,7 @@ def test_without_its_index_the_finder_says_so_and_shows_the_full_list(page, addr
     page.route(f"**/{missing}", lambda route: route.abort())
     open_finder(page, address, "?q=budget")
     assert state(page) == "unavailable"
-    assert "not available" in page.get_by_role("status").inner_text()
+    assert "Search is not working at the moment." in page.get_by_role("status").inner_text()
     assert set(base.entries) - {"r1"} <= set(records(page))
 
 

@@ -38,7 +38,7 @@ def test_the_finder_narrows_to_its_kind_and_counts_it(page, there):
 
 def test_it_can_be_put_into_a_pack_and_printed_in_full(page, there):
     page.goto(f"{there}training/pack/?r=p2,e8")
-    page.wait_for_function("!document.querySelector('.kb-handout').textContent.includes('Loading …')")
+    page.wait_for_function("!document.querySelector('.kb-handout').textContent.includes('Loading…')")
     said = page.locator(".kb-handout").text_content()
     assert "Both names are on the door for ten working days." in said and "The Invented Institute (2024)" in said
     assert page.locator("[data-record=p3]").count() == 1

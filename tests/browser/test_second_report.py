@@ -43,7 +43,7 @@ def test_with_one_report_there_is_no_facet_for_it(page, address):
 
 def test_the_answer_for_an_uncovered_topic_is_about_both_reports(page, both):
     open_finder(page, both, "?q=adoption")
-    assert "No report here treats it" in page.locator("[data-search]").inner_text()
+    assert "No report here covers adoption." in page.locator("[data-search]").inner_text()
 
 
 def test_the_workbook_shows_the_questions_of_a_theme_of_the_second_report(page, both):
@@ -62,5 +62,5 @@ def test_a_pack_can_have_records_of_both_reports_and_names_both_sources(page, bo
     assert (
         "The Invented Institute (2024)" in said
         and "National College for Leadership" in said
-        and "Each report is its publisher's" in said
+        and "All rights in each report belong to its publisher" in said
     )

@@ -48,7 +48,7 @@ def test_from_the_home_page_to_the_title_link_and_qr_code_of_e4(trainer, address
 def test_from_the_home_page_to_a_printed_workbook_for_t2(page, address, base):
     page.add_init_script("window.print = () => { window.printed = true; }")
     page.goto(address)
-    page.get_by_role("main").get_by_role("link", name="Workbook to fill in or print").click()
+    page.get_by_role("main").get_by_role("link", name="Fill in or print the workbook").click()
     page.get_by_role("navigation", name="Questions shown").get_by_role("link", name="T2").click()
     page.get_by_role("button", name="Print without answers").click()
     assert page.evaluate("window.printed")
@@ -63,7 +63,7 @@ def test_from_the_home_page_to_a_printed_workbook_for_t2(page, address, base):
         "Address",
         "Markdown",
         "HTML",
-        "Snippet",
+        "Embed code",
         "Our page, Harvard",
         "Our page, APA",
         "The report, Harvard",
@@ -123,8 +123,8 @@ def test_without_javascript_the_panel_leads_to_its_page(browser, address):
     page = context.new_page()
     page.goto(address + "examples/e4/")
     page.get_by_text("Use in training", exact=True).click()
-    page.get_by_role("link", name=re.compile("citation of E4")).click()
-    assert page.get_by_role("img", name=re.compile("QR code of")).evaluate("(image) => image.naturalWidth > 0")
+    page.get_by_role("link", name=re.compile("citation for E4")).click()
+    assert page.get_by_role("img", name=re.compile("QR code for")).evaluate("(image) => image.naturalWidth > 0")
     assert page.get_by_text(f"{HOME}e4/").first.is_visible()
     context.close()
 
@@ -135,7 +135,7 @@ def test_if_copying_is_refused_the_panel_says_how_to_copy_by_hand(context, addre
     page.goto(address + "examples/e4/")
     page.get_by_text("Use in training", exact=True).click()
     page.get_by_role("button", name="Copy: Address").click()
-    expect(page.locator(".kb-use [role=status]")).to_contain_text("copy it by hand")
+    expect(page.locator(".kb-use [role=status]")).to_contain_text("copy it yourself")
 
 
 def test_a_short_address_leads_on_in_the_browser(page, address):
@@ -161,7 +161,7 @@ def test_an_embed_shows_inside_a_page_of_another_origin(context, address, tmp_pa
         weight = [one for one in asked if one.startswith(address)]
         assert sorted(one.removeprefix(address) for one in weight) == ["assets/plain.css", "embed/e3/"]
         with context.expect_page() as opened:
-            frame.get_by_role("link", name=re.compile("in the knowledge base")).click()
+            frame.get_by_role("link", name=re.compile("See E3 in full")).click()
         opened.value.wait_for_url(address + "examples/e3/")
 
 
@@ -192,20 +192,20 @@ def test_a_code_in_an_address_leads_to_its_record_in_any_case(page, address, typ
 )
 def test_a_code_typed_on_the_404_page_leads_to_its_record(page, address, typed, there):
     page.goto(address + "no/such/page/")
-    expect(page.get_by_role("heading", level=1)).to_have_text("This page is not here")
-    page.get_by_label("Code of a record").fill(typed)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
+    page.get_by_label("Enter a code").fill(typed)
     page.keyboard.press("Enter")
     page.wait_for_url(address + there)
 
 
 def test_an_unknown_code_is_reported_and_words_go_to_the_finder(page, address):
     page.goto(address + "E99")
-    expect(page.locator(".kb-lost [role=status]")).to_have_text("There is no record E99.")
-    page.get_by_label("Code of a record").fill("case audits")
+    expect(page.locator(".kb-lost [role=status]")).to_have_text("There is no E99 on this site.")
+    page.get_by_label("Enter a code").fill("case audits")
     page.keyboard.press("Enter")
     page.wait_for_url(address + "find/?q=case+audits")
     page.goto(address + "no/100%/page")
-    page.get_by_label("Code of a record").fill("20% fewer audits")
+    page.get_by_label("Enter a code").fill("20% fewer audits")
     page.keyboard.press("Enter")
     page.wait_for_url(address + "find/?q=20%25+fewer+audits")
 
@@ -265,5 +265,5 @@ def test_the_print_button_prints_the_record(page, address):
     page.add_init_script("window.print = () => { window.printed = (window.printed ?? 0) + 1; }")
     page.goto(address + "examples/e4/")
     page.get_by_text("Use in training", exact=True).click()
-    page.get_by_role("button", name="Print the hand-out of E4").click()
+    page.get_by_role("button", name="Print handout for E4").click()
     assert page.evaluate("window.printed") == 1

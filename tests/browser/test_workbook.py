@@ -98,10 +98,9 @@ def test_a_rating_is_asked_for_exactly_where_a_prompt_asks_how_confident(base):
 def test_it_says_beside_the_fields_where_answers_are_kept_and_so_does_the_about_page(site):
     said = " ".join(site["workbook/"].article.xpath(".//h2[@id='kept']/..")[0].text_content().split())
     for part in (
-        "in this browser only",
-        "kb-workbook",
+        "saved in this browser as you type",
         "never sent",
-        "Whoever uses this browser can read them",
+        "Anyone who uses this browser can read them",
         "clear the workbook",
         "identify a child",
     ):
@@ -115,7 +114,7 @@ def test_without_javascript_it_can_be_read_says_so_and_prints_with_lines(browser
     page = context.new_page()
     page.goto(address + "workbook/?theme=t2")
     assert (
-        page.locator("noscript p", has_text="nothing that you type is kept").is_visible()
+        page.locator("noscript p", has_text="nothing you type will be saved").is_visible()
         and not page.locator(".kw-late").is_visible()
     )
     assert page.locator(".kw-question:visible").count() == len(base.live("question"))
@@ -134,7 +133,7 @@ def test_what_is_typed_is_kept_at_once_and_is_there_again_later(workbook, addres
     workbook.locator("input[name=q4-rating][value=fairly]").check()
     workbook.locator("#cpd-date").fill("2027-02-03")
     assert kept(workbook) == {"q1": "We walk the floor", "q4-rating": "fairly", "cpd-date": "2027-02-03"}
-    assert re.fullmatch(r"Saved in this browser at \d\d:\d\d", workbook.locator(".kw-saved").inner_text())
+    assert re.fullmatch(r"Saved at \d\d:\d\d", workbook.locator(".kw-saved").inner_text())
     open_workbook(workbook, address)
     assert answer(workbook, "q1").input_value() == "We walk the floor"
     assert workbook.locator("input[name=q4-rating]:checked").input_value() == "fairly"
@@ -180,10 +179,12 @@ def test_a_tab_that_slept_loses_nothing_of_its_own_or_of_the_other_tabs(context,
     assert kept(asleep)["q2"] == "Another answer"
     for words in ("Written while it slept", "Written on waking"):
         assert words in kept(asleep)["q1"] and words in answer(asleep, "q1").input_value()
-    assert "Another tab had changed Q1" in asleep.locator(".kw-said").inner_text()
+    assert "Q1 was also changed in another tab." in asleep.locator(".kw-said").inner_text()
 
 
-@pytest.mark.parametrize("script, message", [(BLOCKED, "does not let the page keep anything"), (FULL, "no room left")])
+@pytest.mark.parametrize(
+    "script, message", [(BLOCKED, "This browser will not save your answers."), (FULL, "run out of space")]
+)
 def test_blocked_storage_is_reported_at_once_and_nothing_is_lost(context, address, script, message):
     context.add_init_script(script)
     page = open_workbook(context.new_page(), address)
@@ -202,7 +203,7 @@ def test_blocked_storage_is_reported_at_once_and_nothing_is_lost(context, addres
 def test_blocked_storage_is_reported_before_anything_is_typed(context, address):
     context.add_init_script(BLOCKED)
     page = open_workbook(context.new_page(), address)
-    assert "does not let the page keep anything" in page.get_by_role("alert").inner_text()
+    assert "This browser will not save your answers." in page.get_by_role("alert").inner_text()
 
 
 def test_full_storage_is_reported_and_saving_goes_on_when_there_is_room(workbook):
@@ -218,7 +219,7 @@ def test_full_storage_is_reported_and_saving_goes_on_when_there_is_room(workbook
           }
     }""")
     answer(workbook, "q2").fill("A sentence that finds no room. " * 9)
-    assert "no room left" in workbook.get_by_role("alert").inner_text()
+    assert "run out of space" in workbook.get_by_role("alert").inner_text()
     assert kept(workbook) == {"q1": "Before"}
     workbook.evaluate("localStorage.removeItem('filler0')")
     answer(workbook, "q3").fill("After")
@@ -232,7 +233,8 @@ def test_what_cannot_be_read_is_not_overwritten(page, address):
     answer(page, "q1").fill("New words")
     assert page.evaluate("localStorage.getItem('kb-workbook')") == "not ours"
     assert (
-        "cannot be read" in page.get_by_role("alert").inner_text() and "New words" in downloaded(page, "save").decode()
+        "We cannot read the workbook saved in this browser" in page.get_by_role("alert").inner_text()
+        and "New words" in downloaded(page, "save").decode()
     )
 
 
@@ -295,9 +297,9 @@ def test_a_saved_file_takes_every_answer_to_another_browser(workbook, browser, a
     file = downloaded(workbook, "save")
     context = browser.new_context()
     page = open_workbook(context.new_page(), address)
-    assert "3 added" in open_file(page, file)
+    assert "3 answers added" in open_file(page, file)
     assert kept(page) == before
-    assert "3 the same" in open_file(page, file) and kept(page) == before
+    assert "3 unchanged or empty" in open_file(page, file) and kept(page) == before
     context.close()
 
 
@@ -312,7 +314,7 @@ def test_opening_a_file_replaces_no_answer_and_keeps_both_if_they_differ(workboo
     said = open_file(workbook, file)
     assert answer(workbook, "q1").input_value() == "New words\n\n[From the file:]\nOld words"
     assert workbook.locator("#cpd-type").input_value() == "Talk / Course"
-    assert kept(workbook)["q4-rating"] == "no" and "stay as they are here: the rating of Q4" in said
+    assert kept(workbook)["q4-rating"] == "no" and "Different in the file, not changed here: the rating for Q4." in said
 
 
 def test_answers_to_questions_that_are_gone_are_kept_and_saved_again(workbook):
@@ -341,7 +343,7 @@ def test_answers_to_questions_that_are_gone_are_kept_and_saved_again(workbook):
 )
 def test_a_foreign_or_damaged_file_is_refused_and_changes_nothing(workbook, content):
     answer(workbook, "q1").fill("Stays")
-    assert "holiday.json was not opened." in open_file(workbook, content, "holiday.json")
+    assert "We could not open holiday.json: " in open_file(workbook, content, "holiday.json")
     assert kept(workbook) == {"q1": "Stays"} and answer(workbook, "q1").input_value() == "Stays"
 
 
@@ -390,7 +392,7 @@ def test_word_opens_with_every_answer_rating_and_short_address(workbook, base, a
 # CPD
 
 
-def test_a_reflection_becomes_a_cpd_record_in_word_and_as_text(context, address):
+def test_a_reflection_becomes_a_cpd_record_in_word_and_as_text(context, address, base):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = open_workbook(context.new_page(), address)
     assert page.locator(".kw-none").is_visible()
@@ -401,7 +403,7 @@ def test_a_reflection_becomes_a_cpd_record_in_word_and_as_text(context, address)
     assert page.locator(".kw-choose label:visible").count() == 2
     page.locator(".kw-choose input[value=q4]").check()
     press(page, "copy-answers")
-    learnt = "Begun already.\n\nQ4 Are you using all the evidence there is?: We ask the front line. (Fairly confident)"
+    learnt = f"Begun already.\n\nQ4 {base['q4'].title}\nWe ask the front line. (Fairly confident)"
     assert page.locator("#cpd-learnt").input_value() == kept(page)["cpd-learnt"] == learnt
     fields = {"type": "Team reflection", "relevance": "My role", "impact": "I ask first", "peer": "With a colleague"}
     for name, text in fields.items():
@@ -412,7 +414,7 @@ def test_a_reflection_becomes_a_cpd_record_in_word_and_as_text(context, address)
     copied = page.evaluate("navigator.clipboard.readText()")
     texts = [p.text for p in docx.Document(io.BytesIO(downloaded(page, "cpd-word"))).paragraphs]
     for heading, text in zip(
-        ("Type of activity", "Date", "What was learnt", "Relevance", "Impact on practice", "Peer discussion"),
+        ("Type of activity", "Date", "What you learnt", "Relevance", "Impact on practice", "Peer discussion"),
         (fields["type"], "3 February 2027", learnt, fields["relevance"], fields["impact"], fields["peer"]),
         strict=True,
     ):
@@ -442,7 +444,7 @@ def test_an_address_shows_and_prints_one_theme_and_back_undoes_a_choice(workbook
     everything = workbook.evaluate(codes)
     workbook.get_by_role("navigation", name="Questions shown").get_by_role("link", name="T2").click()
     assert workbook.evaluate("location.href") == f"{address}workbook/?theme=t2" and workbook.evaluate(codes) == t2
-    assert f"0 of {len(t2)} shown" in workbook.locator(".kw-count").inner_text()
+    assert f"(0 of the {len(t2)} shown)" in workbook.locator(".kw-count").inner_text()
     workbook.go_back()
     workbook.wait_for_function("!document.querySelector('.kw-theme[hidden]')")
     assert workbook.evaluate(codes) == everything

@@ -198,10 +198,10 @@ def test_hostile_text_comes_out_as_text(rebuilt):
     named = " ".join(titles["e3"].split())
     copied = {
         cell.get("data-copy"): html.fromstring(cell.text_content())
-        for cell in built.plain["e3/use/"].tree.xpath("//td[@data-copy='HTML' or @data-copy='Snippet']")
+        for cell in built.plain["e3/use/"].tree.xpath("//td[@data-copy='HTML' or @data-copy='Embed code']")
     }
     assert (copied["HTML"].tag, len(copied["HTML"]), words(copied["HTML"])) == ("a", 0, f"E3 {named}")
-    assert copied["Snippet"].get("title") == f"E3 {named}"
+    assert copied["Embed code"].get("title") == f"E3 {named}"
     for one in (
         *(built[f"examples/{code}/"] for code in titles),
         other,

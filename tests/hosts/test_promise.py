@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from altered import replace_in
-from built import ROOT, Site, build, copy_project, run
+from built import ROOT, Site, build, copy_project, run, words
 
 from macros.knowledge.addresses import promised
 from macros.knowledge.faults import natural
@@ -118,7 +118,7 @@ def test_the_command_refuses_a_move_that_cannot_be(broken):
     for old, new, message in (
         ("matrix/", "grill/", "nothing is published at 'grill/'"),
         ("matrx/", "grid/", "never promised; did you mean 'matrix/'?"),
-        (CARTRIDGE, "training/", "none of its sort"),
+        (CARTRIDGE, "training/", "of another type"),
     ):
         done = run(folder, "macros", "moved", old, new, measured=True)
         assert done.returncode == 1 and message in done.stderr
@@ -145,7 +145,9 @@ def test_an_anchor_that_moved_stays_as_a_line_that_links_on(fixed):
 
 
 def test_a_page_that_moved_leads_on(fixed):
-    assert fixed.plain["matrix/"].tree.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../grid/"]
+    page = fixed.plain["matrix/"]
+    assert page.tree.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../grid/"]
+    assert "This page has moved to https://resourceful-leadership.example/grid/" in words(page.tree)
 
 
 def test_a_download_that_moved_is_in_both_places(fixed):

@@ -112,7 +112,7 @@ def test_the_use_page_shows_what_can_be_copied(site, base, whole_title):
     assert cells["Markdown"] == f"[{name}]({ROOT}e4/)"
     assert cells["HTML"] == f'<a href="{ROOT}e4/">{name}</a>'
     assert (
-        cells["Snippet"]
+        cells["Embed code"]
         == f'<iframe src="{ROOT}embed/e4/" title="{name}" width="100%" height="600" loading="lazy"></iframe>'
     )
     assert (
@@ -135,6 +135,25 @@ def test_every_record_has_a_use_page_and_a_link_to_it(site, base):
         ]
         assert len(leads) == 1, code
         assert site.plain[f"{code}/use/"].tree.xpath("count(//h1)") == 1
+
+
+def test_only_a_record_with_a_page_to_itself_is_offered_as_that_page_on_paper(site, base):
+    for code in base.entries:
+        links = site.plain[f"{code}/use/"].tree.xpath("//a[@data-kb-print]")
+        assert bool(links) is not bool(address(base, code)[1]), code
+
+
+@pytest.mark.parametrize("place", ["find/", "training/pack/"])
+def test_terms_are_in_the_order_of_their_titles_where_people_choose(site, base, place):
+    (listed,) = site[place].article.xpath(".//*[@id='all-terms']/following-sibling::ul[1]")
+    titles = [words(a) for a in listed.xpath("li/a")]
+    assert titles == sorted(titles, key=str.casefold) and len(titles) == len(base.live("term"))
+
+
+def test_an_embed_leads_to_the_whole_and_gives_its_source(site):
+    for code, named in (("e4", "See E4 in full"), ("g-lac", "See this term in full")):
+        (foot,) = site.plain[f"embed/{code}/"].tree.xpath("//footer")
+        assert words(foot).startswith(f"{named}, with all its links") and " Source: " in words(foot)
 
 
 def test_an_embed_is_the_record_alone_in_at_most_15_kilobytes(site, base):

@@ -3,7 +3,7 @@ import { button, element, parts } from "../lib/dom.js";
 import { format } from "./address.js";
 import { add, blocked, read } from "./draft.js";
 
-const NOT_KEPT = " This browser keeps nothing for this site: open the pack from here, as its address carries it.";
+const NOT_KEPT = " This browser will not save your pack. Open it from here: the link holds the whole pack.";
 let listening = false;
 
 /**
@@ -28,7 +28,7 @@ function show(place, root) {
   const { pack: code = "", name = "" } = place.dataset;
   const { codes } = read();
   if (codes.includes(code)) {
-    place.replaceChildren(element("a", { href: address(root) }, `In your pack (${codes.length}) – open it`));
+    place.replaceChildren(element("a", { href: address(root) }, `In your pack (${codes.length}). Open pack`));
     return;
   }
   const press = () => {
@@ -36,7 +36,7 @@ function show(place, root) {
     refresh(root);
     /** @type {HTMLElement | null} */ (place.firstElementChild)?.focus();
     const status = document.querySelector("main [role=status]");
-    if (status) status.textContent = `${name} is in your pack.${blocked() ? NOT_KEPT : ""}`;
+    if (status) status.textContent = `${name} added to your pack.${blocked() ? NOT_KEPT : ""}`;
   };
   place.replaceChildren(button("Add to pack", press, { "aria-label": `Add to pack: ${name}` }));
 }

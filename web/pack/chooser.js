@@ -19,9 +19,9 @@ export function chooser(page, pack, records, say) {
   field.addEventListener("input", () => {
     const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     const count = groups.reduce((sum, group) => sum + narrow(group, wanted), 0);
-    say(wanted.length ? `${count} ${count === 1 ? "record" : "records"} with these words or this code.` : "");
+    say(wanted.length ? `${count || "No"} ${count === 1 ? "item matches" : "items match"}.` : "");
   });
-  const label = element("label", { for: field.id }, "Narrow the list by words or code");
+  const label = element("label", { for: field.id }, "Filter by word or code");
   part(page, "#choose").after(element("p", { class: "kb-find-row" }, label, field));
   return () => {
     for (const [code, one] of boxes) one.checked = pack.codes.includes(code);
@@ -38,7 +38,7 @@ function box({ code, name, label, title, href, item }, pack, say) {
   const made = element("input", { type: "checkbox", id: `kb-pack-${code}`, value: code });
   made.addEventListener("change", () => {
     pack.edit({ codes: made.checked ? [...pack.codes, code] : pack.codes.filter((one) => one !== code) });
-    say(made.checked ? `${name} is in the pack as number ${pack.codes.length}.` : `${name} is out of the pack.`);
+    say(made.checked ? `${name} added as item ${pack.codes.length}.` : `${name} removed.`);
   });
   const shown = label === code ? [title] : [element("strong", { class: "kb-code" }, label), ` ${title}`];
   item.replaceChildren(

@@ -48,11 +48,11 @@ export function chosen(list, pack, records, say) {
     const codes = [...pack.codes];
     const from = codes.indexOf(code);
     const to = from + by;
-    if (to < 0 || to >= codes.length) return say(`${name} is ${by < 0 ? "first" : "last"} already.`);
+    if (to < 0 || to >= codes.length) return say(`${name} is already ${by < 0 ? "first" : "last"}.`);
     codes.splice(to, 0, ...codes.splice(from, 1));
     pack.edit({ codes });
     pressed.focus();
-    say(`${name} is now number ${to + 1} of ${codes.length}.`);
+    say(`${name} is now item ${to + 1} of ${codes.length}.`);
   };
 
   /** @param {Listed} record */
@@ -62,7 +62,7 @@ export function chosen(list, pack, records, say) {
     const next = list.children[Math.min(at, list.children.length - 1)];
     if (next) part(next, "[data-does=Remove]").focus();
     else part(/** @type {HTMLElement} */ (list.closest("section")), "h2").focus();
-    say(`${name} is out; ${pack.codes.length || "none"} left.`);
+    say(`${name} removed; ${pack.codes.length || "none"} left.`);
   };
 
   return () => {

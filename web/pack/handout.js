@@ -32,16 +32,16 @@ function sheet({ code, name, lines, source }, root, site, notice) {
   const short = `${site}${code}/`;
   const heading = () => element("h2", {}, name);
   const link = () => element("a", { href: short }, short);
-  const picture = { src: `${root}${code}/qr.svg`, alt: `QR code of ${short}`, width: "112", height: "112" };
+  const picture = { src: `${root}${code}/qr.svg`, alt: `QR code for ${short}`, width: "112", height: "112" };
   const qr = element("img", picture);
   const paper = element("p", { class: "kb-sheet-paper" }, qr, link());
-  const body = element("div", {}, heading(), paper, element("p", {}, "Loading …"));
+  const body = element("div", {}, heading(), paper, element("p", {}, "Loading…"));
   const room = Array.from({ length: lines }, () => element("div", { class: "kb-line-room" }));
   const made = element(
     "article",
     { class: "kb-sheet", "data-sheet": code, "aria-label": name },
     body,
-    element("p", { class: "kb-sheet-source" }, `From: ${source}. ${notice}`),
+    element("p", { class: "kb-sheet-source" }, `Source: ${source}. ${notice}`),
     element("div", { class: "kb-notes-room" }, element("h3", {}, "Notes"), ...room),
   );
   const one = { made, missing: false, ready: Promise.resolve() };
@@ -60,7 +60,7 @@ function sheet({ code, name, lines, source }, root, site, notice) {
     },
     () => {
       one.missing = true;
-      const why = "The content of this record could not be fetched. It stands at ";
+      const why = "We could not load this page. It is at ";
       body.replaceChildren(heading(), paper, element("p", { class: "kb-gap" }, why, link(), "."));
     },
   );
@@ -120,7 +120,7 @@ function cover(pack, listed, site, notice) {
     return element("li", {}, element("strong", {}, label), ` ${title} `, element("a", { href: short }, short));
   });
   const reports = [...new Set(listed.map((record) => record.report))];
-  const which = reports.length > 1 ? "Each" : "The";
+  const [sources, which] = reports.length > 1 ? ["Sources", "each"] : ["Source", "the"];
   const address = element("a", { href: pack.address }, pack.address);
   return element(
     "section",
@@ -130,12 +130,12 @@ function cover(pack, listed, site, notice) {
     line("With"),
     element("h3", {}, "Contents"),
     element("ol", {}, ...contents),
-    element("p", { class: "kb-why" }, "This pack on screen: ", address),
+    element("p", { class: "kb-why" }, "This pack online: ", address),
     element(
       "p",
       { class: "kb-why" },
-      `From: ${reports.join("; ")}. ${notice} ${which} report is its publisher's, who has not endorsed this. `,
-      "Where a line says editorial, it is our judgement, not the report's.",
+      `${sources}: ${reports.join("; ")}. ${notice} All rights in ${which} report belong to its publisher, which has `,
+      "not endorsed this pack. Lines marked editorial are our judgement, not the report's.",
     ),
   );
 }

@@ -15,19 +15,12 @@ const root = window.kbRoot;
 document.head.append(element("link", { rel: "stylesheet", href: `${root}assets/pack.css` }));
 document.querySelector(".kb-pack-plain")?.remove();
 
-const EMPTY =
-  "Nothing yet. Tick records below, or press “Add to pack” in the finder or on the “Use in training” page of a record.";
+const EMPTY = "No items yet. Tick some below, or select “Add to pack” on any page or search result.";
 const KEPT = {
-  stored:
-    "Kept as your draft on this device only, so that “Add to pack” elsewhere on this site adds to it. “Start anew” " +
-    "removes it.",
-  blocked:
-    "This browser keeps nothing for this site. The address of this page carries the whole pack: copy it, or bookmark " +
-    "this page.",
-  none:
-    "Once a record is in it, your pack is kept on this device only, as a draft to which “Add to pack” elsewhere on " +
-    "this site adds.",
-  address: "Nothing of this pack is kept on this device. Its address carries all of it.",
+  stored: "Saved as a draft on this device only. “Add to pack” adds to it; “Start again” deletes it.",
+  blocked: "This browser will not save your pack. Copy the link or bookmark this page: the link holds the whole pack.",
+  none: "Once you add an item, your pack is saved as a draft on this device only.",
+  address: "This pack is not saved on your device. Its link holds all of it.",
 };
 
 const records = catalogue(page);
@@ -52,39 +45,40 @@ const say = (text) => {
  */
 const reportMissing = (missing) => {
   const disk = location.protocol === "file:";
-  const why = disk ? "as a browser reads no other page from a folder of a disk" : "so you may be offline";
+  const why = disk
+    ? " because browsers cannot load other pages from a folder. Open the site online."
+    : ". You may be offline.";
   const names = missing.map((code) => records.get(code)?.label ?? code.toUpperCase()).join(", ");
-  const rest = "The hand-out still has the contents, with titles and addresses.";
+  const rest = "The handout still lists its contents, with titles and links.";
   missingNote.className = missing.length ? "kb-gap" : "";
-  missingNote.textContent = missing.length ? `The content of ${names} could not be fetched, ${why}. ${rest}` : "";
+  missingNote.textContent = missing.length ? `We could not load ${names}${why} ${rest}` : "";
 };
 
-const print = button("Print the hand-out", async () => {
+const print = button("Print handout", async () => {
   paper.again();
-  say("Fetching the hand-out …");
+  say("Loading handout…");
   const missing = await paper.loaded();
   reportMissing(missing);
-  say(missing.length ? "" : "The hand-out is complete.");
+  say(missing.length ? "" : "Handout ready.");
   window.print();
 });
-const copying = button("Copy the address", async () => {
-  const copied = "The address is copied. Whoever opens it sees this pack.";
-  const refused =
-    "This browser does not let the page copy. The address bar holds the address of this pack: copy it there.";
+const copying = button("Copy link", async () => {
+  const copied = "Link copied. Anyone with the link can open this pack.";
+  const refused = "This browser blocked the copy. Copy the link from the address bar.";
   say((await copy(pack.address)) ? copied : refused);
 });
-const clear = button("Start anew", () => {
+const clear = button("Start again", () => {
   const others = pack.clear();
-  say(`The pack is empty${others.length ? ", and the other drafts are gone" : ""}; nothing is kept on this device.`);
+  say(`Pack cleared${others.length ? ", and other drafts deleted" : ""}. Nothing is saved on this device.`);
   notice.querySelector("button")?.focus();
 });
 const preview = button(
-  "Show the hand-out",
+  "Show handout",
   (made) => {
     const shown = sheets.dataset.shown === "no";
     sheets.dataset.shown = shown ? "yes" : "no";
     made.setAttribute("aria-expanded", String(shown));
-    made.textContent = shown ? "Hide the hand-out" : "Show the hand-out";
+    made.textContent = shown ? "Hide handout" : "Show handout";
   },
   { "aria-expanded": "false", "aria-controls": sheets.id },
 );

@@ -8,7 +8,7 @@ const MOST = 10;
 const LONGEST = 30; // characters shown of an unknown code
 
 /** @param {number} number */
-const several = (number) => `${number} ${number === 1 ? "record" : "records"}`;
+const items = (number) => `${number} ${number === 1 ? "item" : "items"}`;
 
 /**
  * Show the notices about `pack` in `place`, with a button for whatever can be done about each.
@@ -37,21 +37,21 @@ export function notices(place, pack, root, say) {
     const hidden = !pack.own && i === 0; // the draft itself
     const named = others.length > 1 ? `: “${other.title}”` : "";
     const back = press(
-      `Back to your own draft${named}`,
+      `Go back to your draft${named}`,
       () => pack.open(other),
-      () => `This is your draft “${pack.title}”.`,
+      () => `You are back in your draft, “${pack.title}”.`,
     );
     const merge = press(
-      `Add its records here${named}`,
+      `Add its items to this pack${named}`,
       () => pack.merge(other),
-      () => `${several(pack.codes.length)} are in the pack.`,
+      () => `This pack now has ${items(pack.codes.length)}.`,
     );
     const row = element("p", {}, waiting(other, hidden), back, " ", merge);
     const forget = () => pack.forget(other);
     if (!hidden)
       row.append(
         " ",
-        press(`Forget it${named}`, forget, () => "That draft is gone."),
+        press(`Delete it${named}`, forget, () => "Draft deleted."),
       );
     shown.push(row);
   });
@@ -61,8 +61,8 @@ export function notices(place, pack, root, say) {
       element(
         "p",
         {},
-        "Started anew. ",
-        press("Undo", undo, () => "All is as it was."),
+        "Pack cleared. ",
+        press("Undo", undo, () => "Pack restored."),
       ),
     );
   place.replaceChildren(...shown);
@@ -73,9 +73,9 @@ export function notices(place, pack, root, say) {
 function unknown(codes) {
   const first = codes.slice(0, MOST).map((code) => code.slice(0, LONGEST).toUpperCase());
   const list = first.join(", ") + (codes.length > MOST ? ` and ${codes.length - MOST} more` : "");
-  const no = codes.length === 1 ? "this code" : "these codes";
+  const none = codes.length === 1 ? "There is no such code." : "There are no such codes.";
   const strong = element("strong", {}, "Left out:");
-  return element("p", {}, strong, ` ${list}. No record has ${no}. The rest of the pack is here.`);
+  return element("p", {}, strong, ` ${list}. ${none} The rest of the pack is here.`);
 }
 
 /**
@@ -87,8 +87,15 @@ function withdrawn(codes, root) {
     i ? ", " : "",
     element("a", { href: `${root}${code}/` }, code.toUpperCase()),
   ]);
-  const strong = element("strong", {}, "Left out, as withdrawn since:");
-  return element("p", {}, strong, " ", ...links, ". The page of each says why, and what to read instead.");
+  const strong = element("strong", {}, "Left out because withdrawn:");
+  return element(
+    "p",
+    {},
+    strong,
+    " ",
+    ...links,
+    codes.length === 1 ? ". Its page says why." : ". Their pages say why.",
+  );
 }
 
 /**
@@ -96,8 +103,8 @@ function withdrawn(codes, root) {
  * @param {boolean} hidden whether it is the draft hidden by the pack in the address
  */
 function waiting({ title, codes }, hidden) {
-  const what = `“${title}” with ${several(codes.length)}, is kept`;
+  const draft = `“${title}” (${items(codes.length)}), is`;
   return hidden
-    ? `This pack came with its address. Your own draft, ${what}. `
-    : `Another draft of yours, ${what} on this device. `;
+    ? `You opened a shared pack. Your own draft, ${draft} still saved. `
+    : `Your other draft, ${draft} saved on this device. `;
 }

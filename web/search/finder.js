@@ -90,7 +90,7 @@ export function finder(page, engine, root) {
     count(found.results, wanted);
     if (!query && !wanted.length) {
       place.replaceChildren(...all);
-      status.textContent = `All ${results.length} records and pages.`;
+      status.textContent = `All ${results.length} items and pages.`;
     } else {
       place.replaceChildren(results.length ? list(results) : instead(found, query, wanted.length > 0, engine, root));
       const number = `${results.length} ${results.length === 1 ? "result" : "results"}.`;

@@ -1,6 +1,6 @@
 // The search in the header: a combobox whose list shows results while typing.
 import { element, part } from "../lib/dom.js";
-import { deep, label, marked, notes, OUR_WORDS } from "./show.js";
+import { deep, label, marked, notes, OUR_WORDS, uncovered } from "./show.js";
 
 /** @import { Engine } from "./engine.js" */
 /** @import { Found, Result } from "./types.js" */
@@ -77,7 +77,7 @@ export function header(form, engine, root) {
     if (!query) return open(false);
     found = engine.search(query, { typing: true });
     list.replaceChildren(...found.results.slice(0, SHOWN).map(offered));
-    status.textContent = [...notes(found), outcome(query, found)].join(" ");
+    status.textContent = [...notes(found), outcome(query, found, Boolean(engine.data.facets.report))].join(" ");
     active = -1;
     open(true);
   };
@@ -114,10 +114,13 @@ export function header(form, engine, root) {
  * How many results there are, or that there are none, as a sentence.
  * @param {string} query
  * @param {Found} found
+ * @param {boolean} several whether there is more than one report
  */
-function outcome(query, { nothing, topic, results }) {
-  if (nothing)
-    return `Nothing here on “${query}”${topic ? `: ${topic} is not covered` : ""}. Enter shows what there is.`;
-  const more = results.length > SHOWN ? ", Enter shows all" : "";
-  return `${results.length} ${results.length === 1 ? "result" : "results"}${more}.`;
+function outcome(query, { nothing, topic, results }, several) {
+  if (nothing) {
+    const why = topic ? `: ${uncovered(topic, several)}` : "";
+    return `Nothing on “${query}”${why}. Press Enter to see what there is.`;
+  }
+  const more = results.length > SHOWN ? " Press Enter to see all." : "";
+  return `${results.length} ${results.length === 1 ? "result" : "results"}.${more}`;
 }

@@ -1,8 +1,12 @@
 // What the finder says when it finds nothing: why, and what there is instead.
 import { element } from "../lib/dom.js";
+import { uncovered } from "./show.js";
 
 /** @import { Engine } from "./engine.js" */
 /** @import { Found } from "./types.js" */
+
+const NOT_COVERED = " The report does not cover it, or uses other words.";
+const NONE_COVERS = " No report here covers it, or they use other words.";
 
 /**
  * What to say about a query without results; `narrowed` says whether facets were chosen.
@@ -17,21 +21,21 @@ export function instead(found, query, narrowed, engine, root) {
     ? element(
         "p",
         {},
-        element("strong", {}, `This knowledge base has no answer to “${query}”.`),
+        element("strong", {}, `No results for “${query}”.`),
         why(found, Boolean(engine.data.facets.report)),
       )
     : element(
         "p",
         {},
-        element("strong", {}, "No record has all of this."),
-        narrowed ? " Take a facet away to see more." : "",
+        element("strong", {}, "Nothing matches all of these."),
+        narrowed ? " Remove a filter to see more." : "",
       );
   const { challenge } = engine.data.facets;
   const near = found.near ?? [];
-  const theme =
-    engine.documents.get(near.flatMap((one) => one.facets.theme ?? [])[0]) ??
-    engine.data.documents.find((one) => one.kind === "theme");
-  const challenged = near.flatMap((one) => one.facets.challenge ?? [])[0] ?? Object.keys(challenge.values)[0];
+  const closest = engine.documents.get(near.flatMap((one) => one.facets.theme ?? [])[0]);
+  const theme = closest ?? engine.data.documents.find((one) => one.kind === "theme");
+  const [met] = near.flatMap((one) => one.facets.challenge ?? []);
+  const challenged = met ?? Object.keys(challenge.values)[0];
   const glossary = engine.documents.get("glossary");
   const here = new URL(location.pathname, location.href).href;
   /**
@@ -43,14 +47,17 @@ export function instead(found, query, narrowed, engine, root) {
     "div",
     { class: "kb-gap" },
     said,
-    element("p", {}, "What there is instead:"),
+    element("p", {}, "Try instead:"),
     element(
       "ul",
       {},
-      theme && link(new URL(theme.url, root).href, `The nearest theme: ${theme.title}`),
-      link(`${here}?challenge=${challenged}`, `Records on the challenge: ${challenge.values[challenged]}`),
+      theme && link(new URL(theme.url, root).href, `${closest ? "Closest theme" : "Theme"}: ${theme.title}`),
+      link(
+        `${here}?challenge=${challenged}`,
+        `${met ? "More on this challenge" : "Challenge"}: ${challenge.values[challenged]}`,
+      ),
       glossary && link(new URL(glossary.url, root).href, "The glossary"),
-      link(here, "Everything there is"),
+      link(here, "Everything on the site"),
     ),
   );
 }
@@ -60,6 +67,7 @@ export function instead(found, query, narrowed, engine, root) {
  * @param {boolean} several whether there is more than one report
  */
 function why({ topic }, several) {
-  const untreated = several ? "No report here treats it" : "The report does not treat it";
-  return topic ? ` It has nothing on: ${topic}. ${untreated}.` : ` ${untreated}, or uses other words for it.`;
+  if (!topic) return several ? NONE_COVERS : NOT_COVERED;
+  const said = uncovered(topic, several);
+  return ` ${said[0].toUpperCase()}${said.slice(1)}.`;
 }

@@ -3,7 +3,7 @@ import { element } from "../lib/dom.js";
 
 /** @import { Document, Found, Index, Passage } from "./types.js" */
 
-export const OUR_WORDS = "found by search words of ours, not of the report";
+export const OUR_WORDS = "the report uses other words for this";
 
 /**
  * A passage, cut around its first marked word, with the words marked.
@@ -49,6 +49,19 @@ export function deep({ document, anchor }) {
   return anchor && !document.url.includes("#") ? `${document.url}#${anchor}` : document.url;
 }
 
+/** A title that begins with a name or an abbreviation: "CAMHS and …", "Signs of Safety", "Wales, Scotland and …". */
+const NAMED = /^(?:\p{Lu}{2}|\p{L}+,? (?:\p{L}+ )?\p{Lu}\p{Ll})/u;
+
+/**
+ * That an uncovered topic is not covered, as the end of a sentence.
+ * @param {string} topic its title
+ * @param {boolean} several whether there is more than one report
+ */
+export function uncovered(topic, several) {
+  const within = NAMED.test(topic) ? topic : topic[0].toLowerCase() + topic.slice(1);
+  return `${several ? "no report here covers" : "the report does not cover"} ${within}`;
+}
+
 /**
  * What was understood, and false friends, as sentences.
  * @param {Pick<Found, "understood" | "friends">} found
@@ -56,9 +69,10 @@ export function deep({ document, anchor }) {
 export function notes({ understood, friends }) {
   const lines = [];
   if (understood.length) {
-    const pairs = new Set(understood.map(([from, to]) => `${from} → ${to}`));
-    lines.push(`Understood: ${[...pairs].join("; ")}.`);
+    const pairs = new Set(understood.map(([from, to]) => `${to} (${from})`));
+    lines.push(`Showing results for ${[...pairs].join(", ")}.`);
   }
-  for (const { form, here, today } of friends) lines.push(`${form} here means ${here}; today it is read as ${today}.`);
+  for (const { form, here, today } of friends)
+    lines.push(`Here, ${form} means ${here}. Today it usually means ${today}.`);
   return lines;
 }

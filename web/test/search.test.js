@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Engine } from "../search/engine.js";
+import { notes, uncovered } from "../search/show.js";
 import { distance, stem, tokens } from "../search/words.js";
 import { index } from "./index.js";
 
@@ -153,4 +154,27 @@ test("words that are nowhere are an honest nothing, without a topic", () => {
   const found = engine.search("qwertyuiop");
   assert.equal(found.nothing, true);
   assert.equal(found.topic, null);
+});
+
+test("an uncovered topic is named within a sentence, with the capitals of names and abbreviations", () => {
+  assert.equal(uncovered("Care leavers", false), "the report does not cover care leavers");
+  assert.equal(
+    uncovered("Vulnerable adults and the Care Act", true),
+    "no report here covers vulnerable adults and the Care Act",
+  );
+  for (const title of [
+    "CAMHS and mental illness",
+    "Signs of Safety and systemic units",
+    "Wales, Scotland and others",
+  ]) {
+    assert.equal(uncovered(title, false), `the report does not cover ${title}`);
+  }
+});
+
+test("what was understood and a false friend are said in sentences", () => {
+  const friends = [{ form: "LSP", here: "local strategic partnership", today: "lead safeguarding partner" }];
+  assert.deepEqual(notes({ understood: [["CLA", "looked-after child"]], friends }), [
+    "Showing results for looked-after child (CLA).",
+    "Here, LSP means local strategic partnership. Today it usually means lead safeguarding partner.",
+  ]);
 });

@@ -65,7 +65,7 @@ test("a field changed in two tabs has both texts; a choice has the latest", () =
   one.exchange(page({ q1: "Start, one", "q1-rating": "very" }), sort);
   const { show, merged } = other.exchange(page({ q1: "Start, other", "q1-rating": "no" }), sort);
   assert.deepEqual(merged, ["q1"]);
-  assert.equal(show.get("q1"), "Start, other\n\n[Written in another tab:]\nStart, one");
+  assert.equal(show.get("q1"), "Start, other\n\n[From another tab:]\nStart, one");
   assert.equal(kept().fields["q1-rating"].value, "no");
 });
 
@@ -92,7 +92,7 @@ test("what cannot be read is never overwritten", () => {
   localStorage.setItem(KEY, "someone else's");
   const store = new Store();
   const { trouble } = store.exchange(page({ q1: "Mine" }), sort);
-  assert.match(trouble, /cannot be read/);
+  assert.match(trouble, /cannot read the workbook/);
   assert.equal(store.unsaved, true);
   assert.equal(localStorage.getItem(KEY), "someone else's");
 });
@@ -100,12 +100,12 @@ test("what cannot be read is never overwritten", () => {
 test("a browser that keeps nothing or has no room is reported, and the text counts as unsaved", () => {
   noStorage();
   const store = new Store();
-  assert.match(store.exchange(page({ q1: "Mine" }), sort).trouble, /does not let the page keep anything/);
+  assert.match(store.exchange(page({ q1: "Mine" }), sort).trouble, /^This browser will not save your answers/);
   assert.equal(store.unsaved, true);
   assert.equal(store.clear(), false);
   fakeStorage(10);
   const full = new Store();
-  assert.match(full.exchange(page({ q1: "Mine" }), sort).trouble, /no room left/);
+  assert.match(full.exchange(page({ q1: "Mine" }), sort).trouble, /run out of space/);
   assert.equal(full.unsaved, true);
 });
 

@@ -5,7 +5,7 @@ import { block, source, words } from "./content.js";
 /** @import { Fields } from "./fields.js" */
 
 const NOTE =
-  "Headings after Social Work England’s CPD record as we understand it (editorial). Nothing has been submitted.";
+  "Headings follow our understanding of Social Work England’s CPD form (editorial). Nothing has been submitted.";
 
 /**
  * @param {HTMLElement} form

@@ -43,15 +43,15 @@ export class Fields {
   }
 
   /**
-   * What a reader calls the field: "Q4", "the rating of Q4", "CPD: Impact on practice".
+   * What a reader calls the field: "Q4", "the rating for Q4", "“Date” in your CPD record".
    * @param {string} name
    */
   title(name) {
     const [one] = this.#all(name);
     if (!one) return name;
     const question = /** @type {HTMLElement | null} */ (one.closest("[data-question]"))?.dataset.question;
-    if (question) return isRadio(one) ? `the rating of ${question.toUpperCase()}` : question.toUpperCase();
-    return `CPD: ${one.labels?.[0].textContent}`;
+    if (question) return isRadio(one) ? `the rating for ${question.toUpperCase()}` : question.toUpperCase();
+    return `“${one.labels?.[0].textContent}” in your CPD record`;
   }
 
   /** The values of all fields by name; a choice not made is an empty text. */

@@ -41,12 +41,14 @@ function exchange(cleared = false) {
   const { show, trouble, merged } = store.exchange(fields.values(), (name) => fields.sort(name), cleared);
   for (const [name, value] of show) fields.set(name, value);
   const clock = new Date().toTimeString().slice(0, 5);
-  const advice =
-    "What you typed is still on this page: save it as a file, download it for Word, or print it before you leave.";
+  const advice = "Your answers are still on this page. Save a file, download a Word copy or print before you leave.";
   set(".kw-alert", trouble ? `${trouble} ${advice}` : "");
-  set(".kw-saved", trouble ? "Not saved" : store.holds ? `Saved in this browser at ${clock}` : "Nothing to save yet");
+  set(".kw-saved", trouble ? "Not saved" : store.holds ? `Saved at ${clock}` : "Nothing to save yet");
   const titles = merged.map((name) => fields.title(name)).join(", ");
-  if (merged.length) say(`Another tab had changed ${titles}: both texts are kept, one below the other.`);
+  const were = merged.length === 1 ? "was" : "were";
+  if (merged.length) {
+    say(`${titles} ${were} also changed in another tab. We kept both versions, one below the other.`);
+  }
   progress();
 }
 
@@ -55,7 +57,7 @@ function progress() {
   const questions = parts(form, ".kw-question");
   const shown = parts(form, ".kw-theme:not([hidden]) .kw-question").map((one) => one.dataset.question ?? "");
   const number = shown.filter((code) => done.has(code)).length;
-  const here = shown.length === questions.length ? "" : `, ${number} of ${shown.length} shown`;
+  const here = shown.length === questions.length ? "" : ` (${number} of the ${shown.length} shown)`;
   part(form, "#kw-progress", HTMLProgressElement).value = done.size;
   set(".kw-count", `${done.size} of ${questions.length} answered${here}`);
   for (const label of parts(form, ".kw-choose label"))
@@ -67,17 +69,17 @@ function progress() {
  * @param {string} name
  */
 async function asWord(content, name) {
-  say("Writing the Word file …");
+  say("Making the Word file…");
   try {
     download(await word(content), name);
     say(`Downloaded ${name}.`);
   } catch {
-    say(
-      "The part that writes Word files could not be fetched. Save a file or print instead, or try again when you are " +
-        "online.",
-    );
+    say("We could not make the Word file. Save a file or print instead, or try again when you are online.");
   }
 }
+
+/** @param {number} number */
+const answers = (number) => `${number} ${number === 1 ? "answer" : "answers"}`;
 
 /** @param {File} given */
 async function open(given) {
@@ -91,12 +93,12 @@ async function open(given) {
     }
     exchange();
     const titles = kept.map((name) => fields.title(name)).join(", ");
-    const differ = kept.length ? ` These differ in the file and stay as they are here: ${titles}.` : "";
-    const beside = `${counts.both} kept beside what was here, ${counts.same} the same or empty.`;
-    say(`Opened ${given.name}: ${counts.added} added, ${beside}${differ}`);
+    const differ = kept.length ? ` Different in the file, not changed here: ${titles}.` : "";
+    const beside = `${counts.both} kept alongside yours, ${counts.same} unchanged or empty.`;
+    say(`Opened ${given.name}: ${answers(counts.added)} added, ${beside}${differ}`);
   } catch (error) {
-    const why = error instanceof FileRefused ? `was not opened. ${error.message}` : "could not be read.";
-    say(`${given.name} ${why} Nothing here has changed.`);
+    const why = error instanceof FileRefused ? `: ${error.message}` : ".";
+    say(`We could not open ${given.name}${why} Your answers have not changed.`);
   }
 }
 
@@ -126,20 +128,20 @@ const deeds = {
     part(form, ".kw-text").hidden = false;
     text.focus();
     text.select();
-    say("Press Ctrl+C, or ⌘C, to copy the chosen text.");
+    say("Press Ctrl+C (⌘C on a Mac) to copy the selected text.");
   },
   save() {
     const saved = new Blob([toFile(store.everything(fields.values()))], { type: "application/json" });
     download(saved, "reflection-workbook.json");
-    say("Saved as reflection-workbook.json, among your downloads.");
+    say("Saved to your downloads as reflection-workbook.json.");
   },
   "copy-answers"() {
     const chosen = parts(form, ".kw-choose label:not([hidden]) input:checked", HTMLInputElement);
-    const texts = chosen.map((one) => `${one.parentElement?.textContent.trim()}: ${fields.answer(one.value)}`);
+    const texts = chosen.map((one) => `${one.parentElement?.textContent.trim()}\n${fields.answer(one.value)}`);
     if (texts.length) fields.set("cpd-learnt", [fields.value("cpd-learnt"), ...texts].filter(Boolean).join("\n\n"));
     for (const one of chosen) one.checked = false;
     exchange();
-    say(texts.length ? `${texts.length} added to “What was learnt”.` : "Choose at least one answer.");
+    say(texts.length ? `${answers(texts.length)} added to “What you learnt”.` : "Select at least one answer.");
   },
   clear: () => askIfSure(Boolean(sure.hidden)),
   keep: () => askIfSure(false),
@@ -148,14 +150,14 @@ const deeds = {
     const gone = store.clear();
     part(form, ".kw-text").hidden = true;
     text.value = "";
-    const advice = "Clear this site’s data in your browser’s settings.";
-    set(".kw-alert", gone ? "" : `This browser did not let the page delete what it keeps. ${advice}`);
-    set(".kw-saved", gone ? "Nothing is kept" : "Not cleared");
+    const advice = "Clear this site’s data in your browser settings.";
+    set(".kw-alert", gone ? "" : `This browser would not delete your answers. ${advice}`);
+    set(".kw-saved", gone ? "Nothing saved" : "Not cleared");
     progress();
     askIfSure(false);
     offline.hidden = true;
     await forgetOffline();
-    if (gone) say("The workbook is cleared: nothing of it is left in this browser.");
+    if (gone) say("Workbook cleared. Nothing is left in this browser.");
   },
 };
 
@@ -193,7 +195,7 @@ for (const one of parts(form, "[data-needs-script]")) one.hidden = false;
 form.classList.add("kw-ready");
 filter(form, (unknown) => {
   progress();
-  if (unknown) say(`There are no questions under “${unknown}”: all are shown.`);
+  if (unknown) say(`There are no questions under “${unknown}”. Showing all.`);
 });
 exchange();
 

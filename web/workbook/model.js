@@ -5,9 +5,9 @@
 const FORMAT = "resourceful-leadership-workbook";
 const VERSION = 1;
 const NAME = /^[a-z][a-z0-9-]{0,60}$/;
-const FOREIGN = "It is no file that this workbook saved.";
+const FOREIGN = "it was not saved by this workbook.";
 
-/** A text that is not one of our workbooks; the message says why. */
+/** A text that is not one of our workbooks; the message says why, after a colon. */
 export class FileRefused extends Error {}
 
 /**
@@ -18,13 +18,13 @@ export class FileRefused extends Error {}
 export function read(text) {
   const data = parsed(text);
   if (data?.format !== FORMAT || typeof data.fields !== "object" || !data.fields) throw new FileRefused(FOREIGN);
-  if (data.version !== VERSION) throw new FileRefused("A newer workbook saved it. Load this page anew and try again.");
+  if (data.version !== VERSION) throw new FileRefused("a newer version saved it. Reload this page and try again.");
   /** @type {[string, any][]} */
   const found = Object.entries(data.fields);
   const isWhole = found.every(
     ([name, one]) => NAME.test(name) && typeof one?.value === "string" && Number.isFinite(one.at),
   );
-  if (!isWhole) throw new FileRefused("It is damaged.");
+  if (!isWhole) throw new FileRefused("the file is damaged.");
   return new Map(found.map(([name, { value, at }]) => [name, { value, at }]));
 }
 

@@ -6,9 +6,9 @@ import { both, FileRefused, read, write } from "./model.js";
 
 export const KEY = "kb-workbook";
 
-const BLOCKED = "This browser does not let the page keep anything.";
-const FULL = "This browser has no room left for what you typed, or does not let the page keep it.";
-const FOREIGN = "What this browser keeps for the workbook cannot be read, so nothing is saved over it.";
+const BLOCKED = "This browser will not save your answers.";
+const FULL = "This browser has run out of space, or will not save your answers.";
+const FOREIGN = "We cannot read the workbook saved in this browser, so we have not overwritten it.";
 
 /**
  * Keeps values by name. The time of a field only grows, which shows whether a value is older or newer than the one this
@@ -135,7 +135,7 @@ export class Store {
     if (mine === known) return theirs;
     if (theirs === known || !theirs || !mine || sort === "choice") return mine;
     merged.push(name);
-    return both(mine, theirs, sort, "Written in another tab");
+    return both(mine, theirs, sort, "From another tab");
   }
 
   /**

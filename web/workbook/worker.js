@@ -1,4 +1,4 @@
-// The workbook's service worker: online everything comes from the network; offline, what was kept. KEPT stands above,
+// The workbook's service worker: online everything comes from the network; offline, what was kept. KEPT is above,
 // where macros/publish/offline.py writes the list of files.
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
