@@ -46,7 +46,7 @@ def section(page: Page, anchor: str) -> list[str]:
         if element.tag == "ul":
             said += [f"{group}: {words(one)}" for one in element]
         for name in element.xpath(".//*[contains(@class, 'kb-group')]"):
-            group = words(name)
+            group = name.text_content()
     return said
 
 

@@ -9,6 +9,8 @@ import pytest
 from built import dead_links, words
 from where import address
 
+from macros.knowledge.kinds.theme import shared_by_findings
+
 PRINTED = ("c4eo.org.uk", "nationalcollege.org.uk")
 ELSEWHERE = {"www.gov.uk", "creativecommons.org", "www.socialworkengland.org.uk"}
 
@@ -108,6 +110,16 @@ def said(link) -> tuple[str, str]:
         return words(marks[0]), words(why).removeprefix(words(marks[0])).strip()
     group = link.xpath("preceding::*[contains(@class, 'kb-group')][1]")[0]
     return group.get("class").rpartition("kb-")[2], words(why)
+
+
+def test_a_theme_says_once_what_all_its_findings_share(site, base):
+    for theme in base.live("theme"):
+        page, (shared, *_) = site[f"themes/{theme.code}/"], shared_by_findings(base, theme.code)
+        behaviour = (f"behaviours/{shared.target}/index.html", "")
+        below = page.article.xpath(".//h2[@id='findings']/following::a[following::h2[@id='examples']]")
+        links = [a for a in below if page.target(a.get("href")) == behaviour and a.getnext() is not None]
+        reason = base.section(shared.locator)[1].title
+        assert [said(a) for a in links].count(("section", reason)) == 1, theme.code
 
 
 def test_a_page_explains_each_group_of_links_once(site, base):

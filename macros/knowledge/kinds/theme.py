@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..faults import Fault
+from ..faults import Fault, natural
 from ..fields import field, relation
 from ..parts import Link, Record, Remark
 from ..points import EDITORIAL, Point
@@ -59,16 +59,25 @@ def findings_have_one_theme(base: Base) -> Iterator[Fault]:
 
 
 def shared_by_findings(base: Base, code: str) -> list[Edge]:
-    """The links to behaviours that every finding of a theme has, by the same part of the report; pages say them once.
+    """The links from a section's heading that all findings of a theme share, which its page says once.
 
-    A link with a reason of its own is never among them.
+    A finding may have a stronger link to the same behaviour, or one from another heading, which it keeps.
     """
     theme = base.of(Theme, code)
     links = [base.out(finding, "behaviour") for finding in theme.findings if not base[finding].withdrawn]
-    if len(links) < 2:
-        return []
-    common = set.intersection(*({(edge.target, edge.basis, edge.locator) for edge in edges} for edges in links))
-    return [edge for edge in links[0] if not edge.reason and (edge.target, edge.basis, edge.locator) in common]
+    common = set.intersection(*({edge.target for edge in edges if not edge.reason} for edges in links or [[]]))
+    by_heading: dict[tuple[str, str | None], list[Edge]] = defaultdict(list)
+    for edge in (edge for edges in links for edge in edges if edge.basis == "section" and edge.target in common):
+        by_heading[edge.target, edge.locator].append(edge)
+    often = sorted(by_heading.values(), key=len)
+    shared = {edges[0].target: edges[0] for edges in often if len(edges) > 1}
+    return [shared[target] for target in sorted(shared, key=natural)]
+
+
+def beyond_shared(base: Base, finding: str, shared: list[Edge]) -> list[Edge]:
+    """The links of a finding to behaviours, without those that the page of its theme says once for all findings."""
+    said = {(edge.target, edge.basis, edge.locator) for edge in shared}
+    return [edge for edge in base.out(finding, "behaviour") if (edge.target, edge.basis, edge.locator) not in said]
 
 
 def slides(base: Base, record: Theme) -> list[Point]:
@@ -89,7 +98,7 @@ THEME = Kind(
     plural="Themes",
     page="themes/{code}.md",
     schema_type="LearningResource",
-    helpers={"shared_by_findings": shared_by_findings},
+    helpers={"shared_by_findings": shared_by_findings, "beyond_shared": beyond_shared},
     slides=slides,
     gist_ours=True,
     folds="findings",
