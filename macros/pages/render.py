@@ -26,6 +26,7 @@ from .escape import escape
 from .packs import MOST, belonging, packs_of
 from .places import page_of, place_of, relative, section_id, url
 from .sources import apart, named, reports_on
+from .spread import spread
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -79,6 +80,7 @@ class Renderer:
             "packs_of": packs_of,
             "belonging": belonging,
             "most": MOST,
+            "spread": spread,
             "reports": named(self.base.live(Report)),
         }
         return str(self._env.get_template(template).render(**context, **helpers, **given))

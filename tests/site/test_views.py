@@ -1,0 +1,61 @@
+"""Views of several records together: how widespread the findings are, examples compared, a report's own parts."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from built import words
+
+
+def spread_of(page) -> dict[tuple[str, int], set[str]]:
+    """The codes of the findings behind each number of the table: by the word of its row, and its column."""
+    (table,) = page.article.xpath(".//table[@class='kb-spread']")
+    found = {}
+    for row in table.xpath("./tbody/tr"):
+        for column, cell in enumerate(row.xpath("./td")):
+            codes = behind(page, cell.xpath("./a/@href"))
+            assert int(cell.text_content().split()[0]) == len(codes)
+            found[words(row[0]), column] = codes
+    return found
+
+
+def behind(page, links: list[str]) -> set[str]:
+    """The codes of the findings that a number leads to: under one term of the list, or under all terms of a row."""
+    if not links:
+        return set()
+    name = links[0].removeprefix("#")
+    (target,) = page.article.xpath(".//*[@id=$name]", name=name)
+    whole = "ancestor::dl/dt[starts-with(@id, $name)]"
+    terms = [target] if target.tag == "dt" else target.xpath(whole, name=f"{name}-")
+    return {code.text.lower() for term in terms for code in term.getnext().xpath(".//*[@class='kb-code']")}
+
+
+@pytest.mark.parametrize("where", ["themes/", "report/"])
+def test_every_number_leads_to_the_findings_that_it_counts(site, base, where):
+    found = spread_of(site[where])
+    words_for = base.vocabularies["extent"].values
+    of = base.vocabularies["counted"].values
+    assert list(found) == [(value.label, i) for value in words_for for i in range(len(of) + 1)]
+    for value in words_for:
+        row = {record.code: record.extent.of for record in base.live("finding") if record.extent.value == value.code}
+        assert found[value.label, len(of)] == set(row)
+        for i, one in enumerate(of):
+            assert found[value.label, i] == {code for code, counted in row.items() if counted == one.code}
+
+
+def test_a_bar_is_as_long_as_its_number_and_the_longest_fills_its_row(site):
+    (table,) = site["themes/"].article.xpath(".//table[@class='kb-spread']")
+    totals = [int(row.xpath("./td[last()]")[0].text_content().split()[0]) for row in table.xpath("./tbody/tr")]
+    bars = [[float(one) for one in row.xpath("./th//*[@width][@x]/@width")] for row in table.xpath("./tbody/tr")]
+    assert [sum(bar) for bar in bars] == totals
+    assert {svg.get("viewbox") for svg in table.xpath(".//tbody//*[@class='kb-bar']")} == {f"0 0 {max(totals)} 1"}
+
+
+def test_each_reports_page_counts_its_own_findings_and_the_themes_page_all(two_reports):
+    own = {where: spread_of(two_reports[where]) for where in ("report/", "report/r2/", "themes/")}
+    counted = {where: Counter(code for codes in found.values() for code in codes) for where, found in own.items()}
+    assert set(counted["report/r2/"]) == {"f34", "f35", "f36", "f37", "f38"}
+    assert not set(counted["report/"]) & set(counted["report/r2/"])
+    assert set(counted["themes/"]) == set(counted["report/"]) | set(counted["report/r2/"])
+    assert {times for found in counted.values() for times in found.values()} == {2}  # in its column and in the total
