@@ -22,6 +22,7 @@ from ..knowledge.parts import Extent
 from ..knowledge.schemas import published_fields
 from ..settings import Settings
 from .citation import source_line
+from .comparing import columns_of, entry_of
 from .escape import escape
 from .packs import MOST, belonging, packs_of
 from .places import page_of, place_of, relative, section_id, url
@@ -81,6 +82,8 @@ class Renderer:
             "belonging": belonging,
             "most": MOST,
             "spread": spread,
+            "columns_of": columns_of,
+            "entry_of": entry_of,
             "reports": named(self.base.live(Report)),
         }
         return str(self._env.get_template(template).render(**context, **helpers, **given))

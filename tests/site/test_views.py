@@ -59,3 +59,48 @@ def test_each_reports_page_counts_its_own_findings_and_the_themes_page_all(two_r
     assert not set(counted["report/"]) & set(counted["report/r2/"])
     assert set(counted["themes/"]) == set(counted["report/"]) | set(counted["report/r2/"])
     assert {times for found in counted.values() for times in found.values()} == {2}  # in its column and in the total
+
+
+# Examples compared
+
+
+def test_every_example_is_compared_by_what_its_record_holds(site, base):
+    (table,) = site["compare/"].article.xpath(".//table")
+    headings = [words(one) for one in table.xpath("./thead//th")]
+    titles = {name: vocabulary.title for name, vocabulary in base.vocabularies.items()}
+    for row, record in zip(table.xpath("./tbody/tr"), base.live("example"), strict=True):
+        assert row.get("data-record") == record.code
+        assert site["compare/"].target(row.xpath("./th//a/@href")[0])[0] == f"examples/{record.code}/index.html"
+        held = dict(zip(headings, [words(cell) for cell in row], strict=True))
+        assert held[titles["status"]] == base.label("status", record.status)
+        assert held[titles["extent"]].startswith(base.label("extent", record.extent.value))
+        assert held[titles["people"]] == ", ".join(base.label("people", code) for code in record.people)
+        assert held["How often"] == (record.how_often or "not stated")
+        assert all(changed.told in held["What changed or was expected to change"] for changed in record.changed)
+        assert ("Expected, not yet done:" in " ".join(held.values())) is (record.status == "planned")
+        assert all(base.label("evidence", one.sort) in held[titles["evidence"]] for one in record.evidence)
+        assert all(gap in held["What the report does not say editorial"] for gap in record.not_told)
+
+
+def test_a_cell_says_under_which_heading_it_is_where_there_is_no_room_for_columns(site):
+    (table,) = site["compare/"].article.xpath(".//table")
+    headings = [
+        " ".join(one.text_content().split()).replace(" editorial", " (editorial)")
+        for one in table.xpath(".//thead//th")
+    ]
+    for row in table.xpath("./tbody/tr"):
+        assert [cell.get("data-heading") for cell in row.xpath("./td")] == headings[1:]
+
+
+def test_the_comparison_is_linked_from_the_list_of_examples_and_from_each(site, base):
+    lead = ("compare/index.html", "")
+    assert lead in [site["examples/"].target(link) for link in site["examples/"].article.xpath(".//a/@href")]
+    for record in base.live("example"):
+        page = site[f"examples/{record.code}/"]
+        links = [link for link in page.article.xpath(".//a/@href") if page.target(link) == lead]
+        assert [link.partition("?")[2] for link in links] == [f"items={record.code}"]
+
+
+def test_examples_of_all_reports_are_compared(two_reports):
+    (table,) = two_reports["compare/"].article.xpath(".//table")
+    assert {"e1", "e7", "e8", "e10"} <= set(table.xpath("./tbody/tr/@data-record"))
