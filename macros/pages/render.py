@@ -26,6 +26,7 @@ from .comparing import columns_of, entry_of
 from .escape import escape
 from .packs import MOST, belonging, packs_of
 from .places import page_of, place_of, relative, section_id, url
+from .report_parts import abbreviated_in, described_in, headings_of, quotations_in
 from .sources import apart, named, reports_on
 from .spread import spread
 
@@ -82,6 +83,10 @@ class Renderer:
             "belonging": belonging,
             "most": MOST,
             "spread": spread,
+            "abbreviated_in": abbreviated_in,
+            "described_in": described_in,
+            "headings_of": headings_of,
+            "quotations_in": quotations_in,
             "columns_of": columns_of,
             "entry_of": entry_of,
             "reports": named(self.base.live(Report)),

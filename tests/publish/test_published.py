@@ -70,7 +70,7 @@ def test_everything_is_valid_by_the_schema_that_it_names(site, kb, records):
         )
         jsonschema.Draft202012Validator.check_schema(schema)
         jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(one)
-        assert one["version"] == "1.0"
+        assert one["version"] == "1.1"
 
 
 @pytest.mark.parametrize("name", [*KINDS, "kb"])
@@ -263,7 +263,7 @@ TAMPERED = [
     ("data/kb.json", '"records": [', '"records": [,', r"data/kb.json: line \d+: is not JSON: .*"),
     ("data/kb.json", '"records": [', '"record": [', "data/kb.json: the whole: 'records' is a required property"),
     ("data/kb.json", "\n ]\n}", ",\n {}\n ]\n}", r"data/kb.json: records\[\d+\]: is one record more than there are"),
-    ("data/kb.json", '"version": "1.0"', '"version": "2.0"', "data/kb.json: version: '2.0' does not match .*"),
+    ("data/kb.json", '"version": "1.1"', '"version": "2.0"', "data/kb.json: version: '2.0' does not match .*"),
     (
         "examples/e3/index.json",
         '"title": "Int',

@@ -104,3 +104,29 @@ def test_the_comparison_is_linked_from_the_list_of_examples_and_from_each(site, 
 def test_examples_of_all_reports_are_compared(two_reports):
     (table,) = two_reports["compare/"].article.xpath(".//table")
     assert {"e1", "e7", "e8", "e10"} <= set(table.xpath("./tbody/tr/@data-record"))
+
+
+# A report's own parts
+
+PARTS = ["described-behaviours", "own-abbreviations", "own-headings", "own-quotations"]
+
+
+def test_a_reports_page_has_its_parts_each_under_its_heading(site, base):
+    page = site["report/"]
+    assert [h.get("id") for h in page.article.xpath(".//h2") if h.get("id") in PARTS] == PARTS
+    lists = {
+        part: page.article.xpath(f".//h2[@id='{part}']/following-sibling::*[self::ul or self::dl][1]") for part in PARTS
+    }
+    assert "AD: assistant director Example 4: Linking front line approach with strategy" in words(lists[PARTS[1]][0])
+    (headings,) = lists["own-headings"]
+    assert len(headings.xpath("./li")) < len(headings.xpath(".//li")) and not headings.xpath(".//pre")
+    quoted = [voice.told for record in base.live("finding") for voice in record.voices]
+    assert quoted and all(told in words(lists["own-quotations"][0]) for told in quoted)
+
+
+def test_another_reports_page_has_its_own(two_reports):
+    first, second = two_reports["report/"], two_reports["report/r2/"]
+    assert "own-headings" in second.ids and "own-abbreviations" not in second.ids
+    listed = words(second.article.xpath(".//h2[@id='own-headings']/following-sibling::ul[1]")[0])
+    assert "E8" in listed and "E1 " not in listed
+    assert "E8" not in words(first.article.xpath(".//h2[@id='own-headings']/following-sibling::ul[1]")[0])

@@ -63,6 +63,9 @@ class Term(Record):
 
     title: Short = field("The term")
     abbreviation: Text | None = field("Its abbreviation", default=None)
+    abbreviated: Locator | None = field(
+        "Where the report first uses the abbreviation; null if it does not", default=None, on="data"
+    )
     forms: list[Text] = field(
         "The spellings by which our pages are searched for it",
         hint="The spellings by which pages are searched for it",
