@@ -1,6 +1,6 @@
 # Start with `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help serve serve-site serve-web site check new schema addresses moved test test-fast web-test lint types check-all format relevance bench lock chromium clean
+.PHONY: help serve serve-site serve-web site check new schema addresses moved test test-fast web-test lint types check-all format relevance words bench lock chromium clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -70,6 +70,9 @@ format: .venv/ready  ## Format Python and web/
 
 relevance: site chromium  ## Measure how well search ranks, in a real browser
 	$(BIN)/python tests/relevance/measure.py
+
+words: site  ## Measure how easy the words are to read, and check their spelling
+	$(BIN)/python tests/words/measure.py $(WORDS)
 
 bench: .venv/ready $(BUNDLES) chromium  ## Measure sizes and speed, now and with 1,000 examples
 	$(BIN)/python tests/bench/run.py
