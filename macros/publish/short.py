@@ -44,7 +44,7 @@ def _use(site: Site, code: str, name: str) -> str:
     cited = (("Our page", ours), ("The report", report))
     return page(
         "use",
-        title=f"Use {name} in training",
+        title=f"Use in training: {name}",
         name=name,
         code=code,
         root=site.root,

@@ -1,4 +1,4 @@
-"""The kind behaviour: one of the core behaviours of a resourceful leader."""
+"""The kind behaviour: one of the core behaviours of resourcefulness."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Aspect(Part):
 
 
 class Behaviour(Record):
-    """One of the core behaviours of a resourceful leader."""
+    """One of the core behaviours of resourcefulness."""
 
     title: Short = field("The name of the behaviour")
     label: Short = field("The report's own wording")

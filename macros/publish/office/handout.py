@@ -126,7 +126,7 @@ def _foot(paper: Paper, site: Site, code: str, address: str) -> None:
 
 def _end(paper: Paper, site: Site, code: str) -> None:
     report = site.base.report_of(code)
-    others = f"Put any other code in place of {code} to open its page."
+    others = f"To open another page, put its code in place of {code}."
     paper.add(f"{site.short(code)} {others}")
     paper.add("Our words", "Heading2")
     paper.add(cite.harvard(cite.reference(site.base, site.settings, code, site.short(code))))

@@ -92,7 +92,7 @@ def _card(site: Site, code: str) -> Card:
 def _closing_points(site: Site, code: str) -> list[Point]:
     report = site.base.report_of(code)
     ours = cite.harvard(cite.reference(site.base, site.settings, code, site.short(code)))
-    others = f"Put any other code in place of {code} to open its page."
+    others = f"To open another page, put its code in place of {code}."
     return [
         Point("Find it", [f"{site.short(code)} {others}"]),
         Point("Cite our words", [ours]),
