@@ -12,7 +12,7 @@ declare global {
     /** Written by the publishing step `search`. */
     kbIndex: Index;
     kbSearch: { Engine: typeof Engine; finder: typeof finder; header: typeof header };
-    kbUse: (panel: HTMLDetailsElement) => Promise<void>;
+    kbUse: (link: HTMLAnchorElement, pressed: HTMLElement) => Promise<void>;
     kbWord: (blocks: Block[]) => Promise<Blob>;
   }
 }

@@ -1,6 +1,7 @@
 // Small improvements to pages that also work without this script: the meaning of a term stays within the window and
 // closes on Escape, and search is fetched when it is first used.
-import { parts } from "./lib/dom.js";
+import { button, parts } from "./lib/dom.js";
+import "./lib/folds.js";
 import { once, script } from "./lib/load.js";
 
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -70,17 +71,32 @@ if (finder) {
 const wanted = parts(document, "[data-kb-script]").map((one) => one.dataset.kbScript ?? "");
 for (const name of new Set(wanted)) asset(name);
 
-const [panel] = parts(document, "details.kb-use", HTMLDetailsElement);
-panel?.addEventListener(
-  "toggle",
-  () =>
-    void asset("use")
-      .then(() => window.kbUse(panel))
-      .catch(() => {}),
-  {
-    once: true,
-  },
-);
+// The actions under a summary are links; here they become buttons, whose script is fetched when someone comes near.
+const [bar] = parts(document, ".kb-actions");
+if (bar) {
+  const acts = once(() => asset("use"));
+  for (const event of ["pointerover", "focusin"]) {
+    bar.addEventListener(event, () => void acts().catch(() => {}), { once: true });
+  }
+  for (const link of parts(bar, "a[data-do]", HTMLAnchorElement)) {
+    const what = link.dataset.do;
+    /** @param {HTMLElement} pressed */
+    const act = (pressed) =>
+      acts()
+        .then(() => window.kbUse(link, pressed))
+        .catch(() => location.assign(link.href));
+    if (what === "email") {
+      link.addEventListener("click", (event) => {
+        if (link.protocol === "mailto:") return;
+        event.preventDefault();
+        act(link);
+      });
+    } else {
+      const opens = what === "cite" || what === "qr";
+      link.replaceWith(button(link.textContent, act, { "aria-expanded": opens ? "false" : undefined }));
+    }
+  }
+}
 
 for (const term of parts(document, "a.kb-term")) {
   const place = () => {

@@ -19,6 +19,10 @@ ASIDE = ".//*[self::nav or @data-aside or @class='headerlink']"
 """What is not the record's own content; `headerlink` is the theme's link beside a heading."""
 
 
+WRAPPERS = ".//*[@class='kb-card' or @class='kb-fold' or @class='kb-links']"
+"""What puts content at the side or in columns, or folds it away: elsewhere the content stands in its place."""
+
+
 class Block(NamedTuple):
     """A piece of a page."""
 
@@ -39,6 +43,10 @@ def content(site: Site, page: str) -> html.HtmlElement:
     body: html.HtmlElement = html.parse(str(site.file(site.url(page)))).xpath("//article")[0]
     for element in body.xpath(ASIDE):
         element.drop_tree()
+    for wrapper in body.xpath(WRAPPERS):
+        for summary in wrapper.findall("summary"):
+            summary.drop_tree()
+        wrapper.drop_tag()
     return body
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..pages.citation import FORMATS, STYLES, Reference, reference, report_reference
 from ..pages.downloads import downloads_of
+from ..pages.mail import mail
 from ..pages.names import name_of
 from ..pages.places import url
 from ..pages.standalone import page
@@ -29,6 +30,12 @@ def write_short_pages(site: Site) -> None:
         for end, (_, write) in FORMATS.items():
             site.write(f"{code}/{code}.{end}", write([ours] if entry.kind.name == "report" else [ours, report]))
         site.write(f"{code}/use/", _use(site, code, name))
+
+
+def _in_italics(citation: str, title: str) -> Markup:
+    """A citation with its title in italics, as both styles ask; as text it stays the same."""
+    before, _, after = citation.partition(title)
+    return Markup("{}<em>{}</em>{}").format(before, title, after)
 
 
 def _references(site: Site, code: str) -> tuple[Reference, Reference]:
@@ -52,10 +59,15 @@ def _use(site: Site, code: str, name: str) -> str:
         place=site.place(code),
         anchor=f'<a href="{site.short(code)}">{title}</a>',
         snippet=frame,
+        mail=mail(site.base, code, site.short(code)),
         alone=f"embed/{code}/" + ("" if site.directory_urls else "index.html"),
         downloads=[] if site.base[code].withdrawn else downloads_of(site.base.kind(code)),
         training=url("training/index.md", site.directory_urls),
         pack=url("training/pack.md", site.directory_urls),
-        citations=[(f"{what}, {style}", cite(ref)) for what, ref in cited for style, cite in STYLES.items()],
+        citations=[
+            (f"{what}, {style}", _in_italics(cite(ref), ref.title))
+            for what, ref in cited
+            for style, cite in STYLES.items()
+        ],
         formats={end: name for end, (name, _) in FORMATS.items()},
     )

@@ -217,11 +217,8 @@ EXAMPLE = Kind(
     anchors={
         **dict.fromkeys(("situation", "did", "changed"), None),
         "in_view": "in-view",
-        **dict.fromkeys(("evidence", "voices", "not_told", "notes"), "sure"),
-        **dict.fromkeys(
-            ("label", "status_told", "extent", "setting", "how_often", "how_long", "people", "challenges", "status"),
-            "at-a-glance",
-        ),
+        **dict.fromkeys(("status", "status_told", "extent", "evidence", "voices", "not_told", "notes"), "sure"),
+        **dict.fromkeys(("label", "setting", "how_often", "how_long", "people", "challenges"), "at-a-glance"),
     },
     slides=slides,
     slide=slide,
