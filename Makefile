@@ -1,12 +1,12 @@
 # Start with `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help serve serve-site serve-web site check new schema addresses moved test test-fast web-test lint types check-all format relevance bench screenshots lock chromium clean
+.PHONY: help serve serve-site serve-web site check new schema addresses moved test test-fast web-test lint types check-all format relevance words bench screenshots lock chromium clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 WEB := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix web run --silent
 # The files that web/ is built into, and its sources.
-BUNDLES := $(addprefix docs/assets/,kb.css kb.js lost.js pack.css pack.js plain.css search.js use.js word.js workbook.css workbook.js)
+BUNDLES := $(addprefix docs/assets/,compare.css compare.js kb.css kb.js lost.js pack.css pack.js plain.css search.js use.js word.js workbook.css workbook.js)
 SOURCES := $(filter-out web/test/%,$(wildcard web/*.js web/*/*.js)) $(wildcard web/styles/*.css) web/package-lock.json
 export NO_MKDOCS_2_WARNING := 1
 FAST := tests/knowledge tests/pages
@@ -70,6 +70,9 @@ format: .venv/ready  ## Format Python and web/
 
 relevance: site chromium  ## Measure how well search ranks, in a real browser
 	$(BIN)/python tests/relevance/measure.py
+
+words: site  ## Measure how easy the words are to read, and check their spelling
+	$(BIN)/python tests/words/measure.py $(WORDS)
 
 bench: .venv/ready $(BUNDLES) chromium  ## Measure sizes and speed, now and with 1,000 examples
 	$(BIN)/python tests/bench/run.py

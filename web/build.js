@@ -9,9 +9,10 @@ const SCRIPTS = {
   workbook: "workbook/main.js",
   use: "use.js",
   lost: "lost.js",
+  compare: "compare/main.js",
   word: "word.js",
 };
-const STYLES = ["kb", "plain", "pack", "workbook"];
+const STYLES = ["kb", "plain", "pack", "workbook", "compare"];
 
 const building = await context({
   absWorkingDir: import.meta.dirname,

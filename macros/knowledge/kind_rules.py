@@ -20,7 +20,7 @@ NAMING = ("parent", "within", "sets")
 
 def kind_faults() -> list[Fault]:
     """Every fault in the declarations of the kinds."""
-    return [*kinds_are_told_apart(), *kinds_name_kinds()]
+    return [*kinds_are_told_apart(), *kinds_name_kinds(), *kinds_compare_fields()]
 
 
 def kinds_are_told_apart() -> Iterator[Fault]:
@@ -50,3 +50,12 @@ def kinds_name_kinds() -> Iterator[Fault]:
         for field, spec in fields_of(model).items():
             if spec.to and spec.to not in KINDS:
                 yield field_fault(model, field, f"no kind '{spec.to}'; {nearest(spec.to, KINDS)}")
+
+
+def kinds_compare_fields() -> Iterator[Fault]:
+    """A kind compares its records by fields that it has."""
+    for kind in ALL:
+        for column in kind.compared:
+            if column.field not in kind.fields:
+                message = f"{kind.name} has no field '{column.field}'; {nearest(column.field, kind.fields)}"
+                yield kind_fault(kind, "compared", message)

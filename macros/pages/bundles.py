@@ -9,6 +9,8 @@ from ..knowledge.base import Base
 from ..knowledge.faults import Fault
 
 BUNDLES = (
+    "compare.css",
+    "compare.js",
     "kb.css",
     "kb.js",
     "lost.js",

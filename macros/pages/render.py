@@ -22,11 +22,14 @@ from ..knowledge.parts import Extent
 from ..knowledge.schemas import published_fields
 from ..settings import Settings
 from .citation import source_line
+from .comparing import columns_of, entry_of
 from .dates import long_date
 from .escape import escape
 from .packs import MOST, belonging, packs_of
 from .places import page_of, place_of, relative, section_id, url
+from .report_parts import abbreviated_in, described_in, headings_of, quotations_in
 from .sources import apart, named, reports_on
+from .spread import spread
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -83,6 +86,13 @@ class Renderer:
             "packs_of": packs_of,
             "belonging": belonging,
             "most": MOST,
+            "spread": spread,
+            "abbreviated_in": abbreviated_in,
+            "described_in": described_in,
+            "headings_of": headings_of,
+            "quotations_in": quotations_in,
+            "columns_of": columns_of,
+            "entry_of": entry_of,
             "reports": named(self.base.live(Report)),
         }
         return str(self._env.get_template(template).render(**context, **helpers, **given))

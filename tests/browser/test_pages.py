@@ -16,6 +16,7 @@ LOOKED_AT = [
     "themes/t2/",
     "questions/q1/",
     "matrix/",
+    "compare/",
     "resourcefulness/",
     "glossary/",
     "report/",

@@ -19,6 +19,7 @@ from built import ROOT, Site, copy_project, run
 from macros.knowledge.kinds import KINDS
 from macros.knowledge.links import DECLARED
 from macros.knowledge.reading import read
+from macros.pages.dates import long_date
 from macros.pages.places import json_address
 from macros.publish.api.table import guard, unguard
 from macros.publish.api.verify import verify
@@ -212,7 +213,7 @@ def test_a_feed_reader_can_read_the_changes(site, base):
 def test_the_page_lists_every_change_under_its_own_anchor(site, base):
     for change in base.changes:
         assert f"change-{change.code}" in site["data/"].ids
-        assert change.told in site["data/"].text and change.on.isoformat() in site["data/"].text
+        assert change.told in site["data/"].text and long_date(change.on) in site["data/"].text
 
 
 def test_llms_txt_follows_the_convention_and_says_what_to_observe(site, base):

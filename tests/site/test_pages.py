@@ -16,6 +16,7 @@ SECTIONS = [
     "themes/",
     "questions/",
     "matrix/",
+    "compare/",
     "resourcefulness/",
     "glossary/",
     "report/",

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from ..base import Base
 
 LISTED = "The report lists this behaviour."
-UNSEEN = "The text we work from does not describe it, and we have not seen Figure 1."
+UNSEEN = (
+    "It is not among those that the study was able to identify in safeguarding. "
+    "Our copy of the report does not describe it, and lacks Figure 1."
+)
 UNDESCRIBED = "It does not say what this looks like in safeguarding."
 GAP = "Leaders may still have shown it."
 

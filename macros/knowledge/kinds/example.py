@@ -9,7 +9,7 @@ from ..fields import Part, field, relation
 from ..parts import Extent, Link, Record, RecordsLocator, Remark, Statement, Voice
 from ..points import EDITORIAL, Point
 from ..values import Locator, OurText, Short, Text, in_vocabulary
-from .kind import Kind
+from .kind import Compared, Kind
 
 if TYPE_CHECKING:
     from ..base import Base
@@ -188,6 +188,21 @@ COLUMNS: dict[str, Callable[[Published], str | None]] = {
 }
 """The columns of the table of examples. New columns go at the end; none ever changes its meaning."""
 
+COMPARED = (
+    Compared("status"),
+    Compared("extent"),
+    Compared("people"),
+    Compared("how_often", "How often"),
+    Compared(
+        "changed",
+        "What changed or was expected to change",
+        note=lambda record: "Expected, not yet done:" if record.status == "planned" else "",
+    ),
+    Compared("evidence"),
+    Compared("not_told", "What the report does not say", ours=True),
+)
+"""What a reader weighs examples by."""
+
 
 EXAMPLE = Kind(
     name="example",
@@ -216,6 +231,7 @@ EXAMPLE = Kind(
     pack=1,
     summary=3,
     columns=COLUMNS,
+    compared=COMPARED,
     weight=1.1,
     called=("example", "practice example"),
     packable=True,

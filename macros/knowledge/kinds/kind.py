@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from ..faults import Fault, natural
 from ..fields import FieldSpec, fields_of
@@ -16,6 +16,18 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 Rule = Callable[["Base"], Iterator[Fault]]
+
+
+class Compared(NamedTuple):
+    """A field by which records of a kind are compared with each other."""
+
+    field: str
+    heading: str = ""
+    """Its heading, if that is not the title of the field's vocabulary."""
+    ours: bool = False
+    """Whether what it holds is ours, not the report's."""
+    note: Callable[[Any], str] = lambda _: ""
+    """What stands before a record's own entry, if the heading alone would claim too much for it."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -69,6 +81,8 @@ class Kind(Generic[R]):
     """Its place in llms.txt, which lists each record; 0 if it is not listed."""
     columns: Mapping[str, Callable[[dict[str, Any]], str | None]] = field(default_factory=dict)
     """The columns of its table in data/, made from a published record; a kind without columns has no table."""
+    compared: tuple[Compared, ...] = ()
+    """The fields by which its records are compared on one page, in the order of the columns."""
     rules: tuple[Rule, ...] = ()
     """The rules of the check that are about this kind only."""
     helpers: Mapping[str, Callable[..., Any]] = field(default_factory=dict)

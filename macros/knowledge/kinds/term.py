@@ -65,6 +65,9 @@ class Term(Record):
 
     title: Short = field("The term")
     abbreviation: Text | None = field("Its abbreviation", default=None)
+    abbreviated: Locator | None = field(
+        "Where the report first uses the abbreviation; null if it does not", default=None, on="data"
+    )
     forms: list[Text] = field(
         "The spellings that pages link to this term",
         hint="The spellings that pages link to this term; search finds them too",
