@@ -1,4 +1,4 @@
-// Folds (details.kb-fold) open for print, and for a link to what is inside them. Browsers that can do so do it by themselves.
+// Folds (details.kb-fold) open for print, and for a link to what is inside. Many browsers do so by themselves.
 import { parts } from "./dom.js";
 
 /** @type {HTMLDetailsElement[]} */
