@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from urllib.parse import unquote
 
 import pytest
 import zxingcpp
@@ -31,13 +32,14 @@ def copied(page, kind="text/plain") -> str:
 def test_from_the_home_page_to_the_title_link_and_qr_code_of_e4(trainer, address, base):
     trainer.goto(address)
     trainer.get_by_role("main").get_by_role("link", name=re.compile("^E4 ")).click()
-    trainer.get_by_text("Use in training", exact=True).click()
-    trainer.get_by_role("button", name=re.compile("Copy title and link")).click()
-    expect(trainer.locator(".kb-use [role=status]")).to_have_text("Copied: title and link.")
+    trainer.get_by_role("button", name="Copy link").click()
+    expect(trainer.get_by_role("button", name="Copied")).to_be_visible()
+    expect(trainer.locator(".kb-actions [role=status]")).to_have_text("Copied: title and link.")
     assert copied(trainer) == f"E4 {base['e4'].title} {HOME}e4/"
     assert copied(trainer, "text/html").strip() == f'<a href="{HOME}e4/">E4 {base["e4"].title}</a>'
+    trainer.get_by_role("button", name="QR code").click()
     trainer.get_by_role("button", name=re.compile("Copy the QR code")).click()
-    expect(trainer.locator(".kb-use [role=status]")).to_have_text("Copied: QR code.")
+    expect(trainer.locator(".kb-actions [role=status]")).to_have_text("Copied: QR code.")
     data = trainer.evaluate(
         "async () => [...new Uint8Array(await (await (await "
         "navigator.clipboard.read())[0].getType('image/png')).arrayBuffer())]"
@@ -71,33 +73,73 @@ def test_from_the_home_page_to_a_printed_workbook_for_t2(page, address, base):
     ],
 )
 def test_what_is_copied_is_on_the_clipboard_exactly_as_shown(trainer, address, site, name):
-    trainer.goto(address + "questions/q5/")
-    trainer.get_by_text("Use in training", exact=True).click()
+    trainer.goto(address + "q5/use/")
+    today = trainer.evaluate("new Intl.DateTimeFormat('en-GB', {dateStyle: 'long'}).format(new Date())")
     trainer.get_by_role("button", name=f"Copy: {name}", exact=True).click()
-    expect(trainer.locator(".kb-use [role=status]")).to_have_text(f"Copied: {name}.")
+    expect(trainer.locator("[role=status]")).to_have_text(f"Copied: {name}.")
     (cell,) = site.plain["q5/use/"].tree.xpath("//*[@data-copy=$name]", name=name)
-    assert copied(trainer) == cell.text_content()
+    assert copied(trainer) == cell.text_content().replace("[date]", today)
 
 
-def test_the_panel_loads_nothing_until_it_is_opened(context, address):
+def test_a_citation_is_ready_to_paste_with_the_date_and_its_title_in_italics(trainer, address, base):
+    trainer.goto(address + "examples/e4/")
+    trainer.get_by_role("button", name="Cite").click()
+    trainer.get_by_role("button", name="Copy: Our page, Harvard").click()
+    expect(trainer.locator(".kb-under .kb-done")).to_have_text("Copied")
+    today = trainer.evaluate("new Intl.DateTimeFormat('en-GB', {dateStyle: 'long'}).format(new Date())")
+    assert copied(trainer).endswith(f"(Accessed: {today}).")
+    assert f"<em>E4 {base['e4'].title}</em>. Available at:" in copied(trainer, "text/html")
+
+
+def test_each_action_answers_in_its_button_and_its_panel_closes_on_escape(page, address):
+    page.goto(address + "examples/e4/")
+    cite, qr = (page.get_by_role("button", name=name, exact=True) for name in ("Cite", "QR code"))
+    cite.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("group", name="Cite")).to_be_visible()
+    assert cite.get_attribute("aria-expanded") == "true"
+    qr.click()
+    expect(page.locator(".kb-under")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator(".kb-under")).to_have_count(0)
+    expect(qr).to_be_focused()
+    page.get_by_role("button", name="Add to pack").click()
+    expect(page.get_by_role("link", name=re.compile("In your pack"))).to_be_focused()
+    assert not page.evaluate(
+        "[...document.querySelectorAll('main *')].some((one) => getComputedStyle(one).position === 'sticky' &&"
+        " one.closest('.kb-actions'))"
+    )
+
+
+def test_an_email_says_what_the_example_is_how_reliable_and_where(page, address, base):
+    page.goto(address + "e4/use/#email")
+    link = page.get_by_role("link", name="Write an email")
+    subject, _, body = link.get_attribute("href").removeprefix("mailto:?subject=").partition("&body=")
+    assert unquote(subject) == f"E4 {base['e4'].title}"
+    paragraphs = unquote(body).split("\r\n\r\n")
+    assert paragraphs[0] == " ".join(base["e4"].summary.split()) and paragraphs[-1] == f"{HOME}e4/"
+    assert any(one.startswith("How reliable is this? The report's statement only.") for one in paragraphs)
+
+
+def test_the_actions_load_nothing_until_someone_comes_near(context, address):
     asked = []
     context.on("request", lambda request: asked.append(request.url.removeprefix(address)))
     page = context.new_page()
     page.goto(address + "examples/e4/", wait_until="networkidle")
     assert not [one for one in asked if "use" in one or "pack" in one]
-    page.get_by_text("Use in training", exact=True).click()
-    page.get_by_role("button", name="Copy: Address").wait_for()
+    page.get_by_role("button", name="Cite").click()
+    page.locator(".kb-under").wait_for()
     assert {"assets/use.js", "e4/use/"} <= set(asked)
 
 
 @pytest.mark.parametrize("where", ["examples/e4/", "themes/t2/", "report/"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_wrong_with_the_open_panel(browser, address, where, scheme):
+def test_axe_finds_nothing_wrong_with_an_open_panel(browser, address, where, scheme):
     context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(address + where)
-    page.locator("details.kb-use summary").click()
-    page.get_by_role("button", name="Copy: Address").wait_for()
+    page.get_by_role("button", name="Cite").click()
+    page.locator(".kb-under").wait_for()
     found = wrong(page)
     page.set_viewport_size({"width": 320, "height": 640})
     assert not sideways(page)
@@ -118,24 +160,24 @@ def test_axe_finds_nothing_wrong_with_pages_outside_the_theme(browser, address, 
     assert found == []
 
 
-def test_without_javascript_the_panel_leads_to_its_page(browser, address):
+def test_without_javascript_the_actions_lead_to_a_page(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + "examples/e4/")
-    page.get_by_text("Use in training", exact=True).click()
-    page.get_by_role("link", name=re.compile("citation for E4")).click()
+    page.get_by_role("link", name="Cite").click()
+    assert page.url == address + "e4/use/#cite"
     assert page.get_by_role("img", name=re.compile("QR code for")).evaluate("(image) => image.naturalWidth > 0")
     assert page.get_by_text(f"{HOME}e4/").first.is_visible()
     context.close()
 
 
-def test_if_copying_is_refused_the_panel_says_how_to_copy_by_hand(context, address):
+def test_if_copying_is_refused_the_page_says_how_to_copy_by_hand(context, address):
     page = context.new_page()
     page.add_init_script("navigator.clipboard.write = () => Promise.reject(new Error('refused'))")
     page.goto(address + "examples/e4/")
-    page.get_by_text("Use in training", exact=True).click()
-    page.get_by_role("button", name="Copy: Address").click()
-    expect(page.locator(".kb-use [role=status]")).to_contain_text("copy it yourself")
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.locator(".kb-refused")).to_contain_text("copy it yourself")
+    expect(page.locator(".kb-actions [role=status]")).to_contain_text("copy it yourself")
 
 
 def test_a_short_address_leads_on_in_the_browser(page, address):
@@ -244,9 +286,9 @@ def test_every_record_prints_as_a_handout_with_nothing_cut_off(page, address, ba
                 and letters("National College for Leadership of Schools and Children's Services (2011)") in text
                 and letters("Notes") in text
             )
-            assert letters("Use in training Link") not in text
+            assert letters("Copy link Email") not in text
     examples = [sides[record.code] for record in base.live("example")]
-    assert max(examples) <= 2 and examples.count(1) >= 4
+    assert set(examples) == {2}  # the story on the front, what it is linked to on the back
     assert {sides[question.code] for question in base.live("question")} == {1}
     behaviours = [sides[behaviour.code] for behaviour in base.live("behaviour")]
     assert max(behaviours) <= 2 and behaviours.count(1) >= 4
@@ -266,6 +308,7 @@ def test_a_handout_has_its_qr_code(page, address):
 def test_the_print_button_prints_the_record(page, address):
     page.add_init_script("window.print = () => { window.printed = (window.printed ?? 0) + 1; }")
     page.goto(address + "examples/e4/")
-    page.get_by_text("Use in training", exact=True).click()
-    page.get_by_role("button", name="Print handout for E4").click()
-    assert page.evaluate("window.printed") == 1
+    page.get_by_role("button", name="Print", exact=True).click()
+    page.wait_for_function("window.printed === 1")
+    page.goto(address + "e4/use/#print")
+    assert page.get_by_role("link", name="open and print it").is_visible()
