@@ -1,4 +1,4 @@
-// The row of actions under a record's summary. Each acts at once, or opens a panel under the row with a part of /e3/use/.
+// The row of actions under a summary. Each acts at once, or opens a panel under the row with a part of the use page.
 import { element, part, parts } from "../lib/dom.js";
 import { mainOf } from "../lib/load.js";
 import { addToPack } from "../pack/add.js";
