@@ -237,6 +237,11 @@ def test_the_footer_has_the_notice_first_then_the_ways_to_what_is_about_the_site
             assert not anchor or anchor in site[where.removesuffix("index.html")].ids
 
 
+def test_the_page_of_questions_says_who_recommends_them(site, two_reports):
+    assert words(site["questions/"].article.xpath(".//*[@class='kb-lead']")[0]).startswith("The report recommends ")
+    assert "From the 2024 report: " in words(two_reports["questions/"].article.xpath(".//*[@class='kb-lead']")[0])
+
+
 def test_every_page_says_that_it_is_not_guidance_and_where_to_report_a_concern(site):
     for page in site.pages.values():
         assert "not current guidance" in words(page.tree).casefold()
