@@ -11,7 +11,9 @@ from mkdocs.exceptions import Abort
 from .hosts import Host
 from .knowledge.faults import listing
 from .pages.calls import MACROS, Calls
+from .pages.dates import long_date
 from .pages.metadata import Metadata
+from .pages.places import code_of
 from .project import ROOT, refresh
 from .project import project as current_project
 from .publish import publish_site
@@ -32,7 +34,7 @@ def define_env(env: Any) -> None:
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Give the theme a page's sources and head; mkdocs-macros-plugin calls this before each page.
+    """Give the theme a page's sources, head, code and last change; mkdocs-macros-plugin calls this before each page.
 
     The title and description in the front matter may call macros too.
     """
@@ -40,6 +42,8 @@ def on_pre_page_macros(env: Any) -> None:
     calls, meta = Calls(host, project), host.meta
     meta["sources"] = calls.sources._asdict()
     meta["head"] = Metadata(project.base, project.settings, host.root, host.directory_urls).head(host.source)._asdict()
+    meta["code"] = code_of(project.base, host.source)
+    meta["changed"] = long_date(project.base.changes[0].on) if project.base.changes else None
     macros = {name: getattr(calls, name) for name in MACROS}
     for name in ("title", "description"):
         if "{{" in meta.get(name, ""):

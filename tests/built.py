@@ -25,7 +25,7 @@ SECOND_KIND = ROOT / "tests/fixtures/second-kind"
 LINES = (
     ("macros/knowledge/kinds/__init__.py", "from .question ", "from .pledge import PLEDGE\nfrom .question "),
     ("macros/knowledge/kinds/__init__.py", "QUESTION, TERM)", "QUESTION, PLEDGE, TERM)"),
-    ("mkdocs.yml", "  - Workbook:", "  - Pledges: pledges/index.md\n  - Workbook:"),
+    ("mkdocs.yml", "      - Workbook:", "      - Pledges: pledges/index.md\n      - Workbook:"),
     ("mkdocs.yml", "  /questions/q*.md", "  /pledges/p*.md\n  /questions/q*.md"),
 )
 """What the invented kind needs besides its own files: a file, a text in it, and what replaces it."""

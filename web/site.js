@@ -1,5 +1,6 @@
 // Small improvements to pages that also work without this script: the meaning of a term stays within the window and
 // closes on Escape, and search is fetched when it is first used.
+import { followContents } from "./contents.js";
 import { button, parts } from "./lib/dom.js";
 import "./lib/folds.js";
 import { once, script } from "./lib/load.js";
@@ -38,20 +39,23 @@ window.addEventListener(
   true,
 );
 
+followContents();
+
 const search = once(async () => {
   await Promise.all([asset("search-index"), asset("search")]);
   return new window.kbSearch.Engine(window.kbIndex);
 });
 
-if (field?.form) {
-  const { form } = field;
+for (const box of parts(document, "input[role=combobox]", HTMLInputElement)) {
+  const { form } = box;
+  if (!form) continue;
   const show = once(async () => {
     const engine = await search();
     window.kbSearch.header(form, engine, root)();
   });
   const begin = () => void show().catch(() => {});
-  field.addEventListener("focus", begin);
-  field.addEventListener("input", begin);
+  box.addEventListener("focus", begin);
+  box.addEventListener("input", begin);
 }
 
 const [finder] = parts(document, ".kb-finder");

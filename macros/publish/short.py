@@ -10,8 +10,7 @@ from markupsafe import Markup
 from ..pages.citation import FORMATS, STYLES, Reference, reference, report_reference
 from ..pages.downloads import downloads_of
 from ..pages.mail import mail
-from ..pages.names import name_of
-from ..pages.places import url
+from ..pages.names import badge, name_of
 from ..pages.standalone import page
 from . import qr
 from .site import Site
@@ -62,8 +61,14 @@ def _use(site: Site, code: str, name: str) -> str:
         mail=mail(site.base, code, site.short(code)),
         alone=f"embed/{code}/" + ("" if site.directory_urls else "index.html"),
         downloads=[] if site.base[code].withdrawn else downloads_of(site.base.kind(code)),
-        training=url("training/index.md", site.directory_urls),
-        pack=url("training/pack.md", site.directory_urls),
+        site_name=site.settings.site_name,
+        notice=site.settings.notice,
+        way=_way(site, code),
+        home=site.url("index.md"),
+        find=site.url("find.md"),
+        about=site.url("about.md"),
+        training=site.url("training/index.md"),
+        pack=site.url("training/pack.md"),
         citations=[
             (f"{what}, {style}", _in_italics(cite(ref), ref.title))
             for what, ref in cited
@@ -71,3 +76,12 @@ def _use(site: Site, code: str, name: str) -> str:
         ],
         formats={end: name for end, (name, _) in FORMATS.items()},
     )
+
+
+def _way(site: Site, code: str) -> list[tuple[str, str]]:
+    """The pages from the home page down to a record, each with its name and its address."""
+    kind = site.base.kind(code)
+    own = (badge(site.base, code) or site.base[code].title, site.place(code))
+    if parent := site.base.parent(code):
+        return [*_way(site, parent), own]
+    return [own] if kind.first_page else [(kind.plural, site.url(kind.list_page)), own]

@@ -101,7 +101,7 @@ def test_pages_can_be_read_and_followed_without_javascript(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
-    page.get_by_role("main").get_by_role("link", name="E4").first.click()
+    page.get_by_role("main").get_by_role("link", name="A monthly social work forum").first.click()
     page.wait_for_url("**/examples/e4/")
     assert page.get_by_role("heading", name="What they did").is_visible()
     page.get_by_role("main").get_by_role("link", name="B8 ").first.click()
@@ -109,15 +109,61 @@ def test_pages_can_be_read_and_followed_without_javascript(browser, address):
     context.close()
 
 
-def test_the_home_page_has_its_ways_in_on_one_screen(page, address):
+@pytest.mark.parametrize("width, height, cards", [(1280, 800, 3), (375, 740, 1)])
+def test_the_first_challenges_are_on_the_first_screen(browser, address, width, height, cards):
+    context = browser.new_context(viewport={"width": width, "height": height})
+    page = context.new_page()
     page.goto(address)
-    for name in ("Themes", "Behaviours", "What is your challenge?"):
-        assert page.get_by_role("heading", name=name).bounding_box()["y"] < 700
-    assert page.locator(".kb-home-search input").is_visible()
+    assert page.locator("#kb-home-q").is_visible()
+    shown = [card.bounding_box() for card in page.locator(".kb-challenges > ul > li").all()[:cards]]
+    assert all(box["y"] + box["height"] <= height for box in shown)
+    context.close()
+
+
+def test_a_long_page_lists_its_sections_on_a_phone_without_javascript(browser, address):
+    context = browser.new_context(viewport={"width": 375, "height": 740}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "examples/e4/")
+    contents = page.get_by_role("navigation", name="On this page")
+    link = contents.get_by_role("link", name="How reliable is this?")
+    assert not link.is_visible()
+    contents.get_by_text("On this page").click()
+    link.click()
+    assert page.locator("#sure").bounding_box()["y"] < 120
+    page.goto(address + "find/")
+    assert page.locator(".kb-onpage").count() == 0
+    context.close()
+
+
+@pytest.mark.parametrize("where", ["examples/e4/", "themes/t2/", "about/"])
+def test_the_contents_list_marks_the_section_that_one_jumps_to(page, address, where):
+    """Those at the end of a page too, which never get to the top of the window."""
+    page.goto(address + where)
+    links = page.locator(".md-nav--secondary a")
+    marked = page.locator(".md-nav--secondary a").filter(visible=True)
+    bold = "(all) => all.filter((one) => getComputedStyle(one).fontWeight === '700').map((one) => one.hash)"
+    for link in links.all():
+        link.click()
+        page.wait_for_timeout(60)  # the theme marks a section a moment after the scroll
+        assert marked.evaluate_all(bold) == [link.get_attribute("href")]
+
+
+def test_the_contents_list_follows_when_one_scrolls_on(page, address):
+    page.goto(address + "examples/e4/")
+    page.locator(".md-nav--secondary a").last.click()
+    page.locator(".md-nav--secondary a[aria-current]").wait_for()
+    page.mouse.move(600, 400)
+    page.mouse.wheel(0, -20000)
+    page.wait_for_function("!document.querySelector('.md-nav--secondary [aria-current]')")
 
 
 def test_targets_are_24_pixels_or_in_text(page, address):
     """WCAG 2.2, 2.5.8: targets that are not in a sentence are at least 24 by 24 pixels."""
     for where in ("", "matrix/"):
         page.goto(address + where)
-        assert too_small(page, "main :is(.kb-plain li a, .kb-way, .kb-matrix td a), .md-sidebar a:visible") == [], where
+        assert (
+            too_small(
+                page, "main :is(.kb-plain li a, .kb-challenges a, .kb-map a, .kb-matrix td a), .md-sidebar a:visible"
+            )
+            == []
+        ), where

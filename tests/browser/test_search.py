@@ -59,6 +59,20 @@ def test_arrows_move_enter_opens_and_the_listbox_says_so(page, address):
     page.wait_for_url(wanted)
 
 
+def test_the_big_box_on_the_home_page_shows_the_same_results_at_once(page, address):
+    page.goto(address)
+    found = []
+    for field in (page.locator(".kb-search input"), page.locator("#kb-home-q")):
+        field.fill("walk the floor ")
+        page.get_by_role("option").first.wait_for()
+        found.append(page.get_by_role("option").evaluate_all("(all) => all.map((one) => one.dataset.record)"))
+        assert page.locator(f"#{field.get_attribute('aria-controls')}").get_by_role("option").count() == len(found[-1])
+    assert found[0] == found[1] and found[0][0] == "e4"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/examples/e4/**")
+
+
 def test_escape_closes_and_focus_returns_to_where_it_was(page, address):
     page.goto(address + "examples/")
     link = page.get_by_role("main").get_by_role("link", name="E4").first

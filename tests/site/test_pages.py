@@ -9,6 +9,8 @@ import pytest
 from built import words
 from where import address, has_stub
 
+from macros.pages.dates import long_date
+
 SECTIONS = [
     "",
     "examples/",
@@ -104,18 +106,140 @@ def test_gaps_are_shown(site, base):
         )
 
 
-def test_a_challenge_of_every_finding_of_a_theme_leads_to_the_theme(site, base):
-    listed = {
-        words(entry.xpath("./strong")[0]): [link.text_content().split()[0] for link in entry.xpath("./a")]
-        for entry in site[""].article.xpath(".//h2[@id='challenges']/following-sibling::ul[1]/li")
+def cards(site) -> dict[str, list[tuple[str, str]]]:
+    """The challenges on the home page, each with the words and the targets of its links."""
+    home = site[""]
+    return {
+        words(card.xpath(".//strong")[0]): [
+            (words(link), "#".join(filter(None, home.target(link.get("href"))))) for link in card.xpath("./ul/li/a")
+        ]
+        for card in home.article.xpath(".//*[contains(@class, 'kb-challenges')]/ul/li")
     }
-    assert list(listed) == [value.label for value in base.vocabularies["challenges"].values]
+
+
+def test_each_challenge_names_its_examples_or_else_its_findings_by_title(site, base):
+    shown = cards(site)
+    assert list(shown) == [value.label for value in base.vocabularies["challenges"].values]
+    for value in base.vocabularies["challenges"].values:
+        records = base.with_value("challenges", value.code)
+        examples = [record for record in records if base.kind(record.code).name == "example"]
+        for record in examples or records:
+            planned = " (planned)" if getattr(record, "status", "") == "planned" else ""
+            page, anchor = address(base, record.code)
+            to = "#".join(filter(None, [f"{page}index.html", anchor]))
+            assert (record.title + planned, to) in shown[value.label], (value.label, record.code)
+        said = [
+            words(one) for one in site[""].article.xpath(".//em[contains(., 'No practice example')]/ancestor::li[1]")
+        ]
+        assert any(one.startswith(value.label) for one in said) is not bool(examples)
+
+
+def test_a_challenge_of_every_finding_of_a_theme_leads_to_the_theme(site, base):
+    shown = cards(site)
     for value in base.vocabularies["challenges"].values:
         about = {record.code for record in base.with_value("challenges", value.code)}
-        whole = [theme.code.upper() for theme in base.live("theme") if set(theme.findings) <= about]
-        assert [code for code in listed[value.label] if code.startswith("T")] == whole
-        assert listed[value.label], value.label
-    assert "T3" in listed[base.label("challenges", "budget-reductions")]
+        whole = [f"themes/{theme.code}/index.html" for theme in base.live("theme") if set(theme.findings) <= about]
+        assert [to for text, to in shown[value.label] if text.startswith("Theme ")] == whole
+    assert any(text.startswith("Theme T3") for text, _ in shown[base.label("challenges", "budget-reductions")])
+
+
+def test_home_maps_each_theme_to_the_behaviours_that_its_heading_names_and_shows_the_others_apart(site, base):
+    named, apart = site[""].article.xpath(".//*[contains(concat(' ', @class, ' '), ' kb-map ')]")
+    drawn = {
+        words(one.xpath("./a")[0])[:2]: [words(link)[:2] for link in one.xpath("./ul/li/a")]
+        for one in named.xpath("ul/li")
+    }
+    assert drawn == {
+        theme.code.upper(): [edge.target.upper() for edge in base.out(theme.code, "behaviour")]
+        for theme in base.live("theme")
+    }
+    rest = [words(one)[:2] for one in apart.xpath("ul/li")]
+    assert sorted([*rest, *(code for codes in drawn.values() for code in codes)]) == [
+        record.code.upper() for record in base.live("behaviour")
+    ]
+
+
+def test_home_leads_to_no_page_of_the_menu_twice(site):
+    home = site[""]
+    menu = {home.target(link)[0] for link in home.tree.xpath("//nav[@aria-label='Navigation']//a/@href")}
+    links = Counter(home.target(link) for link in home.article.xpath(".//a[not(@class)]/@href"))
+    assert {to: times for to, times in links.items() if to[0] in menu and "find" not in to[0] and times > 1} == {}
+
+
+# The frame of every page
+
+
+def test_the_menu_has_three_groups_and_marks_where_one_is(site, base):
+    menu = site["find/"].tree.xpath("//nav[@aria-label='Navigation']")[0]
+    groups = {words(one): one.getparent().xpath("./ul/@aria-labelledby")[0] for one in menu.xpath(".//p")}
+    assert list(groups) == ["Explore", "Use", "About"]
+    assert all(menu.xpath(".//p[@id=$name]", name=name) for name in groups.values())
+    names = [words(link) for link in menu.xpath(".//a")]
+    assert len(names) == len(set(names)) and names[0] == "Home"
+    for page, marked in (
+        ("examples/e4/", "Practice examples"),
+        ("training/pack/", "Make a pack"),
+        ("data/", "Open data"),
+    ):
+        active = site[page].tree.xpath("//nav[@aria-label='Navigation']//a[contains(@class, '--active')]")
+        assert [words(link) for link in active] == [marked]
+
+
+def test_every_page_below_home_has_its_breadcrumbs(site, base):
+    ways = {
+        "examples/e4/": "Home › Practice examples › E4",
+        "training/60-minutes/": "Home › For trainers › 60-minute session",
+        "training/pack/": "Home › For trainers › Make a pack",
+        "workbook/": "Home › Workbook",
+        "find/": "Home › Search",
+        "data/": "Home › Open data",
+    }
+    for name, page in site.pages.items():
+        crumbs = [words(one) for one in page.tree.xpath("//nav[@class='kb-crumbs']")]
+        assert len(crumbs) == (name not in ("", "404.html")), name
+    for name, way in ways.items():
+        (crumbs,) = site[name].tree.xpath("//nav[@class='kb-crumbs']")
+        assert words(crumbs) == way
+    for code, way in (("e4", "Practice examples › E4"), ("f3", "Themes › T1 › F3"), ("r1", "R1")):
+        page = site.plain[f"{code}/use/"]
+        (crumbs,) = page.tree.xpath("//nav[@aria-label='You are here']")
+        assert words(crumbs) == f"Home › {way} › Use in training"
+        header = [page.target(link)[0] for link in page.tree.xpath("//header//p/a/@href")]
+        assert header == ["index.html", "find/index.html"]
+
+
+def test_long_pages_list_their_sections_for_a_phone_too(site):
+    for name, page in site.pages.items():
+        listed = page.tree.xpath("//nav[@class='kb-onpage']//a/@href")
+        beside = page.tree.xpath("//nav[contains(@class, 'md-nav--secondary')]/ul/li/a/@href")
+        assert listed in ([], beside), name
+    assert len(site["examples/e4/"].tree.xpath("//nav[@class='kb-onpage']//a")) > 4
+    assert not site[""].tree.xpath("//nav[@class='kb-onpage']")
+
+
+def test_the_footer_has_the_notice_first_then_the_ways_to_what_is_about_the_site(site, settings, base):
+    for name in ("", "examples/e4/", "data/"):
+        page = site[name]
+        (footer,) = page.tree.xpath("//footer")
+        assert words(footer).startswith(
+            "Do not use this site to report a concern about a child. Find out who to contact"
+        )
+        assert [words(link) for link in footer.xpath(".//ul//a")] == [
+            "About this site",
+            "Privacy",
+            "Rights",
+            "Open data",
+            "Corrections and removal",
+        ]
+        assert f"Last changed {long_date(base.changes[0].on)}" in words(footer)
+        for link in footer.xpath(".//a/@href[not(starts-with(., 'mailto:'))]"):
+            where, anchor = page.target(link)
+            assert not anchor or anchor in site[where.removesuffix("index.html")].ids
+
+
+def test_the_page_of_questions_says_who_recommends_them(site, two_reports):
+    assert words(site["questions/"].article.xpath(".//*[@class='kb-lead']")[0]).startswith("The report recommends ")
+    assert "From the 2024 report: " in words(two_reports["questions/"].article.xpath(".//*[@class='kb-lead']")[0])
 
 
 def test_every_page_says_that_it_is_not_guidance_and_where_to_report_a_concern(site):

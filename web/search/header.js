@@ -1,4 +1,4 @@
-// The search in the header: a combobox whose list shows results while typing.
+// The search in the header and on the home page: a combobox whose list shows results while typing.
 import { element, part } from "../lib/dom.js";
 import { deep, label, marked, notes, OUR_WORDS, uncovered } from "./show.js";
 
@@ -8,18 +8,20 @@ import { deep, label, marked, notes, OUR_WORDS, uncovered } from "./show.js";
 const SHOWN = 8;
 
 /**
- * Connect the form in the header to `engine`; `root` is the site's address. Returns a function that shows the results.
+ * Connect a form, in the header or on the home page, to `engine`; `root` is the site's address. Returns a function that
+ * shows the results.
  * @param {HTMLFormElement} form
  * @param {Engine} engine
  * @param {string} root
  */
 export function header(form, engine, root) {
   const field = part(form, "input", HTMLInputElement);
-  const list = element("ul", { role: "listbox", id: "kb-hits", "aria-label": "Results" });
+  const name = field.id || "kb";
+  const list = element("ul", { role: "listbox", id: `${name}-hits`, "aria-label": "Results" });
   const status = element("p", { role: "status", class: "kb-status" });
   const panel = element("div", { class: "kb-panel", hidden: "" }, status, list);
   form.append(panel);
-  field.setAttribute("aria-controls", "kb-hits");
+  field.setAttribute("aria-controls", `${name}-hits`);
   let active = -1;
   /** @type {Found | null} */
   let found = null;
@@ -52,7 +54,7 @@ export function header(form, engine, root) {
    */
   const offered = (hit, i) => {
     const result = { ...hit, ...engine.passage(hit) };
-    const attributes = { role: "option", id: `kb-hit-${i}`, "aria-selected": "false", "data-record": result.id };
+    const attributes = { role: "option", id: `${name}-hit-${i}`, "aria-selected": "false", "data-record": result.id };
     const made = element(
       "li",
       attributes,
