@@ -9,14 +9,19 @@ from urllib.parse import quote
 import pytest
 from browser.checks import BLOCKED, FULL, on_disk, sideways, too_small, wrong
 from browser.serve import serve
+from playwright.sync_api import expect
 from printed import Printed
 
 MINE = {"title": "My own", "codes": ["e1", "q2"], "others": []}
 
 
 def open_pack(page, address: str, asked: str = "") -> None:
-    page.goto(f"{address}training/pack/{asked}")
+    """Open the page, and a pack that someone else made as a copy to change."""
+    page.goto(asked if "://" in asked else f"{address}training/pack/{asked}")
     page.locator(".kb-pack-made").wait_for()
+    edit = page.get_by_role("button", name="Edit a copy")
+    if edit.is_visible():
+        edit.click()
 
 
 def chosen(page) -> list[str]:
@@ -83,8 +88,7 @@ def test_a_trainer_chooses_orders_by_keyboard_and_shares_by_the_address(page, br
 
     other = browser.new_context()
     fresh = other.new_page()
-    fresh.goto(shown_address(page))
-    fresh.locator(".kb-pack-made").wait_for()
+    open_pack(fresh, "", shown_address(page))
     assert (
         chosen(fresh) == ["b6", "q5"]
         and fresh.get_by_label("Title of the session").input_value() == "Away day & more, für alle"
@@ -187,6 +191,89 @@ def test_if_copying_is_forbidden_the_page_says_where_the_address_is(page, addres
     open_pack(page, address, "?r=e4")
     page.get_by_role("button", name="Copy link").click()
     page.get_by_text("Copy the link from the address bar.").wait_for()
+
+
+def test_the_first_tick_moves_nothing_under_the_pointer_and_the_basket_is_beside_or_after_the_list(browser, address):
+    for width, height in ((1280, 800), (375, 740)):
+        context = browser.new_context(viewport={"width": width, "height": height})
+        page = context.new_page()
+        open_pack(page, address)
+        first, next_one = (page.get_by_role("checkbox", name=name) for name in ("E1 ", "E2 "))
+        first.scroll_into_view_if_needed()
+        before = next_one.bounding_box()
+        first.check()
+        assert next_one.bounding_box() == before and chosen(page) == ["e1"]
+        page.get_by_role("link", name="In your pack: 1").click()
+        assert page.evaluate("document.activeElement.id || location.hash") in ("in-this-pack", "#in-this-pack")
+        expect(page.get_by_role("button", name="Print handout")).to_be_in_viewport()
+        context.close()
+
+
+def test_on_a_wide_screen_the_basket_stays_in_sight_beside_the_list(page, address):
+    open_pack(page, address)
+    page.get_by_role("checkbox", name="E1 ").check()
+    page.get_by_role("checkbox", name="Q10 ").check()  # far down
+    for name in ("Print handout", "Copy link", "Remove E1"):
+        expect(page.get_by_role("button", name=name)).to_be_in_viewport()
+    basket, choose = (page.locator(name).bounding_box() for name in (".kb-pack-made", ".kb-pack-choose"))
+    assert basket["x"] >= choose["x"] + choose["width"]
+
+
+def test_items_are_put_in_order_by_dragging_too(page, address, base):
+    open_pack(page, address, "?r=e4,q5,b6")
+    grip = page.locator("[data-chosen=b6] .kb-pack-grip").bounding_box()
+    first = page.locator("[data-chosen=e4]").bounding_box()
+    x, y = grip["x"] + 8, grip["y"] + 8
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, first["y"] + 4, steps=8)
+    page.keyboard.press("Escape")
+    page.mouse.up()
+    assert chosen(page) == ["e4", "q5", "b6"] and stored(page) is None
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, first["y"] + 4, steps=8)
+    page.mouse.up()
+    assert chosen(page) == ["b6", "e4", "q5"] and shown_address(page).endswith("?r=b6,e4,q5")
+    assert said(page) == f"B6 {base['b6'].title} is now item 1 of 3."
+
+
+# A pack that someone else made
+
+
+def test_a_shared_pack_opens_to_read_and_becomes_a_copy_to_change(page, address, base):
+    page.goto(f"{address}training/pack/?title=Away+day&r=e4,q5")
+    page.locator(".kb-pack-reader").wait_for()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Away day")
+    assert page.locator("h1").count() == 1 and chosen(page) == ["e4", "q5"]
+    sheets_are_there(page)
+    assert page.locator("[data-sheet=e4]").get_by_role("heading", name="What they did").is_visible()
+    for name in ("Print handout", "Copy link", "Edit a copy"):
+        assert page.get_by_role("button", name=name).is_visible()
+    for hidden in (".kb-pack-choose", ".kb-pack-does", "#kb-pack-title", ".kb-pack-grip"):
+        assert page.locator(f"{hidden}:visible").count() == 0, hidden
+    assert stored(page) is None and wrong(page) == []
+    page.get_by_role("button", name="Edit a copy").click()
+    assert page.evaluate("document.activeElement.id") == "kb-pack-title"
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Make a pack")
+    page.get_by_role("button", name="Remove Q5").click()
+    assert stored(page) == {"title": "Away day", "codes": ["e4"], "others": []}
+    page.reload()
+    page.locator(".kb-pack-made").wait_for()
+    assert page.get_by_role("button", name="Remove E4").is_visible()  # it is the visitor's own now
+
+
+@pytest.mark.parametrize("length", [30, 60, 90])
+def test_each_session_leads_to_a_pack_with_its_items(page, address, base, length):
+    page.goto(f"{address}training/{length}-minutes/")
+    named = page.locator("main article").inner_text()
+    page.get_by_role("link", name=re.compile("^a pack with")).click()
+    page.locator(".kb-pack-reader").wait_for()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(f"{length}-minute session")
+    codes = chosen(page)
+    assert codes and page.locator(".kb-pack-told p").count() == 0
+    assert {base.kind(code).name for code in codes} == {"question", "example"}
+    assert all(code.upper() in named or length == 90 for code in codes)
 
 
 # The draft
@@ -424,6 +511,8 @@ def test_the_handout_shows_on_the_page_with_working_links(page, address):
     open_pack(page, address, "?r=e4")
     sheets_are_there(page)
     page.get_by_role("button", name="Show handout").click()
+    expect(page.get_by_role("heading", name="Handout", exact=True)).to_be_in_viewport()
+    assert page.evaluate("document.activeElement.id") == "handout" and said(page) == "The handout is below."
     sheet = page.locator("[data-sheet=e4]")
     assert sheet.get_by_role("heading", name="What they did").is_visible()
     assert page.locator("h1").count() == 1 and page.locator("[id]").evaluate_all(
@@ -449,6 +538,7 @@ def test_what_cannot_be_fetched_is_reported_contents_still_print_and_printing_tr
 
 def test_from_a_disk_a_pack_can_be_made_and_its_contents_print(page, flat_site):
     page.goto(on_disk(flat_site, "training/pack.html?r=e4,q5"))
+    page.get_by_role("button", name="Edit a copy").click()
     page.get_by_text("because browsers cannot load other pages from a folder").wait_for()
     page.get_by_role("checkbox", name="B6 ").check()
     assert chosen(page) == ["e4", "q5", "b6"]

@@ -22,8 +22,10 @@ export function chooser(page, pack, records, say) {
     say(wanted.length ? `${count || "No"} ${count === 1 ? "item matches" : "items match"}.` : "");
   });
   const label = element("label", { for: field.id }, "Filter by word or code");
-  part(page, "#choose").after(element("p", { class: "kb-find-row" }, label, field));
+  const jump = element("a", { href: "#in-this-pack", class: "kb-pack-jump" });
+  part(page, "#choose").after(element("p", { class: "kb-find-row" }, label, field, jump));
   return () => {
+    jump.textContent = `In your pack: ${pack.codes.length}`;
     for (const [code, one] of boxes) one.checked = pack.codes.includes(code);
   };
 }
