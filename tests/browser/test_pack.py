@@ -19,6 +19,10 @@ def open_pack(page, address: str, asked: str = "") -> None:
     """Open the page, and a pack that someone else made as a copy to change."""
     page.goto(asked if "://" in asked else f"{address}training/pack/{asked}")
     page.locator(".kb-pack-made").wait_for()
+    copy_if_not_own(page)
+
+
+def copy_if_not_own(page) -> None:
     edit = page.get_by_role("button", name="Edit a copy")
     if edit.is_visible():
         edit.click()
@@ -416,6 +420,7 @@ def test_with_storage_blocked_everything_works_through_the_address(page, address
     assert "will not save your pack" in page.locator("main").get_by_role("status").inner_text()
     page.get_by_role("link", name="In your pack (2)").first.click()
     page.locator(".kb-pack-made").wait_for()
+    copy_if_not_own(page)
     assert chosen(page) == ["e7", "f26"]
     page.get_by_role("button", name="Move up F26").click()
     assert (
@@ -479,6 +484,11 @@ def test_it_prints_as_one_handout_with_contents_and_every_record_complete_and_in
         "Source in the report",
     ):
         assert heading in whole
+    assert all(len(leaf) > 100 for leaf in leaves)  # no page for a heading or for notes alone
+    story, links = (
+        next(i for i, leaf in enumerate(leaves) if words in leaf) for words in ("Practitioner forum", "F20")
+    )
+    assert links == story + 1 and leaves[links].startswith("Behaviours this example shows")
     squeezed = whole.replace(" ", "")
     assert all(squeezed.count(f"https://resourceful-leadership.example/{code}/") == 2 for code in codes)
     assert whole.count("Notes") >= len(codes) and whole.count("Source: ") == len(codes) + 1  # one more on the cover

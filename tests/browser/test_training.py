@@ -216,12 +216,12 @@ def test_the_404_page_works_under_a_prefix(altered, page):
         page.wait_for_url(there + "examples/e3/")
 
 
-def printed(page) -> tuple[int, str]:
-    """The number of A4 sheets and the letters on them, printed as a tagged PDF, which PDF readers can follow."""
+def printed(page) -> tuple[list[str], str]:
+    """The A4 pages and the letters on all of them, printed as a tagged PDF, which PDF readers can follow."""
     paper = Printed(page, tagged=True)
     assert paper.root["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in paper.root
     assert set(paper.sizes) == {(595, 842)}
-    return len(paper.sheets), paper.letters
+    return [letters(sheet) for sheet in paper.sheets], paper.letters
 
 
 def test_every_record_prints_as_a_handout_with_nothing_cut_off(page, address, base, site):
@@ -230,7 +230,8 @@ def test_every_record_prints_as_a_handout_with_nothing_cut_off(page, address, ba
         for record in base.live(kind):
             where = f"{base.kind(record.code).folder}/{record.code}/"
             page.goto(address + where)
-            sides[record.code], text = printed(page)
+            sheets, text = printed(page)
+            sides[record.code] = len(sheets)
             article = site[where].article
             for heading in article.xpath(".//h1 | .//h2 | .//h3"):
                 assert letters(words(heading)) in text, (where, words(heading))
@@ -245,8 +246,13 @@ def test_every_record_prints_as_a_handout_with_nothing_cut_off(page, address, ba
                 and letters("Notes") in text
             )
             assert letters("Use in training Link") not in text
-    examples = [sides[record.code] for record in base.live("example")]
-    assert max(examples) <= 2 and examples.count(1) >= 4
+            assert all(len(sheet) > len("Notes") + 30 for sheet in sheets), (where, sheets[-1])  # no notes alone
+            if kind == "example":  # the story on the front, and on the back what it is linked to
+                points = (*record.situation, *record.did, *record.changed, *record.in_view)
+                told = [letters(one.told) for one in points]
+                assert [one for one in told if one not in sheets[0]] == [], where
+                assert sheets[1].startswith(letters("Behaviours this example shows")), where
+    assert {sides[record.code] for record in base.live("example")} == {2}
     assert {sides[r.code] for kind in ("question", "behaviour") for r in base.live(kind)} == {1}
     assert max(sides[record.code] for record in base.live("theme")) <= 3
 
@@ -257,6 +263,8 @@ def test_a_handout_has_its_qr_code(page, address):
     page.emulate_media(media="print")
     shot = page.locator(".kb-paper img").screenshot(scale="device")
     image = Image.open(io.BytesIO(shot))
+    inked = image.convert("L").point(lambda shade: 255 * (shade < 128)).getbbox()
+    assert inked and (inked[2] - inked[0]) / 96 * 25.4 >= 25  # millimetres
     found = zxingcpp.read_barcodes(image.resize((image.width * 4, image.height * 4)))
     assert [one.text for one in found] == [f"{HOME}e4/"]
 
