@@ -14,6 +14,12 @@ from printed import Printed
 
 MINE = {"title": "My own", "codes": ["e1", "q2"], "others": []}
 
+SHIFTS = (
+    "window.shifted = 0; new PerformanceObserver((list) => { for (const { value } of list.getEntries()) "
+    "window.shifted += value; }).observe({ type: 'layout-shift', buffered: true });"
+)
+"""Adds up how far things move while the page loads."""
+
 
 def open_pack(page, address: str, asked: str = "") -> None:
     """Open the page, and a pack that someone else made as a copy to change."""
@@ -201,7 +207,10 @@ def test_the_first_tick_moves_nothing_under_the_pointer_and_the_basket_is_beside
     for width, height in ((1280, 800), (375, 740)):
         context = browser.new_context(viewport={"width": width, "height": height})
         page = context.new_page()
+        page.add_init_script(SHIFTS)
         open_pack(page, address)
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("window.shifted") < 0.05
         first, next_one = (page.get_by_role("checkbox", name=name) for name in ("E1 ", "E2 "))
         first.scroll_into_view_if_needed()
         before = next_one.bounding_box()
@@ -211,6 +220,17 @@ def test_the_first_tick_moves_nothing_under_the_pointer_and_the_basket_is_beside
         assert page.evaluate("document.activeElement.id || location.hash") in ("in-this-pack", "#in-this-pack")
         expect(page.get_by_role("button", name="Print handout")).to_be_in_viewport()
         context.close()
+
+
+def test_the_handout_that_is_shown_is_covered_by_nothing(page, address):
+    open_pack(page, address, "?r=e4,q5,b6")
+    page.get_by_role("button", name="Show handout").click()
+    for part in (".kb-handout-head", ".kb-cover"):
+        covered = page.locator(part).evaluate(
+            "(one) => { const { right, top } = one.getBoundingClientRect(); "
+            "return !one.contains(document.elementFromPoint(right - 20, top + 10)); }"
+        )
+        assert not covered, part
 
 
 def test_on_a_wide_screen_the_basket_stays_in_sight_beside_the_list(page, address):

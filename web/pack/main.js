@@ -35,6 +35,8 @@ const missingNote = element("p", { role: "alert" });
 const sheets = element("div", { class: "kb-handout", "data-shown": "no", id: "kb-handout" });
 const choose = part(page, ".kb-pack-choose");
 const lead = part(document, "main .kb-lead");
+const invitation = lead.textContent;
+const SHARED = "This pack was shared as a link. Read it, print it as one handout, or edit a copy to make it your own.";
 const made = /** @type {Text} */ (part(document, "main h1").firstChild);
 const making = made.data;
 let editing = false; // a pack that someone else made
@@ -120,7 +122,7 @@ const titleRow = element(
   element("label", { for: title.id }, "Title of the session"),
   title,
 );
-page.append(
+part(page, ".kb-pack-panes").append(
   element(
     "section",
     { class: "kb-pack-made", "aria-labelledby": heading.id },
@@ -152,7 +154,8 @@ const show = () => {
   made.data = reader ? pack.title : making;
   if (reader || preview.hidden) sheets.dataset.shown = reader ? "yes" : "no";
   sheetsHead.hidden = sheets.dataset.shown === "no";
-  for (const one of [choose, lead, titleRow]) one.hidden = reader;
+  lead.textContent = reader ? SHARED : invitation;
+  for (const one of [choose, titleRow]) one.hidden = reader;
   for (const one of [print, copying]) one.hidden = none;
   preview.hidden = none || reader;
   edit.hidden = !reader;
