@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from urllib.parse import quote
 
+import docx
 import pytest
 from browser.checks import BLOCKED, FULL, on_disk, sideways, too_small, wrong
 from browser.serve import serve
@@ -535,6 +537,23 @@ def test_the_browsers_own_print_has_the_handout_too_in_either_palette(browser, a
     page.emulate_media(media="print")
     assert page.locator(".kb-sheet").evaluate("(one) => getComputedStyle(one).color") == "rgb(0, 0, 0)"
     context.close()
+
+
+def test_a_pack_is_downloaded_for_word_with_everything_in_it(page, address, base):
+    open_pack(page, address, "?title=Away+day&r=q5,e4")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download for Word").click()
+    assert waiting.value.suggested_filename == "pack.docx"
+    page.get_by_text("Downloaded pack.docx.").wait_for()
+    paragraphs = docx.Document(io.BytesIO(waiting.value.path().read_bytes())).paragraphs
+    texts = [one.text for one in paragraphs]
+    assert texts[0] == "Away day" and f"{address}training/pack/?title=Away+day&r=q5,e4" in " ".join(texts)
+    headings = [one.text for one in paragraphs if one.style.name == "Heading 1"]
+    assert headings == [f"{code.upper()} {base[code].title}" for code in ("q5", "e4")]
+    assert set(base["q5"].prompts) <= set(texts)
+    for one in (*base["e4"].did, *base["e4"].changed):
+        assert any(one.told in text for text in texts), one.told
+    assert any(text.endswith("(editorial)") for text in texts) and texts.count("Notes") == 2
 
 
 def test_the_handout_shows_on_the_page_with_working_links(page, address):

@@ -2,6 +2,8 @@
 // together.
 import { copy } from "../lib/clipboard.js";
 import { button, element, part } from "../lib/dom.js";
+import { download } from "../lib/download.js";
+import { script } from "../lib/load.js";
 import { TITLE, titled } from "./address.js";
 import { catalogue, site, withdrawn } from "./catalogue.js";
 import { chooser } from "./chooser.js";
@@ -10,6 +12,7 @@ import { blocked } from "./draft.js";
 import { handout } from "./handout.js";
 import { notices } from "./notices.js";
 import { Pack } from "./state.js";
+import { packContent } from "./word.js";
 
 const page = part(document, ".kb-pack");
 const root = window.kbRoot;
@@ -68,6 +71,17 @@ const print = button("Print handout", async () => {
   reportMissing(missing);
   say(missing.length ? "" : "Handout ready.");
   window.print();
+});
+const word = button("Download for Word", async () => {
+  say("Making the Word file…");
+  try {
+    reportMissing(await paper.loaded());
+    await script(`${root}assets/word.js`);
+    download(await window.kbWord(packContent(sheets)), "pack.docx");
+    say("Downloaded pack.docx.");
+  } catch {
+    say("We could not make the Word file. Print the handout instead, or try again when you are online.");
+  }
 });
 const copying = button("Copy link", async () => {
   const copied = "Link copied. Anyone with the link can open this pack.";
@@ -129,7 +143,7 @@ part(page, ".kb-pack-panes").append(
     notice,
     titleRow,
     heading,
-    element("p", { class: "kb-pack-row" }, print, copying, preview, edit, clear),
+    element("p", { class: "kb-pack-row" }, print, copying, preview, word, edit, clear),
     list,
     empty,
     status,
@@ -156,7 +170,7 @@ const show = () => {
   sheetsHead.hidden = sheets.dataset.shown === "no";
   lead.textContent = reader ? SHARED : invitation;
   for (const one of [choose, titleRow]) one.hidden = reader;
-  for (const one of [print, copying]) one.hidden = none;
+  for (const one of [print, copying, word]) one.hidden = none;
   preview.hidden = none || reader;
   edit.hidden = !reader;
   clear.hidden = reader || (none && pack.title === TITLE && !pack.others.length);
