@@ -58,6 +58,8 @@ def _content(site: Site, code: str) -> Iterable[html.HtmlElement]:
         for link in part.xpath("descendant-or-self::a[@href]"):
             link.set("href", _moved(link.get("href"), folder, site.url(source)))
         for element in part.iter():
+            if element.tag == "h2" and element.get("id"):
+                element.set("data-part", element.get("id"))  # by which handouts know the parts of a record
             for name in ("id", "data-meaning", "data-kb-script"):
                 element.attrib.pop(name, None)
     return parts

@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from urllib.parse import quote
 
+import docx
 import pytest
 from browser.checks import BLOCKED, FULL, on_disk, sideways, too_small, wrong
 from browser.serve import serve
+from playwright.sync_api import expect
 from printed import Printed
 
 MINE = {"title": "My own", "codes": ["e1", "q2"], "others": []}
 
+SHIFTS = (
+    "window.shifted = 0; new PerformanceObserver((list) => { for (const { value } of list.getEntries()) "
+    "window.shifted += value; }).observe({ type: 'layout-shift', buffered: true });"
+)
+"""Adds up how far things move while the page loads."""
+
 
 def open_pack(page, address: str, asked: str = "") -> None:
-    page.goto(f"{address}training/pack/{asked}")
+    """Open the page, and a pack that someone else made as a copy to change."""
+    page.goto(asked if "://" in asked else f"{address}training/pack/{asked}")
     page.locator(".kb-pack-made").wait_for()
+    copy_if_not_own(page)
+
+
+def copy_if_not_own(page) -> None:
+    edit = page.get_by_role("button", name="Edit a copy")
+    if edit.is_visible():
+        edit.click()
 
 
 def chosen(page) -> list[str]:
@@ -83,8 +100,7 @@ def test_a_trainer_chooses_orders_by_keyboard_and_shares_by_the_address(page, br
 
     other = browser.new_context()
     fresh = other.new_page()
-    fresh.goto(shown_address(page))
-    fresh.locator(".kb-pack-made").wait_for()
+    open_pack(fresh, "", shown_address(page))
     assert (
         chosen(fresh) == ["b6", "q5"]
         and fresh.get_by_label("Title of the session").input_value() == "Away day & more, für alle"
@@ -187,6 +203,103 @@ def test_if_copying_is_forbidden_the_page_says_where_the_address_is(page, addres
     open_pack(page, address, "?r=e4")
     page.get_by_role("button", name="Copy link").click()
     page.get_by_text("Copy the link from the address bar.").wait_for()
+
+
+def test_the_first_tick_moves_nothing_under_the_pointer_and_the_basket_is_beside_or_after_the_list(browser, address):
+    for width, height in ((1280, 800), (375, 740)):
+        context = browser.new_context(viewport={"width": width, "height": height})
+        page = context.new_page()
+        page.add_init_script(SHIFTS)
+        open_pack(page, address)
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("window.shifted") < 0.05
+        first, next_one = (page.get_by_role("checkbox", name=name) for name in ("E1 ", "E2 "))
+        first.scroll_into_view_if_needed()
+        before = next_one.bounding_box()
+        first.check()
+        assert next_one.bounding_box() == before and chosen(page) == ["e1"]
+        page.get_by_role("link", name="In your pack: 1").click()
+        assert page.evaluate("document.activeElement.id || location.hash") in ("in-this-pack", "#in-this-pack")
+        expect(page.get_by_role("button", name="Print handout")).to_be_in_viewport()
+        context.close()
+
+
+def test_the_handout_that_is_shown_is_covered_by_nothing(page, address):
+    open_pack(page, address, "?r=e4,q5,b6")
+    page.get_by_role("button", name="Show handout").click()
+    for part in (".kb-handout-head", ".kb-cover"):
+        covered = page.locator(part).evaluate(
+            "(one) => { const { right, top } = one.getBoundingClientRect(); "
+            "return !one.contains(document.elementFromPoint(right - 20, top + 10)); }"
+        )
+        assert not covered, part
+
+
+def test_on_a_wide_screen_the_basket_stays_in_sight_beside_the_list(page, address):
+    open_pack(page, address)
+    page.get_by_role("checkbox", name="E1 ").check()
+    page.get_by_role("checkbox", name="Q10 ").check()  # far down
+    for name in ("Print handout", "Copy link", "Remove E1"):
+        expect(page.get_by_role("button", name=name)).to_be_in_viewport()
+    basket, choose = (page.locator(name).bounding_box() for name in (".kb-pack-made", ".kb-pack-choose"))
+    assert basket["x"] >= choose["x"] + choose["width"]
+
+
+def test_items_are_put_in_order_by_dragging_too(page, address, base):
+    open_pack(page, address, "?r=e4,q5,b6")
+    grip = page.locator("[data-chosen=b6] .kb-pack-grip").bounding_box()
+    first = page.locator("[data-chosen=e4]").bounding_box()
+    x, y = grip["x"] + 8, grip["y"] + 8
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, first["y"] + 4, steps=8)
+    page.keyboard.press("Escape")
+    page.mouse.up()
+    assert chosen(page) == ["e4", "q5", "b6"] and stored(page) is None
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, first["y"] + 4, steps=8)
+    page.mouse.up()
+    assert chosen(page) == ["b6", "e4", "q5"] and shown_address(page).endswith("?r=b6,e4,q5")
+    assert said(page) == f"B6 {base['b6'].title} is now item 1 of 3."
+
+
+# A pack that someone else made
+
+
+def test_a_shared_pack_opens_to_read_and_becomes_a_copy_to_change(page, address, base):
+    page.goto(f"{address}training/pack/?title=Away+day&r=e4,q5")
+    page.locator(".kb-pack-reader").wait_for()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Away day")
+    assert page.locator("h1").count() == 1 and chosen(page) == ["e4", "q5"]
+    sheets_are_there(page)
+    assert page.locator("[data-sheet=e4]").get_by_role("heading", name="What they did").is_visible()
+    for name in ("Print handout", "Copy link", "Edit a copy"):
+        assert page.get_by_role("button", name=name).is_visible()
+    for hidden in (".kb-pack-choose", ".kb-pack-does", "#kb-pack-title", ".kb-pack-grip"):
+        assert page.locator(f"{hidden}:visible").count() == 0, hidden
+    assert stored(page) is None and wrong(page) == []
+    page.get_by_role("button", name="Edit a copy").click()
+    assert page.evaluate("document.activeElement.id") == "kb-pack-title"
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Make a pack")
+    page.get_by_role("button", name="Remove Q5").click()
+    assert stored(page) == {"title": "Away day", "codes": ["e4"], "others": []}
+    page.reload()
+    page.locator(".kb-pack-made").wait_for()
+    assert page.get_by_role("button", name="Remove E4").is_visible()  # it is the visitor's own now
+
+
+@pytest.mark.parametrize("length", [30, 60, 90])
+def test_each_session_leads_to_a_pack_with_its_items(page, address, base, length):
+    page.goto(f"{address}training/{length}-minutes/")
+    named = page.locator("main article").inner_text()
+    page.get_by_role("link", name=re.compile("^a pack with")).click()
+    page.locator(".kb-pack-reader").wait_for()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(f"{length}-minute session")
+    codes = chosen(page)
+    assert codes and page.locator(".kb-pack-told p").count() == 0
+    assert {base.kind(code).name for code in codes} == {"question", "example"}
+    assert all(code.upper() in named or length == 90 for code in codes)
 
 
 # The draft
@@ -329,6 +442,7 @@ def test_with_storage_blocked_everything_works_through_the_address(page, address
     assert "will not save your pack" in page.locator("main").get_by_role("status").inner_text()
     page.get_by_role("link", name="In your pack (2)").first.click()
     page.locator(".kb-pack-made").wait_for()
+    copy_if_not_own(page)
     assert chosen(page) == ["e7", "f26"]
     page.get_by_role("button", name="Move up F26").click()
     assert (
@@ -392,6 +506,11 @@ def test_it_prints_as_one_handout_with_contents_and_every_record_complete_and_in
         "Source in the report",
     ):
         assert heading in whole
+    assert all(len(leaf) > 100 for leaf in leaves)  # no page for a heading or for notes alone
+    story, links = (
+        next(i for i, leaf in enumerate(leaves) if words in leaf) for words in ("Practitioner forum", "F20")
+    )
+    assert links == story + 1 and leaves[links].startswith("Behaviours this example shows")
     squeezed = whole.replace(" ", "")
     assert all(squeezed.count(f"https://resourceful-leadership.example/{code}/") == 2 for code in codes)
     assert whole.count("Notes") >= len(codes) and whole.count("Source: ") == len(codes) + 1  # one more on the cover
@@ -420,10 +539,29 @@ def test_the_browsers_own_print_has_the_handout_too_in_either_palette(browser, a
     context.close()
 
 
+def test_a_pack_is_downloaded_for_word_with_everything_in_it(page, address, base):
+    open_pack(page, address, "?title=Away+day&r=q5,e4")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download for Word").click()
+    assert waiting.value.suggested_filename == "pack.docx"
+    page.get_by_text("Downloaded pack.docx.").wait_for()
+    paragraphs = docx.Document(io.BytesIO(waiting.value.path().read_bytes())).paragraphs
+    texts = [one.text for one in paragraphs]
+    assert texts[0] == "Away day" and f"{address}training/pack/?title=Away+day&r=q5,e4" in " ".join(texts)
+    headings = [one.text for one in paragraphs if one.style.name == "Heading 1"]
+    assert headings == [f"{code.upper()} {base[code].title}" for code in ("q5", "e4")]
+    assert set(base["q5"].prompts) <= set(texts)
+    for one in (*base["e4"].did, *base["e4"].changed):
+        assert any(one.told in text for text in texts), one.told
+    assert any(text.endswith("(editorial)") for text in texts) and texts.count("Notes") == 2
+
+
 def test_the_handout_shows_on_the_page_with_working_links(page, address):
     open_pack(page, address, "?r=e4")
     sheets_are_there(page)
     page.get_by_role("button", name="Show handout").click()
+    expect(page.get_by_role("heading", name="Handout", exact=True)).to_be_in_viewport()
+    assert page.evaluate("document.activeElement.id") == "handout" and said(page) == "The handout is below."
     sheet = page.locator("[data-sheet=e4]")
     assert sheet.get_by_role("heading", name="What they did").is_visible()
     assert page.locator("h1").count() == 1 and page.locator("[id]").evaluate_all(
@@ -449,6 +587,7 @@ def test_what_cannot_be_fetched_is_reported_contents_still_print_and_printing_tr
 
 def test_from_a_disk_a_pack_can_be_made_and_its_contents_print(page, flat_site):
     page.goto(on_disk(flat_site, "training/pack.html?r=e4,q5"))
+    page.get_by_role("button", name="Edit a copy").click()
     page.get_by_text("because browsers cannot load other pages from a folder").wait_for()
     page.get_by_role("checkbox", name="B6 ").check()
     assert chosen(page) == ["e4", "q5", "b6"]

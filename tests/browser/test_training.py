@@ -258,12 +258,12 @@ def test_the_404_page_works_under_a_prefix(altered, page):
         page.wait_for_url(there + "examples/e3/")
 
 
-def printed(page) -> tuple[int, str]:
-    """The number of A4 sheets and the letters on them, printed as a tagged PDF, which PDF readers can follow."""
+def printed(page) -> tuple[list[str], str]:
+    """The A4 pages and the letters on all of them, printed as a tagged PDF, which PDF readers can follow."""
     paper = Printed(page, tagged=True)
     assert paper.root["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in paper.root
     assert set(paper.sizes) == {(595, 842)}
-    return len(paper.sheets), paper.letters
+    return [letters(sheet) for sheet in paper.sheets], paper.letters
 
 
 def test_every_record_prints_as_a_handout_with_nothing_cut_off(page, address, base, site):
@@ -272,7 +272,8 @@ def test_every_record_prints_as_a_handout_with_nothing_cut_off(page, address, ba
         for record in base.live(kind):
             where = f"{base.kind(record.code).folder}/{record.code}/"
             page.goto(address + where)
-            sides[record.code], text = printed(page)
+            sheets, text = printed(page)
+            sides[record.code] = len(sheets)
             article = site[where].article
             for heading in article.xpath(".//h1 | .//h2 | .//h3"):
                 assert letters(words(heading)) in text, (where, words(heading))
@@ -287,8 +288,13 @@ def test_every_record_prints_as_a_handout_with_nothing_cut_off(page, address, ba
                 and letters("Notes") in text
             )
             assert letters("Copy link Email") not in text
-    examples = [sides[record.code] for record in base.live("example")]
-    assert set(examples) == {2}  # the story on the front, what it is linked to on the back
+            assert all(len(sheet) > len("Notes") + 30 for sheet in sheets), (where, sheets[-1])  # no notes alone
+            if kind == "example":  # the story on the front, and on the back what it is linked to
+                points = (*record.situation, *record.did, *record.changed, *record.in_view)
+                told = [letters(one.told) for one in points]
+                assert [one for one in told if one not in sheets[0]] == [], where
+                assert sheets[1].startswith(letters("Behaviours this example shows")), where
+    assert {sides[record.code] for record in base.live("example")} == {2}
     assert {sides[question.code] for question in base.live("question")} == {1}
     behaviours = [sides[behaviour.code] for behaviour in base.live("behaviour")]
     assert max(behaviours) <= 2 and behaviours.count(1) >= 4
@@ -301,6 +307,8 @@ def test_a_handout_has_its_qr_code(page, address):
     page.emulate_media(media="print")
     shot = page.locator(".kb-paper img").screenshot(scale="device")
     image = Image.open(io.BytesIO(shot))
+    inked = image.convert("L").point(lambda shade: 255 * (shade < 128)).getbbox()
+    assert inked and (inked[2] - inked[0]) / 96 * 25.4 >= 25  # millimetres
     found = zxingcpp.read_barcodes(image.resize((image.width * 4, image.height * 4)))
     assert [one.text for one in found] == [f"{HOME}e4/"]
 

@@ -21,6 +21,9 @@ from printed import Printed
 from macros.publish.offline import write_worker
 from macros.publish.site import Site
 
+KEPT_OFFLINE = ".kw-offline:not([hidden], .kw-awaited)"
+"""The note, in the fold about what is kept, once the page is kept for use offline."""
+
 
 def open_workbook(page, address: str, asked: str = ""):
     page.goto(f"{address}workbook/{asked}")
@@ -96,7 +99,7 @@ def test_a_rating_is_asked_for_exactly_where_a_prompt_asks_how_confident(base):
 
 
 def test_it_says_beside_the_fields_where_answers_are_kept_and_so_does_the_about_page(site):
-    said = " ".join(site["workbook/"].article.xpath(".//h2[@id='kept']/..")[0].text_content().split())
+    said = " ".join(site["workbook/"].article.xpath(".//details[h2[@id='kept']]")[0].text_content().split())
     for part in (
         "saved in this browser as you type",
         "never sent",
@@ -257,7 +260,7 @@ def test_words_typed_before_the_script_loaded_are_kept_beside_earlier_ones(brows
 def test_clear_asks_then_deletes_everything_here_and_in_other_tabs(context, address):
     page, other = (open_workbook(context.new_page(), address) for _ in range(2))
     for tab in (page, other):
-        tab.locator(".kw-offline:visible").wait_for()
+        tab.locator(KEPT_OFFLINE).wait_for(state="attached")
     answer(page, "q1").fill("To be deleted")
     page.locator("#cpd-peer").fill("This too")
     other.wait_for_function("document.querySelector('#cpd-peer').value === 'This too'")
@@ -504,6 +507,7 @@ def test_a_button_pressed_while_the_page_gets_ready_for_offline_works(context, s
 
     with serve(site.folder, Slow) as address:
         page = open_workbook(context.new_page(), address)
+        page.locator(".kw-kept > summary").click()
         page.evaluate("() => { window.print = () => { window.asked = document.querySelector('.kw').className; }; }")
         button = page.locator("[data-do=print-blank]")
         button.hover()
@@ -511,10 +515,85 @@ def test_a_button_pressed_while_the_page_gets_ready_for_offline_works(context, s
         page.mouse.down()
         assert not page.locator(".kw-offline").is_visible()
         release.set()
-        page.locator(".kw-offline:visible").wait_for()
+        page.locator(KEPT_OFFLINE).wait_for(state="attached")
         page.mouse.up()
         assert button.bounding_box() == before
         assert "kw-blank" in page.evaluate("window.asked")
+
+
+# The first screen, one question at a time, help that is folded
+
+
+@pytest.mark.parametrize("width, height", [(1280, 800), (375, 740)])
+def test_the_first_question_is_on_the_first_screen(browser, address, width, height):
+    context = browser.new_context(viewport={"width": width, "height": height})
+    page = open_workbook(context.new_page(), address)
+    asks, bar = (page.locator(name).first.bounding_box() for name in (".kw-asks", ".kw-status"))
+    assert asks["y"] + asks["height"] <= bar["y"]
+    context.close()
+
+
+def test_help_to_answer_is_folded_on_the_screen_and_open_on_paper(workbook, base):
+    first = workbook.locator(".kw-question").first
+    edges = base.out("q1", "behaviour") + base.out("q1", "example")
+    fold = first.locator("summary")
+    assert fold.inner_text().startswith(f"Help to answer ({len(edges) + len(base['q1'].notes)})")
+    link = first.locator(".kw-links a").first
+    assert not link.is_visible()
+    fold.focus()
+    workbook.keyboard.press("Enter")
+    assert link.is_visible()
+    workbook.keyboard.press("Enter")
+    printed = Printed(workbook).text
+    for record in {edge.target for one in base.live("question") for edge in base.out(one.code, "example")}:
+        assert base[record].title in printed
+    assert "Help to answer" not in printed
+
+
+def test_the_questions_can_be_answered_one_at_a_time_by_keyboard(workbook, base, address):
+    shown = ".kw-question:visible"
+    codes = [edge.source for theme in base.live("theme") for edge in base.back(theme.code, "question")]
+    answer(workbook, codes[1]).fill("Typed before")
+    stored = workbook.evaluate("Object.keys(localStorage)")
+    toggle = workbook.get_by_role("button", name="One at a time")
+    toggle.focus()
+    workbook.keyboard.press("Enter")
+    assert toggle.get_attribute("aria-pressed") == "true" and workbook.locator(shown).count() == 1
+    steps = workbook.get_by_role("navigation", name="One question at a time")
+    assert steps.get_by_role("button", name="Previous").get_attribute("aria-disabled") == "true"
+    steps.get_by_role("button", name="Next").focus()
+    workbook.keyboard.press("Enter")
+    assert workbook.locator(shown).get_attribute("data-question") == codes[1]
+    assert f"Question 2 of {len(codes)}" in steps.inner_text()
+    assert workbook.evaluate("document.activeElement.id") == codes[1]  # and its heading is not under the header
+    top, header = (workbook.locator(name).bounding_box() for name in (f"#{codes[1]}", ".md-header"))
+    assert top["y"] >= header["y"] + header["height"]
+    assert answer(workbook, codes[1]).input_value() == "Typed before"
+    steps.get_by_role("button", name="Previous").click()
+    assert workbook.locator(shown).get_attribute("data-question") == codes[0]
+    workbook.get_by_role("navigation", name="Questions shown").get_by_role("link", name="T2").click()
+    t2 = [edge.source for edge in base.back("t2", "question")]
+    assert workbook.locator(shown).get_attribute("data-question") == t2[0]
+    for _ in t2[1:]:
+        steps.get_by_role("button", name="Next").click()
+    steps.get_by_role("button", name="Save or print").click()
+    assert workbook.evaluate("document.activeElement.id") == "keep"
+    printed = Printed(workbook).text
+    assert all(base[code].title in printed for code in t2)
+    toggle.click()
+    assert workbook.locator(shown).count() == len(t2) and kept(workbook) == {codes[1]: "Typed before"}
+    assert workbook.evaluate("Object.keys(localStorage)") == stored
+
+
+def test_saving_is_at_most_20_tab_stops_from_any_answer(page, address, base):
+    open_workbook(page, address)
+    for one in base.live("question"):
+        answer(page, one.code).focus()
+        stops = 0
+        while page.evaluate("document.activeElement.dataset.do") != "save":
+            page.keyboard.press("Tab")
+            stops += 1
+            assert stops <= 20, one.code
 
 
 # Keyboard, offline, network, appearance
@@ -562,7 +641,7 @@ def test_the_whole_journey_works_by_keyboard(page, address):
 def test_an_opened_page_works_fully_offline_and_opens_again_offline(context, site):
     with serve(site.folder) as address:
         page = open_workbook(context.new_page(), address)
-        page.locator(".kw-offline:visible").wait_for()
+        page.locator(KEPT_OFFLINE).wait_for(state="attached")
     # the server is gone
     answer(page, "q1").fill("Typed offline")
     page.locator("#cpd-impact").fill("Typed offline")
@@ -579,7 +658,7 @@ def test_an_opened_page_works_fully_offline_and_opens_again_offline(context, sit
 
 def test_the_worker_controls_only_the_workbook_and_serves_the_online_version_if_there_is_one(context, site, address):
     page = open_workbook(context.new_page(), address)
-    page.locator(".kw-offline:visible").wait_for()
+    page.locator(KEPT_OFFLINE).wait_for(state="attached")
     scopes = page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.map((one) => one.scope))")
     assert scopes == [address + "workbook/"]
     [cache] = page.evaluate("caches.keys()")
@@ -623,7 +702,7 @@ def test_nothing_is_sent_anywhere(context, site):
     context.on("request", lambda request: seen.append((request.method, request.url)))
     with serve(site.folder, Recorder) as address:
         page = open_workbook(context.new_page(), address)
-        page.locator(".kw-offline:visible").wait_for()
+        page.locator(KEPT_OFFLINE).wait_for(state="attached")
         page.wait_for_function("Boolean(window.kbWord)")
         page.wait_for_load_state("networkidle")
         before = len(asked)
@@ -659,7 +738,7 @@ def test_axe_finds_nothing_wrong_full_and_empty(browser, address, scheme):
     context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
     page = open_workbook(context.new_page(), address)
 
-    page.locator(".kw-offline:visible").wait_for()
+    page.locator(KEPT_OFFLINE).wait_for(state="attached")
     assert wrong(page) == []
     answer(page, "q1").fill("An answer")
     page.evaluate(f"() => {{ {FULL}; }}")

@@ -15,15 +15,16 @@ import { element, part, parts } from "../lib/dom.js";
 export function chooser(page, pack, records, say) {
   const boxes = new Map([...records.values()].map((record) => [record.code, box(record, pack, say)]));
   const groups = parts(page, "ul.kb-all").map(grouped);
-  const field = element("input", { type: "search", id: "kb-pack-filter", autocomplete: "off", spellcheck: "false" });
+  const field = part(page, "#kb-pack-filter", HTMLInputElement);
   field.addEventListener("input", () => {
     const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     const count = groups.reduce((sum, group) => sum + narrow(group, wanted), 0);
     say(wanted.length ? `${count || "No"} ${count === 1 ? "item matches" : "items match"}.` : "");
   });
-  const label = element("label", { for: field.id }, "Filter by word or code");
-  part(page, "#choose").after(element("p", { class: "kb-find-row" }, label, field));
+  const jump = element("a", { href: "#in-this-pack", class: "kb-pack-jump" });
+  field.before(jump);
   return () => {
+    jump.textContent = `In your pack: ${pack.codes.length}`;
     for (const [code, one] of boxes) one.checked = pack.codes.includes(code);
   };
 }

@@ -1,6 +1,7 @@
 // The records of the pack in order, each with buttons to move and remove it. Focus stays on what was moved, and the
 // status line reports every step.
 import { button, element, part } from "../lib/dom.js";
+import { draggable } from "./drag.js";
 
 /** @import { Pack } from "./state.js" */
 /** @import { Listed, Say } from "./types.js" */
@@ -20,21 +21,28 @@ export function chosen(list, pack, records, say) {
   const row = (record) => {
     const { code, label, name, title, href } = record;
     /**
+     * @param {string} sign
      * @param {string} does
      * @param {(pressed: HTMLButtonElement) => void} press
      */
-    const action = (does, press) => button(does, press, { "data-does": does, "aria-label": `${does} ${name}` });
+    const action = (sign, does, press) =>
+      button(sign, press, { "data-does": does, "aria-label": `${does} ${name}`, title: does });
     const shown = label === code ? [title] : [element("strong", { class: "kb-code" }, label), ` ${title}`];
     return element(
       "li",
       { "data-chosen": code },
-      element("a", { href }, ...shown),
       element(
-        "span",
-        { class: "kb-pack-does" },
-        action("Move up", (pressed) => move(record, -1, pressed)),
-        action("Move down", (pressed) => move(record, 1, pressed)),
-        action("Remove", () => remove(record)),
+        "div",
+        { class: "kb-pack-line" },
+        element("span", { class: "kb-pack-grip", "aria-hidden": "true", title: "Drag to reorder" }, "⠿"),
+        element("a", { href, draggable: "false" }, ...shown),
+        element(
+          "span",
+          { class: "kb-pack-does" },
+          action("↑", "Move up", (pressed) => move(record, -1, pressed)),
+          action("↓", "Move down", (pressed) => move(record, 1, pressed)),
+          action("×", "Remove", () => remove(record)),
+        ),
       ),
     );
   };
@@ -65,7 +73,7 @@ export function chosen(list, pack, records, say) {
     say(`${name} removed; ${pack.codes.length || "none"} left.`);
   };
 
-  return () => {
+  const show = () => {
     for (const [code, one] of rows) {
       if (pack.codes.includes(code)) continue;
       one.remove();
@@ -79,4 +87,11 @@ export function chosen(list, pack, records, say) {
       part(one, "[data-does='Move down']").setAttribute("aria-disabled", String(i === pack.codes.length - 1));
     });
   };
+  draggable(list, show, (row) => {
+    const codes = [...list.children].map((one) => /** @type {HTMLElement} */ (one).dataset.chosen ?? "");
+    const { chosen: code = "" } = row.dataset;
+    pack.edit({ codes });
+    say(`${records.get(code)?.name} is now item ${codes.indexOf(code) + 1} of ${codes.length}.`);
+  });
+  return show;
 }

@@ -15,6 +15,7 @@ async function content(code, root) {
   for (const one of parts(main, "[id]")) one.removeAttribute("id");
   for (const heading of parts(main, "h1, h2, h3, h4, h5")) {
     const lower = element(/** @type {"h2"} */ (`h${Number(heading.tagName[1]) + 1}`));
+    if (heading.dataset.part) lower.dataset.part = heading.dataset.part;
     lower.append(...heading.childNodes);
     heading.replaceWith(lower);
   }

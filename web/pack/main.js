@@ -1,6 +1,9 @@
-// The page where a pack is made: puts state, list, chooser and handout together.
+// The page where a pack is made, or read by someone who was sent its link: puts state, list, chooser and handout
+// together.
 import { copy } from "../lib/clipboard.js";
 import { button, element, part } from "../lib/dom.js";
+import { download } from "../lib/download.js";
+import { script } from "../lib/load.js";
 import { TITLE, titled } from "./address.js";
 import { catalogue, site, withdrawn } from "./catalogue.js";
 import { chooser } from "./chooser.js";
@@ -9,13 +12,13 @@ import { blocked } from "./draft.js";
 import { handout } from "./handout.js";
 import { notices } from "./notices.js";
 import { Pack } from "./state.js";
+import { packContent } from "./word.js";
 
 const page = part(document, ".kb-pack");
 const root = window.kbRoot;
-document.head.append(element("link", { rel: "stylesheet", href: `${root}assets/pack.css` }));
 document.querySelector(".kb-pack-plain")?.remove();
 
-const EMPTY = "No items yet. Tick some below, or select “Add to pack” on any page or search result.";
+const EMPTY = "No items yet. Tick some in the list, or select “Add to pack” on any page or search result.";
 const KEPT = {
   stored: "Saved as a draft on this device only. “Add to pack” adds to it; “Start again” deletes it.",
   blocked: "This browser will not save your pack. Copy the link or bookmark this page: the link holds the whole pack.",
@@ -33,6 +36,13 @@ const empty = element("p", {}, EMPTY);
 const kept = element("p", { class: "kb-why" });
 const missingNote = element("p", { role: "alert" });
 const sheets = element("div", { class: "kb-handout", "data-shown": "no", id: "kb-handout" });
+const choose = part(page, ".kb-pack-choose");
+const lead = part(document, "main .kb-lead");
+const invitation = lead.textContent;
+const SHARED = "This pack was shared as a link. Read it, print it as one handout, or edit a copy to make it your own.";
+const made = /** @type {Text} */ (part(document, "main h1").firstChild);
+const making = made.data;
+let editing = false; // a pack that someone else made
 
 /** @param {string} text */
 const say = (text) => {
@@ -62,6 +72,17 @@ const print = button("Print handout", async () => {
   say(missing.length ? "" : "Handout ready.");
   window.print();
 });
+const word = button("Download for Word", async () => {
+  say("Making the Word file…");
+  try {
+    reportMissing(await paper.loaded());
+    await script(`${root}assets/word.js`);
+    download(await window.kbWord(packContent(sheets)), "pack.docx");
+    say("Downloaded pack.docx.");
+  } catch {
+    say("We could not make the Word file. Print the handout instead, or try again when you are online.");
+  }
+});
 const copying = button("Copy link", async () => {
   const copied = "Link copied. Anyone with the link can open this pack.";
   const refused = "This browser blocked the copy. Copy the link from the address bar.";
@@ -72,38 +93,65 @@ const clear = button("Start again", () => {
   say(`Pack cleared${others.length ? ", and other drafts deleted" : ""}. Nothing is saved on this device.`);
   notice.querySelector("button")?.focus();
 });
-const preview = button(
-  "Show handout",
-  (made) => {
-    const shown = sheets.dataset.shown === "no";
-    sheets.dataset.shown = shown ? "yes" : "no";
-    made.setAttribute("aria-expanded", String(shown));
-    made.textContent = shown ? "Hide handout" : "Show handout";
-  },
-  { "aria-expanded": "false", "aria-controls": sheets.id },
+const preview = button("Show handout", () => reveal(sheets.dataset.shown === "no"), {
+  "aria-expanded": "false",
+  "aria-controls": sheets.id,
+});
+const sheetsHeading = element("h2", { id: "handout", tabindex: "-1" }, "Handout");
+const sheetsHead = element(
+  "div",
+  { class: "kb-handout-head", hidden: "" },
+  sheetsHeading,
+  element("a", { href: `#${heading.id}` }, "Back to the pack"),
 );
+const edit = button("Edit a copy", () => {
+  editing = true;
+  reveal(false);
+  show();
+  title.focus();
+  say("You can change this pack now. It becomes your own draft when you do; the link you opened stays as it is.");
+});
+
+/**
+ * Show the handout and go there, or hide it.
+ * @param {boolean} shown
+ */
+function reveal(shown) {
+  sheets.dataset.shown = shown ? "yes" : "no";
+  sheetsHead.hidden = !shown;
+  preview.setAttribute("aria-expanded", String(shown));
+  preview.textContent = shown ? "Hide handout" : "Show handout";
+  if (shown) sheetsHeading.focus();
+  say(shown ? "The handout is below." : "");
+}
 
 title.addEventListener("input", () => pack.edit({ title: titled(title.value) }));
 title.addEventListener("change", () => {
   title.value = pack.title;
 });
 
-page.prepend(
+const titleRow = element(
+  "p",
+  { class: "kb-find-row" },
+  element("label", { for: title.id }, "Title of the session"),
+  title,
+);
+part(page, ".kb-pack-panes").append(
   element(
     "section",
     { class: "kb-pack-made", "aria-labelledby": heading.id },
     notice,
-    element("p", { class: "kb-find-row" }, element("label", { for: title.id }, "Title of the session"), title),
+    titleRow,
     heading,
+    element("p", { class: "kb-pack-row" }, print, copying, preview, word, edit, clear),
     list,
     empty,
-    element("p", { class: "kb-pack-row" }, print, copying, preview, clear),
     status,
     missingNote,
     kept,
   ),
 );
-page.append(sheets);
+page.append(sheetsHead, sheets);
 
 const before = document.title;
 let ready = false;
@@ -115,8 +163,17 @@ const show = () => {
   document.title = none ? before : `${pack.title} – ${before}`;
   list.hidden = none;
   empty.hidden = !none;
-  for (const one of [print, copying, preview]) one.hidden = none;
-  clear.hidden = none && pack.title === TITLE && !pack.others.length;
+  const reader = !none && !editing && !pack.own && !blocked() && !history.state?.own;
+  page.classList.toggle("kb-pack-reader", reader);
+  made.data = reader ? pack.title : making;
+  if (reader || preview.hidden) sheets.dataset.shown = reader ? "yes" : "no";
+  sheetsHead.hidden = sheets.dataset.shown === "no";
+  lead.textContent = reader ? SHARED : invitation;
+  for (const one of [choose, titleRow]) one.hidden = reader;
+  for (const one of [print, copying, word]) one.hidden = none;
+  preview.hidden = none || reader;
+  edit.hidden = !reader;
+  clear.hidden = reader || (none && pack.title === TITLE && !pack.others.length);
   kept.textContent = KEPT[pack.stored ? "stored" : blocked() ? "blocked" : none ? "none" : "address"];
   order();
   tick();

@@ -1,21 +1,9 @@
 // Files for the visitor; nothing leaves the device.
-import { element } from "../lib/dom.js";
 import { once, script } from "../lib/load.js";
 
 /** @import { Block } from "./types.js" */
 
-/**
- * Offer a file as a download.
- * @param {Blob} blob
- * @param {string} name
- */
-export function download(blob, name) {
-  const link = element("a", { href: URL.createObjectURL(blob), download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
+export { download } from "../lib/download.js";
 
 // The part that writes Word files is large, so it is fetched when the page is idle. It is fetched before anyone asks
 // for it, so that it works offline.

@@ -9,6 +9,7 @@ import { download, word } from "./files.js";
 import { filter } from "./filter.js";
 import { FileRefused, fromFile, toFile } from "./model.js";
 import { forgetOffline, keepOffline } from "./offline.js";
+import { steps } from "./one.js";
 import { opened } from "./opened.js";
 import { KEY, Store } from "./store.js";
 
@@ -21,6 +22,7 @@ const text = part(form, "#cpd-text", HTMLTextAreaElement);
 const file = part(form, "#kw-open", HTMLInputElement);
 const fields = new Fields(form);
 const store = new Store();
+const one = steps(form);
 
 /** @param {string} said */
 const say = (said) => {
@@ -119,6 +121,9 @@ function printBlank() {
 const deeds = {
   print: () => window.print(),
   "print-blank": printBlank,
+  one: one.toggle,
+  previous: () => one.move(-1),
+  next: () => one.move(1),
   word: () => asWord(workbookContent(form, fields), "reflection-workbook.docx"),
   "cpd-word": () => asWord(cpdContent(form, fields), "cpd-record.docx"),
   async "cpd-copy"() {
@@ -195,6 +200,7 @@ for (const one of parts(form, "[data-needs-script]")) one.hidden = false;
 form.classList.add("kw-ready");
 filter(form, (unknown) => {
   progress();
+  one.show();
   if (unknown) say(`There are no questions under “${unknown}”. Showing all.`);
 });
 exchange();
