@@ -91,7 +91,8 @@ def test_how_widespread_narrows_findings_and_examples_with_true_counts(page, add
             assert choice.locator("xpath=..").locator(".kb-count").inner_text() == f"({len(held)})"
     open_finder(page, address, "?extent=all")
     assert set(records(page)) == {one.code for one in base.live("finding") if one.extent.value == "all"}
-    assert "How widespread: All " in page.locator(".kb-foot").first.inner_text()
+    said = page.locator(".kb-foot").first.inner_text()
+    assert "How widespread: All " in said and "■" * (len(values) - 1) in said
 
 
 def test_a_filter_alone_is_complete_and_a_query_with_it_says_what_it_leaves_out(page, address, base):

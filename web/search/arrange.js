@@ -1,5 +1,5 @@
-// The order in which hits are shown, once they are ranked: examples before the pages that gather others, and no such page
-// beside what it would lead to. decisions/search.md explains why.
+// The order in which hits are shown, once they are ranked: examples before the pages that gather others, and no such
+// page beside what it would lead to. decisions/search.md explains why.
 import { WEIGHTS } from "./weights.js";
 
 /** @import { Hit } from "./engine.js" */

@@ -56,9 +56,24 @@ function item(hit, engine, root) {
       { class: "kb-foot" },
       element("span", { class: "kb-kind" }, label(document, engine.data)),
       ...(document.facts ?? []).map((fact) => element("span", {}, fact)),
+      scale(document, engine.data.facets),
       packing(document, engine, root),
     ),
   );
+}
+
+/**
+ * How widespread something is, in squares: all of them for "all", none where it is not stated. The words are beside it.
+ * @param {Document} document
+ * @param {import("./types.js").Index["facets"]} facets
+ */
+function scale({ facets: own }, { extent }) {
+  const [value] = own.extent ?? [];
+  if (!value) return undefined;
+  const steps = Object.keys(extent.values).filter((step) => step !== "not-stated");
+  const filled = steps.includes(value) ? steps.length - steps.indexOf(value) : 0;
+  const squares = "■".repeat(filled) + "□".repeat(steps.length - filled);
+  return element("span", { class: "kb-scale", "aria-hidden": "true" }, squares);
 }
 
 /**
