@@ -187,7 +187,9 @@ def test_hostile_text_comes_out_as_text(rebuilt):
         " ".join(li.text_content().split())
         for li in page.article.xpath(".//h2[@id='situation']/following-sibling::ul[1]/li")
     ] == [" ".join(text.split()) for text in HOSTILE]
-    assert whole in page.text and whole in other.text and whole in built["examples/"].text
+    assert whole in page.text and whole in built["examples/"].text
+    reason = max((text for text in HOSTILE if len(text.split()) <= 12), key=len)  # as a link has it
+    assert " ".join(reason.split()) in other.text
     for code, title in titles.items():
         assert words(built[f"examples/{code}/"].tree.xpath("//h1")[0]) == f"{code.upper()} {' '.join(title.split())}"
         for where in ("", "examples/", "matrix/"):

@@ -98,7 +98,7 @@ def test_gaps_are_shown(site, base):
     for behaviour in base.live("behaviour"):
         page = site[f"behaviours/{behaviour.code}/"]
         described = bool(behaviour.in_safeguarding or behaviour.described_with)
-        assert ("does not describe it, and we have not seen Figure 1" in page.text) is not described
+        assert ("does not describe it, and lacks Figure 1" in page.text) is not described
         assert ("No practice example shows this behaviour" in page.text) is not bool(
             base.back(behaviour.code, "example")
         )
