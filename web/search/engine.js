@@ -153,8 +153,8 @@ export class Engine {
   }
 
   /**
-   * Whether a topic has enough of what was typed: several words, the only one if it is not common, or one that no record
-   * has.
+   * Whether a topic has enough of what was typed: several words, the only word if few records have it, or a word that
+   * no record has.
    * @param {Hit} topic
    * @param {Set<string>[]} groups
    */
