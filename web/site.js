@@ -61,11 +61,19 @@ for (const box of parts(document, "input[role=combobox]", HTMLInputElement)) {
 const [finder] = parts(document, ".kb-finder");
 if (finder) {
   const [place] = parts(finder, "[data-search]");
+  const [filters] = parts(finder, ".kb-find-filters");
   place.dataset.search = "loading";
+  finder.classList.toggle("kb-wait", location.search !== "");
+  filters.hidden = false;
   search()
-    .then((engine) => window.kbSearch.finder(finder, engine, root))
+    .then((engine) => {
+      window.kbSearch.finder(finder, engine, root);
+      finder.classList.remove("kb-wait");
+    })
     .catch(() => {
       const [status] = parts(finder, "[role=status]");
+      finder.classList.remove("kb-wait");
+      filters.hidden = true;
       place.dataset.search = "unavailable";
       status.textContent = "Search is not working at the moment. You can browse everything below.";
     });

@@ -25,6 +25,7 @@ from .citation import source_line
 from .comparing import columns_of, entry_of
 from .dates import long_date
 from .escape import escape
+from .extents import phrase
 from .packs import MOST, belonging, packs_of
 from .places import page_of, place_of, relative, section_id, url
 from .report_parts import abbreviated_in, described_in, headings_of, quotations_in
@@ -189,8 +190,5 @@ class _View:
 
     def extent(self, extent: Extent) -> Markup:
         """How widely something was seen, as a phrase."""
-        said, counted = self.label("extent", extent.value), self.label("counted", extent.of)
-        of = counted.words[0] if extent.value == "one" and counted.words else counted.label
-        link = " of " if said.label.startswith("The ") else " "
-        phrase = said.label if extent.value == "not-stated" else f"{said.label}{link}{of}"
-        return Markup("{}{}").format(escape(phrase), escape(f" ({extent.limits})" if extent.limits else ""))
+        limits = f" ({extent.limits})" if extent.limits else ""
+        return Markup("{}{}").format(escape(phrase(self.base, extent)), escape(limits))

@@ -1,9 +1,10 @@
-// The search engine: what is typed → what is understood → ranked records, or an honest nothing. It knows nothing about
-// the page.
+// The search engine: what is typed → what is understood → ranked records, or an honest nothing. It knows no page.
 //
 // MiniSearch holds the index (indexed.js) and scores it by BM25; language.js prepares the words, route.js sends codes
 // straight to their records, and this module weighs the kinds of record against one another. decisions/search.md
 // explains why each part is there.
+import { arranged } from "./arrange.js";
+import { MEANING, MEANS, named } from "./asks.js";
 import { heldBy, indexed, UNCOVERED } from "./indexed.js";
 import { Language, texts } from "./language.js";
 import { passage } from "./passage.js";
@@ -12,18 +13,9 @@ import { WEIGHTS } from "./weights.js";
 
 /** @import { Asked, Document, Found, Index, Result } from "./types.js" */
 /** @import { SearchResult } from "minisearch" */
-/** @typedef {SearchResult & { coverage: number, rank: number }} Hit */
+/** @typedef {SearchResult & { coverage: number, rank: number, answeredBy?: string }} Hit */
 
 const MOST_NEAR = 3;
-
-// Words that ask for a meaning: the glossary comes first, and the words themselves are not searched for.
-const ASKS = "mean(?:s|t|ing|ings)?|stands? for";
-const MEANS = new RegExp(`\\b(?:${ASKS})\\b`, "gi");
-const MEANING = new RegExp(
-  `\\b(?:${ASKS}|defin(?:e|ition|itions)|initials|acronyms?|abbreviations?|jargon|` +
-    "what (?:is|are|was|were) (?:an?|the)|what replaced|replaced by|now called|used to be called)\\b",
-  "i",
-);
 
 export class Engine {
   /** @param {Index} data */
@@ -66,7 +58,8 @@ export class Engine {
     const records = hits.filter((hit) => hit.kind !== UNCOVERED);
     const topic = hits.find((hit) => hit.kind === UNCOVERED);
     const nothing = !routed.length && (!records.length || this.#nothing(records[0], topic, asked));
-    const found = nothing ? [] : records.filter((hit) => !routed.includes(hit.id));
+    const rest = nothing ? [] : records.filter((hit) => !routed.includes(hit.id));
+    const found = arranged(rest, this.data, this.held, named(query, this.data.kinds));
     return {
       results: [...routed.map((id) => this.#result(id)), ...found.map((hit) => this.#result(hit.id, hit))],
       straight: routed.length === 1,
@@ -74,7 +67,7 @@ export class Engine {
       friends: asked.friends,
       nothing,
       topic: nothing && topic ? this.data.uncovered[Number(topic.id.slice(1))][0] : null,
-      near: nothing ? records.slice(0, MOST_NEAR).map((hit) => this.#document(hit.id)) : [],
+      near: nothing ? this.#near(records) : [],
     };
   }
 
@@ -90,7 +83,13 @@ export class Engine {
    */
   #result(id, hit) {
     const byWordsAlone = Object.values(hit?.match ?? {}).every((fields) => fields.join() === "words");
-    return { id, document: this.#document(id), terms: new Set(hit?.terms), byWordsAlone: Boolean(hit) && byWordsAlone };
+    return {
+      id,
+      document: this.#document(id),
+      terms: new Set(hit?.terms),
+      byWordsAlone: Boolean(hit) && byWordsAlone,
+      answeredBy: hit?.answeredBy,
+    };
   }
 
   /**
@@ -104,7 +103,7 @@ export class Engine {
     if (!terms.length) return [];
     const { kinds } = this.data;
     const means = MEANING.test(query) || this.abbreviations.has(query.trim().toLowerCase());
-    const named = new Set(Object.keys(kinds).filter((kind) => isNamed(query, kinds[kind].called)));
+    const mentioned = named(query, this.data.kinds);
     const found = this.index.search(
       { queries: [terms.join(" ")], combineWith: "OR" },
       {
@@ -117,7 +116,9 @@ export class Engine {
         boostDocument: (id, _, stored) => {
           const kind = String(stored?.kind);
           const explains = means && (kinds[kind]?.defines || this.glossaries.has(id));
-          return (kinds[kind]?.weight ?? 1) * (explains ? WEIGHTS.meaning : 1) * (named.has(kind) ? WEIGHTS.named : 1);
+          return (
+            (kinds[kind]?.weight ?? 1) * (explains ? WEIGHTS.meaning : 1) * (mentioned.has(kind) ? WEIGHTS.named : 1)
+          );
         },
         bm25: WEIGHTS.bm25,
       },
@@ -127,6 +128,16 @@ export class Engine {
       return Object.assign(hit, { coverage, rank: hit.score * coverage ** WEIGHTS.coverage });
     });
     return hits.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
+  }
+
+  /**
+   * The records that have enough of a query without an answer to be worth a look; often there are none.
+   * @param {Hit[]} records
+   */
+  #near(records) {
+    const { kinds } = this.data;
+    const close = records.filter(({ kind, coverage }) => kinds[kind]?.letter && coverage >= WEIGHTS.near);
+    return close.slice(0, MOST_NEAR).map((hit) => this.#document(hit.id));
   }
 
   /**
@@ -142,14 +153,17 @@ export class Engine {
   }
 
   /**
-   * Whether a topic has enough of what was typed: several words, or one word that no record has.
+   * Whether a topic has enough of what was typed: several words, the only word if few records have it, or a word that
+   * no record has.
    * @param {Hit} topic
    * @param {Set<string>[]} groups
    */
   #fits(topic, groups) {
     const has = new Set(topic.terms);
     const matched = groups.filter((group) => [...group].some((term) => has.has(term)));
-    if (matched.length > 1 || groups.length === 1) return true;
+    if (matched.length > 1) return true;
+    const many = WEIGHTS.common * this.data.documents.length;
+    if (groups.length === 1) return [...groups[0]].every((term) => (this.holders.get(term) ?? 0) < many);
     return matched.some((group) => [...group].every((term) => !this.holders.get(term)));
   }
 
@@ -184,10 +198,3 @@ export class Engine {
     return passage(result, this.held, this.language);
   }
 }
-
-/**
- * Whether a query mentions several of a kind, as in "examples of pooled budgets".
- * @param {string} query
- * @param {string[]} [called]
- */
-const isNamed = (query, called = []) => called.some((word) => new RegExp(`\\b${word}s\\b`, "i").test(query));

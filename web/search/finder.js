@@ -1,11 +1,14 @@
-// The finder: the query is in the address, and results, facets and their counts follow from it.
-import { element, part, parts } from "../lib/dom.js";
-import { addToPack } from "../pack/add.js";
+// The finder: the query is in the address, and results, filters and their counts follow from it.
+import { part, parts } from "../lib/dom.js";
+import { filters, has } from "./filters.js";
 import { instead } from "./instead.js";
-import { deep, label, marked, notes, OUR_WORDS } from "./show.js";
+import { listed, packing } from "./results.js";
+import { notes } from "./show.js";
+import { uncoveredTopics } from "./topics.js";
+import { under } from "./under.js";
 
 /** @import { Engine } from "./engine.js" */
-/** @import { Document, Found, Result } from "./types.js" */
+/** @import { Found } from "./types.js" */
 
 /**
  * Run the finder in `page` with `engine`; `root` is the site's address.
@@ -19,167 +22,79 @@ export function finder(page, engine, root) {
   const status = part(page, "[role=status]");
   const place = part(page, "[data-search]");
   const all = [...place.childNodes];
-  const box = part(page, ".kb-facets");
-  const { documents, facets, kinds } = engine.data;
-
-  for (const [name, facet] of Object.entries(facets)) box.append(group(name, facet));
-  const checks = parts(box, "input", HTMLInputElement);
+  const { documents, facets } = engine.data;
+  const choice = filters(page, facets, () => go(true));
+  const topics = uncoveredTopics(document);
 
   const read = () => {
     const asked = new URLSearchParams(location.search);
     field.value = asked.get("q") ?? "";
-    for (const check of checks) {
-      check.checked = asked.getAll(check.name).some((value) => value.split(",").includes(check.value));
-    }
-    for (const one of parts(box, "details", HTMLDetailsElement)) if (one.querySelector(":checked")) one.open = true;
+    choice.read(asked);
   };
-  const address = () => {
+  /** @param {boolean} asNew whether Back is to lead to what was shown before */
+  const go = (asNew) => {
     const asked = new URLSearchParams();
     if (field.value.trim()) asked.set("q", field.value.trim());
-    for (const check of checks) if (check.checked) asked.append(check.name, check.value);
-    return String(asked) ? `?${asked}` : location.pathname;
+    for (const [name, values] of choice.chosen()) for (const value of values) asked.append(name, value);
+    const address = String(asked) ? `?${asked}` : location.pathname;
+    if (asNew) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+    show(!asNew);
   };
-  /** The facets chosen, each with its values. */
-  const chosen = () => {
-    /** @type {Map<string, string[]>} */
-    const wanted = new Map();
-    for (const check of checks) {
-      if (check.checked) wanted.set(check.name, [...(wanted.get(check.name) ?? []), check.value]);
-    }
-    return [...wanted];
-  };
+  const whole = () => history.replaceState({ whole: true }, "");
 
-  /** Offer "Add to pack" for the kinds that can be in one; a term or a section page cannot. */
-  const offerPacks = () => {
-    for (const item of parts(place, "li[data-record]")) {
-      item.querySelector("[data-pack]")?.remove();
-      const found = engine.documents.get(item.dataset.record ?? "");
-      if (!found || !kinds[found.kind].pack) continue;
-      item.append(" ", addToPack(found.id, `${found.id.toUpperCase()} ${found.title}`, root));
-    }
-  };
-
-  /**
-   * How many results each choice would leave.
-   * @param {Result[]} results
-   * @param {[string, string[]][]} wanted
-   */
-  const count = (results, wanted) => {
-    for (const check of checks) {
-      const others = wanted.filter(([name]) => name !== check.name);
-      const left = results.filter(({ document }) => others.every((facet) => has(document, facet)));
-      const number = left.filter(({ document }) => document.facets[check.name]?.includes(check.value)).length;
-      part(check.parentElement ?? box, ".kb-count").textContent = `(${number})`;
-      check.disabled = !number && !check.checked;
-    }
+  /** @param {string} query @param {boolean} typing @returns {Found} */
+  const search = (query, typing) => {
+    if (query) return engine.search(query, { typing });
+    const results = documents.map((one) => ({ id: one.id, document: one }));
+    return { results, understood: [], friends: [], nothing: false };
   };
 
   const show = (typing = false) => {
     const query = field.value.trim();
-    const wanted = chosen();
-    /** @type {Found} */
-    const found = query
-      ? engine.search(query, { typing })
-      : {
-          results: documents.map((one) => ({ id: one.id, document: one })),
-          understood: [],
-          friends: [],
-          nothing: false,
-        };
-    const results = found.results.filter(({ document }) => wanted.every((facet) => has(document, facet)));
-    count(found.results, wanted);
-    if (!query && !wanted.length) {
+    const wanted = choice.chosen();
+    const found = search(query, typing);
+    // a page that something on it answers for is left out, unless its kind is asked for
+    const asked = wanted.flatMap(([name, values]) => (name === "kind" ? values : []));
+    const hits = found.results.filter(({ answeredBy, document }) => !answeredBy || asked.includes(document.kind));
+    const results = hits.filter(({ document }) => wanted.every((facet) => has(document, facet)));
+    choice.show(found.results, results.length);
+    const isWhole = !query && !wanted.length;
+    if (isWhole) {
       place.replaceChildren(...all);
+      offerPacks();
       status.textContent = `All ${results.length} items and pages.`;
     } else {
-      place.replaceChildren(results.length ? list(results) : instead(found, query, wanted.length > 0, engine, root));
+      const more = query ? under(found, results, wanted, engine) : undefined;
+      const shown = results.length
+        ? listed(results, engine, root, history.state?.whole === true, whole)
+        : [instead(found, query, wanted.length > 0, engine, root)];
+      place.replaceChildren(choice.chips, ...shown, ...(more ? [more] : []));
       const number = `${results.length} ${results.length === 1 ? "result" : "results"}.`;
       status.textContent = [...notes(found), results.length ? number : "Nothing found."].join(" ");
     }
-    offerPacks();
+    topics(results.length || !query ? null : place, !found.topic);
     place.dataset.search = results.length ? "results" : "nothing";
   };
 
-  /** @param {Result[]} results */
-  const list = (results) => element("ol", { class: "kb-results" }, ...results.map(item));
-  /** @param {Result} hit */
-  const item = (hit) => {
-    const result = { ...hit, ...engine.passage(hit) };
-    const { document } = result;
-    const place = new URL(deep(result), root).href;
-    return element(
-      "li",
-      { "data-record": result.id },
-      element("span", { class: "kb-kind" }, label(document, engine.data)),
-      " ",
-      element("a", { href: new URL(document.url, root).href, class: "kb-found" }, document.title),
-      element(
-        "p",
-        {},
-        ...marked(result),
-        " ",
-        deep(result) !== document.url ? element("a", { href: place }, "Go to this passage") : "",
-      ),
-      result.byWordsAlone ? element("p", { class: "kb-why" }, `Editorial: ${OUR_WORDS}.`) : "",
-    );
+  const offerPacks = () => {
+    for (const item of parts(place, "li[data-record]")) {
+      item.querySelector("[data-pack]")?.remove();
+      const offer = packing(engine.documents.get(item.dataset.record ?? ""), engine, root);
+      if (offer) item.append(" ", offer);
+    }
   };
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    history.pushState(null, "", address());
-    show();
+    go(true);
+    if (matchMedia("(hover: none)").matches) field.blur(); // puts the keyboard on the screen away
   });
-  field.addEventListener("input", () => {
-    history.replaceState(null, "", address());
-    show(true);
-  });
-  box.addEventListener("change", () => {
-    history.pushState(null, "", address());
-    show();
-  });
-  part(page, ".kb-clear").addEventListener("click", (event) => {
-    event.preventDefault();
-    history.pushState(null, "", location.pathname);
-    read();
-    show();
-    field.focus();
-  });
+  field.addEventListener("input", () => go(false));
   window.addEventListener("popstate", () => {
     read();
     show();
   });
-  box.hidden = false;
   read();
   show();
-}
-
-/**
- * Whether a document has one of the values of a facet.
- * @param {Document} document
- * @param {[string, string[]]} facet
- */
-const has = (document, [name, values]) => values.some((value) => document.facets[name]?.includes(value));
-
-/**
- * A facet as a group of tick boxes.
- * @param {string} name
- * @param {{ label: string, values: Record<string, string> }} facet
- */
-function group(name, { label: title, values }) {
-  const options = Object.entries(values).map(([value, text]) =>
-    element(
-      "label",
-      {},
-      element("input", { type: "checkbox", name, value }),
-      ` ${text} `,
-      element("span", { class: "kb-count" }),
-    ),
-  );
-  const legend = element("legend", { class: "kb-hidden" }, title);
-  return element(
-    "details",
-    { "data-facet": name },
-    element("summary", {}, title),
-    element("fieldset", {}, legend, ...options),
-  );
 }

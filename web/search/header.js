@@ -78,6 +78,7 @@ export function header(form, engine, root) {
     const query = field.value.trim();
     if (!query) return open(false);
     found = engine.search(query, { typing: true });
+    found.results = found.results.filter((one) => !one.answeredBy);
     list.replaceChildren(...found.results.slice(0, SHOWN).map(offered));
     status.textContent = [...notes(found), outcome(query, found, Boolean(engine.data.facets.report))].join(" ");
     active = -1;

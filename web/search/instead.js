@@ -1,6 +1,6 @@
-// What the finder says when it finds nothing: why, and what there is instead.
+// What the finder says when it finds nothing: why, what is close if anything is, and ways on.
 import { element } from "../lib/dom.js";
-import { uncovered } from "./show.js";
+import { label, uncovered } from "./show.js";
 
 /** @import { Engine } from "./engine.js" */
 /** @import { Found } from "./types.js" */
@@ -9,7 +9,7 @@ const NOT_COVERED = " The report does not cover it, or uses other words.";
 const NONE_COVERS = " No report here covers it, or they use other words.";
 
 /**
- * What to say about a query without results; `narrowed` says whether facets were chosen.
+ * What to say about a query without results; `narrowed` says whether filters were chosen.
  * @param {Found} found
  * @param {string} query
  * @param {boolean} narrowed
@@ -17,50 +17,51 @@ const NONE_COVERS = " No report here covers it, or they use other words.";
  * @param {string} root
  */
 export function instead(found, query, narrowed, engine, root) {
-  const said = found.nothing
-    ? element(
-        "p",
-        {},
-        element("strong", {}, `No results for “${query}”.`),
-        why(found, Boolean(engine.data.facets.report)),
-      )
-    : element(
-        "p",
-        {},
-        element("strong", {}, "Nothing matches all of these."),
-        narrowed ? " Remove a filter to see more." : "",
-      );
-  const { challenge } = engine.data.facets;
-  const near = found.near ?? [];
-  const closest = engine.documents.get(near.flatMap((one) => one.facets.theme ?? [])[0]);
-  const theme = closest ?? engine.data.documents.find((one) => one.kind === "theme");
-  const [met] = near.flatMap((one) => one.facets.challenge ?? []);
-  const challenged = met ?? Object.keys(challenge.values)[0];
-  const glossary = engine.documents.get("glossary");
+  const { challenge, report } = engine.data.facets;
   const here = new URL(location.pathname, location.href).href;
   /**
    * @param {string} href
-   * @param {string} text
+   * @param {...string} text
    */
-  const link = (href, text) => element("li", {}, element("a", { href }, text));
-  return element(
-    "div",
-    { class: "kb-gap" },
-    said,
+  const link = (href, ...text) => element("li", {}, element("a", { href }, ...text));
+  /** @param {string} id @param {string} text */
+  const page = (id, text) => {
+    const one = engine.documents.get(id);
+    return one && link(new URL(one.url, root).href, text);
+  };
+  const ways = [page("glossary", "The glossary"), page("themes", "The themes"), link(here, "Everything on the site")];
+  const said = found.nothing ? element("strong", {}, `No results for “${query}”.`) : "";
+  if (!found.nothing) {
+    const remedy = narrowed ? " Remove a filter to see more." : "";
+    return gap(element("p", {}, element("strong", {}, "Nothing matches all of these."), remedy));
+  }
+  const near = found.near ?? [];
+  const [met] = challenge ? near.flatMap((one) => one.facets.challenge ?? []) : [];
+  const close = near.map((one) =>
+    element(
+      "li",
+      {},
+      element("a", { href: new URL(one.url, root).href }, one.title),
+      " ",
+      element("span", { class: "kb-kind" }, label(one, engine.data)),
+    ),
+  );
+  return gap(
+    element("p", {}, said, why(found, Boolean(report))),
+    element("p", {}, near.length ? "Closest on this site:" : "Nothing else on this site is close to it."),
+    near.length ? element("ul", {}, ...close) : undefined,
     element("p", {}, "Try instead:"),
     element(
       "ul",
       {},
-      theme && link(new URL(theme.url, root).href, `${closest ? "Closest theme" : "Theme"}: ${theme.title}`),
-      link(
-        `${here}?challenge=${challenged}`,
-        `${met ? "More on this challenge" : "Challenge"}: ${challenge.values[challenged]}`,
-      ),
-      glossary && link(new URL(glossary.url, root).href, "The glossary"),
-      link(here, "Everything on the site"),
+      met && link(`${here}?challenge=${met}`, `More on this challenge: ${challenge.values[met]}`),
+      ...ways,
     ),
   );
 }
+
+/** @param {...(Node | undefined)} children */
+const gap = (...children) => element("div", { class: "kb-gap" }, ...children);
 
 /**
  * @param {Found} found

@@ -31,6 +31,8 @@ export interface Document {
   /** Our search words, separated by commas. */
   words: string;
   facets: Record<string, string[]>;
+  /** What to say beside a result in small print. */
+  facts?: string[];
 }
 
 export interface Index {
@@ -60,6 +62,8 @@ export interface Result {
   document: Document;
   terms?: Set<string>;
   byWordsAlone?: boolean;
+  /** The record on this page that answers in its place. */
+  answeredBy?: string;
 }
 
 export interface Found {

@@ -17,6 +17,12 @@ export const WEIGHTS = {
   // the glossary, if a meaning is asked for; a kind of record that the query mentions
   meaning: 4.7,
   named: 1.4,
+  // how well an example must answer, compared with a page that gathers others, to come before it
+  gathering: 0.8,
   // how much more of the query than the best record an uncovered topic must have
   nothing: 0.15,
+  // the share of the records that a word is in from which, alone, it cannot ask for an uncovered topic
+  common: 0.05,
+  // how much of a query without an answer a record must have to be named as close
+  near: 0.45,
 };

@@ -147,7 +147,40 @@ test("an uncovered topic is an honest nothing, with what is near", () => {
   assert.equal(found.nothing, true);
   assert.equal(found.topic, "adoption allowances");
   assert.deepEqual(found.results, []);
-  assert.ok(found.near?.some((one) => one.id === "g-lac"));
+});
+
+test("what is close to a query without an answer has half of it, or nothing is named", () => {
+  const data = index();
+  data.uncovered.push(["Archery", "monthly archery forum"]);
+  const near = (/** @type {string} */ query) => new Engine(data).search(query).near?.map((one) => one.id);
+  assert.deepEqual(near("monthly archery forum"), ["e1"]);
+  assert.deepEqual(near("adoption allowance payments forum"), []);
+});
+
+test("an example comes before a theme that answers hardly better", () => {
+  const data = index();
+  for (const one of data.documents) if (["e3", "t1"].includes(one.id)) one.title = one.passages[0][1] = "Same words";
+  data.documents.find((one) => one.id === "t1")?.passages.push(["", "The same words."]);
+  const { results } = new Engine(data).search("same words");
+  assert.deepEqual(
+    results.map((one) => one.id),
+    ["e3", "t1"],
+  );
+  assert.deepEqual(new Engine(data).search("themes with the same words").results.map((one) => one.id)[0], "t1");
+});
+
+test("a theme that one of its findings answers for is marked, and the finding has its place", () => {
+  const { results } = engine.search("pooled budget");
+  const [finding, theme] = ["f1", "t1"].map((id) => results.findIndex((one) => one.id === id));
+  assert.ok(finding < theme);
+  assert.equal(results[theme].answeredBy, "f1");
+  assert.equal(engine.search("themes on pooled budgets").results.find((one) => one.id === "t1")?.answeredBy, undefined);
+});
+
+test("a word that many records have is not a question about an uncovered topic", () => {
+  const data = index();
+  data.uncovered = [["Leaders", "leaders"]];
+  assert.equal(new Engine(data).search("leaders").nothing, false);
 });
 
 test("words that are nowhere are an honest nothing, without a topic", () => {

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ...knowledge.base import Base
 from ...knowledge.kinds import KINDS
 from ...knowledge.kinds.report import Report
-from ...knowledge.parts import Record
-from ...knowledge.walk import leaves
+from ...knowledge.parts import Extent, Record
+from ...knowledge.walk import leaves, parts
+from ...pages.extents import phrase
 from ...pages.sources import one_of
 
-FACETS = ("kind", "behaviour", "theme", "challenge", "people", "action", "status", "basis", "report")
+FACETS = ("kind", "challenge", "theme", "extent", "status", "behaviour", "people", "action", "basis", "report")
 """The facets, in order: each is a kind of record, or a vocabulary or one value of it."""
 LABELS = {"kind": "Type"}
 """The name of a facet in the finder, if different from that of its vocabulary or kind."""
@@ -21,6 +23,17 @@ def facets_of(base: Base, record: Record) -> dict[str, list[str]]:
     """The values of a record, by facet; a facet without values is left out."""
     by_facet = {facet: list(dict.fromkeys(_values(base, record, facet))) for facet in FACETS}
     return {facet: values for facet, values in by_facet.items() if values}
+
+
+def facts_of(base: Base, record: Record) -> Iterator[str]:
+    """What a result says of a record in small print: its stage, and how widespread it is."""
+    for leaf in leaves(record):
+        if leaf.says.vocabulary == "status":
+            status = base.vocabularies["status"]
+            yield f"{status.title}: {status[leaf.value].label}"
+    for _, part in parts(record):
+        if isinstance(part, Extent):
+            yield f"{base.vocabularies['extent'].title}: {phrase(base, part)}"
 
 
 def labels(base: Base) -> dict[str, Any]:

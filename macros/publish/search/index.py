@@ -1,7 +1,8 @@
 """The index for search in the browser: every record and section page as a document, and what search knows beyond them.
 
-A document is `{id, kind, title, url, passages: [[anchor, text]], words, facets}`; the values of a facet are codes,
-whose labels are in `facets` of the index. It is plain data: the engine ranks (web/search/engine.js).
+A document is `{id, kind, title, url, passages: [[anchor, text]], words, facets, facts}`. The values of a facet are
+codes, whose labels are in `facets` of the index; the facts are texts to show beside a result. It is plain data: the
+engine ranks (web/search/engine.js).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from ...knowledge.parts import Record
 from ...knowledge.walk import Leaf, leaves
 from ...pages.places import page_of, section_id, url
 from .common_words import left_alone
-from .facets import facets_of, labels
+from .facets import facets_of, facts_of, labels
 
 SECTION, SECTION_WEIGHT = "section", 0.81
 """The kind of section pages, and the worth of a hit on one in search."""
@@ -82,6 +83,7 @@ def _records(base: Base, directory_urls: bool) -> Iterator[dict[str, Any]]:
             ),
             "words": ", ".join(getattr(record, "search_words", None) or getattr(record, "forms", [])),
             "facets": facets_of(base, record),
+            "facts": list(facts_of(base, record)),
         }
 
 
