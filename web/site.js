@@ -1,6 +1,7 @@
 // Small improvements to pages that also work without this script: the meaning of a term stays within the window and
 // closes on Escape, and search is fetched when it is first used.
 import { parts } from "./lib/dom.js";
+import { folds } from "./lib/folds.js";
 import { once, script } from "./lib/load.js";
 
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -69,6 +70,8 @@ if (finder) {
 // A page may ask for a script of its own: <div data-kb-script="workbook"> loads assets/workbook.js.
 const wanted = parts(document, "[data-kb-script]").map((one) => one.dataset.kbScript ?? "");
 for (const name of new Set(wanted)) asset(name);
+
+folds();
 
 const [panel] = parts(document, "details.kb-use", HTMLDetailsElement);
 panel?.addEventListener(
