@@ -147,7 +147,7 @@ def test_the_reports_link_to_each_other(two_reports):
 
 
 def test_a_behaviour_without_a_description_says_so_and_mentions_the_figure_only_of_a_report_that_has_it(two_reports):
-    assert "we have not seen Figure 1" in two_reports["behaviours/b3/"].text
+    assert "lacks Figure 1" in two_reports["behaviours/b3/"].text
     assert "Figure 1" not in two_reports["behaviours/b9/"].text
     assert "does not say what this looks like in safeguarding" in two_reports["behaviours/b9/"].text
 

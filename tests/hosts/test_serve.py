@@ -73,7 +73,7 @@ def change(path, old: str, new: str) -> None:
             "At an edited glance",
         ),
         ("web/styles/kb.css", "/* ", "/* Edited: ", "assets/kb.css", "/* Edited: "),
-        ("web/site.js", "is everything there is.", "is everything edited.", "assets/kb.js", "is everything edited."),
+        ("web/site.js", "everything below.", "everything edited.", "assets/kb.js", "everything edited."),
         (
             "macros/pages/render.py",
             'return Markup(f"**{escape(code.upper())}**',

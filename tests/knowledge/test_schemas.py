@@ -83,12 +83,12 @@ EXAMPLE, QUESTION, TERM, REPORT = "examples/e3", "questions/q4", "terms/g-case-r
     [
         (EXAMPLE, "status: planned", "status: plannned", "status: 'plannned' is not one of"),
         (EXAMPLE, "value: one", "value: wun", "extent.value: 'wun' is not one of"),
-        (EXAMPLE, "basis: report", "basis: rumour", "theme.basis: 'rumour' is not one of"),
+        (EXAMPLE, "basis: section", "basis: rumour", "theme.basis: 'rumour' is not one of"),
         (EXAMPLE, "setting:", "seting:", ": Additional properties are not allowed ('seting' was unexpected)"),
         (
             EXAMPLE,
-            "basis: report",
-            "bases: report",
+            "basis: section",
+            "bases: section",
             "theme: Additional properties are not allowed ('bases' was unexpected)",
         ),
         (EXAMPLE, "setting:", "seting:", ": 'setting' is a required property"),
