@@ -27,13 +27,16 @@ function show() {
 
 field.addEventListener("input", show);
 form.addEventListener("submit", (event) => event.preventDefault());
-// A link to a term works whether or not the filter shows it.
+// A letter, or a link to a term, works whatever the filter hides.
 const whole = () => {
-  const target = document.getElementById(location.hash.slice(1))?.closest(".kb-entry");
-  if (!(target instanceof HTMLElement) || !target.hidden) return;
   field.value = "";
   show();
-  target.scrollIntoView();
 };
-window.addEventListener("hashchange", whole);
+letters.addEventListener("click", whole);
+window.addEventListener("hashchange", () => {
+  const target = document.getElementById(location.hash.slice(1));
+  if (!target?.closest(".kb-entry[hidden]")) return;
+  whole();
+  target.scrollIntoView();
+});
 letters.before(form, status);
