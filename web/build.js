@@ -10,9 +10,10 @@ const SCRIPTS = {
   use: "use.js",
   lost: "lost.js",
   compare: "compare/main.js",
+  glossary: "glossary.js",
   word: "word.js",
 };
-const STYLES = ["kb", "plain", "pack", "workbook", "compare"];
+const STYLES = ["kb", "plain", "pack", "workbook", "compare", "matrix", "glossary"];
 
 const building = await context({
   absWorkingDir: import.meta.dirname,

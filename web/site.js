@@ -2,7 +2,7 @@
 // closes on Escape, and search is fetched when it is first used.
 import { followContents } from "./contents.js";
 import { button, parts } from "./lib/dom.js";
-import "./lib/folds.js";
+import { folds } from "./lib/folds.js";
 import { once, script } from "./lib/load.js";
 
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -82,6 +82,8 @@ if (finder) {
 // A page may ask for a script of its own: <div data-kb-script="workbook"> loads assets/workbook.js.
 const wanted = parts(document, "[data-kb-script]").map((one) => one.dataset.kbScript ?? "");
 for (const name of new Set(wanted)) asset(name);
+
+folds();
 
 // The actions under a summary are links; here they become buttons, whose script is fetched when someone comes near.
 const [bar] = parts(document, ".kb-actions");

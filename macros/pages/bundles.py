@@ -11,9 +11,12 @@ from ..knowledge.faults import Fault
 BUNDLES = (
     "compare.css",
     "compare.js",
+    "glossary.css",
+    "glossary.js",
     "kb.css",
     "kb.js",
     "lost.js",
+    "matrix.css",
     "pack.css",
     "pack.js",
     "plain.css",

@@ -22,7 +22,10 @@ NO_PROMISE = re.compile(r"assets/|404\.html$|sitemap\.xml$|.*\.js$")
 
 
 def published(folder: Path) -> set[str]:
-    """Every address in the built site in `folder`: pages, headings on the pages under docs/, and other files."""
+    """Every address in the built site in `folder`: pages, headings on the pages under docs/, and other files.
+
+    `data-kb-anchor` is on what says, without a heading, what other records have under one with that id.
+    """
     addresses = set()
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()
@@ -32,7 +35,7 @@ def published(folder: Path) -> set[str]:
         addresses.add(address)
         if name.endswith(".html"):
             anchors = html.parse(str(path)).xpath(
-                "//article//*[self::h1 or self::h2 or self::h3 or @data-kb-moved]/@id"
+                "//article//*[self::h1 or self::h2 or self::h3 or @data-kb-anchor or @data-kb-moved]/@id"
             )
             addresses |= {f"{address}#{anchor}" for anchor in anchors}
     return addresses

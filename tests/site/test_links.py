@@ -97,18 +97,25 @@ def test_every_link_between_records_shows_with_its_basis_on_both_pages(site, bas
                 shown = [a for a in page.article.xpath(".//a[@href]") if page.target(a.get("href")) == wanted]
                 assert shown, f"{here} does not link to {there}"
                 reason = edge.reason or base.section(edge.locator)[1].title
-                beside = [
-                    said(a) for a in shown if a.getnext() is not None and "kb-why" in a.getnext().get("class", "")
-                ]
+                beside = [said(a) for a in shown if explained(a)]
                 assert (edge.basis, reason) in beside, f"{here} → {there}: {beside}"
+
+
+def explained(link) -> bool:
+    """Whether a link has its reason beside it, or is one of a group that has one reason."""
+    if link.getnext() is None:
+        return bool(link.xpath("parent::li/parent::ul/preceding-sibling::*[1]/*[contains(@class, 'kb-group')]"))
+    return "kb-why" in link.getnext().get("class", "")
 
 
 def said(link) -> tuple[str, str]:
     """What a page says of a link: who makes it, by its mark or the heading of its group, and why."""
     why = link.getnext()
-    if marks := why.xpath(".//*[contains(@class, 'kb-basis')]"):
+    if why is not None and (marks := why.xpath(".//*[contains(@class, 'kb-basis')]")):
         return words(marks[0]), words(why).removeprefix(words(marks[0])).strip()
     group = link.xpath("preceding::*[contains(@class, 'kb-group')][1]")[0]
+    if why is None:
+        (why,) = group.xpath("following-sibling::*[contains(@class, 'kb-why')]")
     return group.get("class").rpartition("kb-")[2], words(why)
 
 

@@ -69,7 +69,7 @@ def test_headings_are_in_order_under_one_h1_and_have_ids(site):
 
 
 def test_pages_of_one_kind_have_the_same_headings_in_the_same_order(site, base):
-    for kind in ("behaviour", "example", "question", "theme"):
+    for kind in ("example", "question", "theme"):
         anatomies = {
             tuple(h.get("id") for h in site[address(base, record.code)[0]].article.xpath(".//h2[@id!='in-view']"))
             for record in base.live(kind)
@@ -77,7 +77,10 @@ def test_pages_of_one_kind_have_the_same_headings_in_the_same_order(site, base):
         assert len(anatomies) == 1, kind
 
 
-def test_the_matrix_is_a_table_with_headers_whose_cells_link_and_say_the_basis(site, base):
+GROUPS = {"report": "The report says", "section": "From the section heading", "editorial": "Our reading"}
+
+
+def test_the_matrix_is_a_table_with_headers_whose_marks_lead_to_the_reason(site, base):
     page = site["matrix/"]
     (table,) = page.article.xpath(".//table")
     assert len(table.xpath("./caption")) == 1
@@ -86,24 +89,59 @@ def test_the_matrix_is_a_table_with_headers_whose_cells_link_and_say_the_basis(s
     ]
     for row, example in zip(table.xpath("./tbody/tr"), base.live("example"), strict=True):
         assert words(row.xpath("./th[@scope='row']")[0]).startswith(example.code.upper())
-        for cell, behaviour in zip(row.xpath("./td"), base.live("behaviour"), strict=True):
+        *cells, total = row.xpath("./td")
+        assert words(total) == str(len(base.out(example.code, "behaviour")))
+        for cell, behaviour in zip(cells, base.live("behaviour"), strict=True):
             edges = [edge for edge in base.out(example.code, "behaviour") if edge.target == behaviour.code]
             if edges:
                 (link,) = cell.xpath("./a")
                 assert page.target(link.get("href")) == (f"examples/{example.code}/index.html", "behaviours")
-                assert words(link).startswith(edges[0].basis)
+                between = f"{example.code.upper()} and {behaviour.code.upper()}"
+                assert words(link) == f"{GROUPS[edges[0].basis]}: {between}"
+                assert link.xpath("./span[@class=$mark]", mark=f"kb-mark kb-{edges[0].basis}")
             else:
                 assert not cell.xpath(".//a") and "no link" in words(cell)
 
 
-def test_gaps_are_shown(site, base):
+def test_the_matrix_counts_the_examples_of_each_behaviour_and_shows_where_there_is_none(site, base):
+    (table,) = site["matrix/"].article.xpath(".//table")
+    numbers = [len(base.back(b.code, "example")) for b in base.live("behaviour")]
+    assert 0 in numbers
+    assert [words(cell) for cell in table.xpath("./tfoot/tr/td")[:-1]] == [str(n or "no example") for n in numbers]
+    for row in table.xpath("./tbody/tr"):
+        shaded = ["kb-empty" in (cell.get("class") or "") for cell in row.xpath("./td")[:-1]]
+        assert shaded == [number == 0 for number in numbers]
+
+
+def test_the_matrix_has_a_card_for_each_behaviour_with_the_reasons_and_one_legend(site, base):
+    page = site["matrix/"]
+    cards = page.article.xpath(".//dl[@class='kb-cards']/div")
+    for card, behaviour in zip(cards, base.live("behaviour"), strict=True):
+        assert words(card.xpath("./dt")[0]) == f"{behaviour.code.upper()} {behaviour.title}"
+        edges = base.back(behaviour.code, "example")
+        lines = [words(line) for line in card.xpath("./dd")]
+        assert lines if edges else lines == ["No practice example shows this behaviour, even on our own reading."]
+        for edge in edges:
+            reason = edge.reason or base.section(edge.locator)[1].title
+            said = f"{GROUPS[edge.basis]} {edge.source.upper()} {base[edge.source].title} {reason}"
+            assert said in lines, said
+    assert page.text.count("editorial") <= 8
+
+
+def test_gaps_are_said_once_and_keep_the_places_of_their_headings(site, base):
+    parts = {"example": "examples", "finding": "findings", "question": "questions", "theme": "themes"}
     for behaviour in base.live("behaviour"):
         page = site[f"behaviours/{behaviour.code}/"]
         described = bool(behaviour.in_safeguarding or behaviour.described_with)
         assert ("does not describe it, and lacks Figure 1" in page.text) is not described
-        assert ("No practice example shows this behaviour" in page.text) is not bool(
-            base.back(behaviour.code, "example")
-        )
+        headings = [h.get("id") for h in page.article.xpath(".//h2") if h.get("id") in parts.values()]
+        linked = [parts[kind] for kind in parts if base.back(behaviour.code, kind)]
+        assert headings == linked and set(parts.values()) <= page.ids
+        lines = [line for line in page.article.xpath(".//p") if "is about this behaviour, even" in words(line)]
+        assert [one.text for line in lines for one in line.xpath("./span[@id]")] == [
+            {"example": "practice example"}.get(kind, kind) for kind in parts if parts[kind] not in linked
+        ]
+        assert len(lines) == (len(linked) < len(parts))
 
 
 def cards(site) -> dict[str, list[tuple[str, str]]]:
