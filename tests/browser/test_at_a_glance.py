@@ -81,6 +81,7 @@ def test_the_glossary_is_short_and_its_folds_open_for_a_link_and_for_paper(opene
     assert page.evaluate("document.documentElement.scrollHeight") <= 6000
     folds = page.locator("details.kb-fold")
     assert folds.evaluate_all("(all) => all.every((one) => !one.open)")
+    page.goto(f"{address}find/")
     page.goto(f"{address}glossary/#g-lscb")
     page.locator("#g-lscb ~ details[open]").wait_for()
     assert folds.evaluate_all("(all) => all.filter((one) => one.open).length") == 1

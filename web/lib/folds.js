@@ -1,33 +1,16 @@
-// Folds open for paper, and for a link to what is inside one or to the entry that one belongs to.
+// A link to an entry opens the folds in it. Those around what a link leads to, and all on paper, the theme opens.
 import { parts } from "./dom.js";
 
-const FOLD = "details.kb-fold";
-
-/** Open the folds around what the address leads to, and those of the entry that it names. */
 function follow() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target) return;
-  for (let around = target.parentElement; around; around = around.parentElement) {
-    if (around instanceof HTMLDetailsElement && around.matches(FOLD)) around.open = true;
-  }
-  const entry = target.closest(".kb-entry");
-  for (const fold of entry ? parts(entry, FOLD, HTMLDetailsElement) : []) fold.open = true;
-  target.scrollIntoView();
+  const target = document.getElementById(location.hash.slice(1));
+  const entry = target?.closest(".kb-entry");
+  if (!entry) return;
+  for (const fold of parts(entry, "details.kb-fold", HTMLDetailsElement)) fold.open = true;
 }
 
-/** Watch the address and the printer. */
+/** Watch the address, where the page has entries with folds. */
 export function folds() {
-  if (!document.querySelector(FOLD)) return;
-  /** @type {HTMLDetailsElement[]} */
-  let opened = [];
-  window.addEventListener("beforeprint", () => {
-    opened = parts(document, `${FOLD}:not([open])`, HTMLDetailsElement);
-    for (const fold of opened) fold.open = true;
-  });
-  window.addEventListener("afterprint", () => {
-    for (const fold of opened) fold.open = false;
-    opened = [];
-  });
+  if (!document.querySelector(".kb-entry .kb-fold")) return;
   window.addEventListener("hashchange", follow);
   follow();
 }
