@@ -17,6 +17,7 @@ from ..knowledge.base import Base
 from ..knowledge.contract import VERSION
 from ..knowledge.kinds.report import Report
 from ..knowledge.parts import Record
+from .brief import in_brief
 from .places import url
 from .render import Renderer
 from .sources import Named, named, one_of, reports_on
@@ -82,7 +83,7 @@ class Calls:
     def record(self, code: str) -> str:
         """The page of a record: {{ record("e3") }}."""
         record = self._site.base[code]
-        description = html.escape(f"{code.upper()}: {record.gist}")  # the theme prints it unescaped
+        description = html.escape(in_brief(f"{code.upper()}: {record.gist}"))  # the theme prints it unescaped
         self._host.meta.setdefault("description", description)
         return self._render(TEMPLATES["record"].format(kind=self._site.base.kind(code).name), r=record)
 

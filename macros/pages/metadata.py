@@ -13,6 +13,7 @@ from ..knowledge.base import Base
 from ..knowledge.kinds import KINDS, Kind
 from ..knowledge.kinds.report import Report
 from ..settings import Settings
+from .brief import in_brief
 from .citation import reference, source_line
 from .names import name_of
 from .places import code_of, json_address, page_of, section_id, url
@@ -51,7 +52,7 @@ class Metadata:
         name = name_of(self.base, code)
         return self._preview(f"{self.root}{code}/card.png", f"{name}. {self.settings.site_name}") | {
             "og:title": name,
-            "og:description": self.base[code].gist,
+            "og:description": in_brief(self.base[code].gist),
             "og:url": address,
         }
 
@@ -119,7 +120,7 @@ class Metadata:
         thing: dict[str, Any] = {
             "@type": kind.schema_type,
             "name": record.title,
-            "description": record.gist,
+            "description": in_brief(record.gist),
             "url": self._page(code),
             "identifier": self._short(code),
         }

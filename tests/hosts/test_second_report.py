@@ -162,7 +162,7 @@ def test_counts_are_for_the_report_that_the_sentence_is_about(two_reports):
     )
     assert re.search(r"90 minutes: all 10 questions from the [^.]*2011", two_reports["training/"].text)
     home = two_reports[""].text
-    assert "a challenge like yours, in reports from 2011 and 2024, and how reliable the evidence is" in home
+    assert "This site draws on reports from 2011 and 2024. See what leaders did or planned" in home
     assert "10 practice examples" in home and "13 questions" in home and "The reports have 5 themes" in home
 
 
