@@ -135,7 +135,7 @@ def test_a_long_page_lists_its_sections_on_a_phone_without_javascript(browser, a
     context.close()
 
 
-@pytest.mark.parametrize("where", ["examples/e4/", "themes/t2/", "about/"])
+@pytest.mark.parametrize("where", ["questions/q5/", "themes/t2/", "about/"])
 def test_the_contents_list_marks_the_section_that_one_jumps_to(page, address, where):
     """Those at the end of a page too, which never get to the top of the window."""
     page.goto(address + where)
@@ -149,7 +149,7 @@ def test_the_contents_list_marks_the_section_that_one_jumps_to(page, address, wh
 
 
 def test_the_contents_list_follows_when_one_scrolls_on(page, address):
-    page.goto(address + "examples/e4/")
+    page.goto(address + "themes/t2/")
     page.locator(".md-nav--secondary a").last.click()
     page.locator(".md-nav--secondary a[aria-current]").wait_for()
     page.mouse.move(600, 400)

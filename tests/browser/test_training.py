@@ -31,7 +31,7 @@ def copied(page, kind="text/plain") -> str:
 
 def test_from_the_home_page_to_the_title_link_and_qr_code_of_e4(trainer, address, base):
     trainer.goto(address)
-    trainer.get_by_role("main").get_by_role("link", name=re.compile("^E4 ")).click()
+    trainer.get_by_role("main").get_by_role("link", name=base["e4"].title).first.click()
     trainer.get_by_role("button", name="Copy link").click()
     expect(trainer.get_by_role("button", name="Copied")).to_be_visible()
     expect(trainer.locator(".kb-actions [role=status]")).to_have_text("Copied: title and link.")
@@ -50,7 +50,7 @@ def test_from_the_home_page_to_the_title_link_and_qr_code_of_e4(trainer, address
 def test_from_the_home_page_to_a_printed_workbook_for_t2(page, address, base):
     page.add_init_script("window.print = () => { window.printed = true; }")
     page.goto(address)
-    page.get_by_role("main").get_by_role("link", name="Fill in or print the workbook").click()
+    page.get_by_role("main").get_by_role("link", name="Reflect with your team").click()
     page.get_by_role("navigation", name="Questions shown").get_by_role("link", name="T2").click()
     page.get_by_role("button", name="Print without answers").click()
     assert page.evaluate("window.printed")

@@ -182,7 +182,7 @@ def test_other_kinds_pages_show_the_way_back(built):
         )
     ]
     assert [one.partition(": ")[2][:2] for one in section(built["themes/t4/"], "pledges")] == ["P2", "P3"]
-    finding = built["themes/t5/"].article.xpath(".//h3[@id='f37']/following-sibling::dl[1]")[0]
+    finding = built["themes/t5/"].article.xpath(".//h3[@id='f37']/following-sibling::details[1]")[0]
     assert re.search(
         r"Pledges The report says( \(.*?\))?: P1 A notebook that outlives its owner: What the notebooks hold",
         words(finding),
