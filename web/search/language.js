@@ -21,7 +21,8 @@ export class Language {
     /** @type {Map<string, { form: string, term: string, relation: string }>} */
     this.phrases = new Map();
     for (const [term, forms] of data.concepts) {
-      for (const [form, relation] of forms) {
+      for (const one of forms) {
+        const [form, relation] = typeof one === "string" ? [one, "related"] : one;
         const key = stemmed(form);
         if (key) this.phrases.set(key, { form, term, relation });
       }
@@ -31,7 +32,8 @@ export class Language {
     /** @type {Map<string, number>} */
     this.vocabulary = new Map();
     for (const one of data.documents) texts(one).forEach(this.#count, this);
-    for (const [term, forms] of data.concepts) [term, ...forms.map(([form]) => form)].forEach(this.#count, this);
+    for (const [term, forms] of data.concepts)
+      [term, ...forms.flatMap((one) => (typeof one === "string" ? one : one[0]))].forEach(this.#count, this);
     data.uncovered.flat().forEach(this.#count, this);
     this.stems = new Set([...this.vocabulary.keys()].map(stem));
   }

@@ -39,7 +39,8 @@ export interface Index {
   documents: Document[];
   kinds: Record<string, Kind>;
   /** A term, and its other forms with how each relates to it. */
-  concepts: [string, [string, string][]][];
+  /** A term and its forms: a related form is its text alone, others come with their relation. */
+  concepts: [string, (string | [string, string])[]][];
   /** Pairs of words that people also write as one. */
   joined: string[];
   /** A form, what it means here, and what it means today. */

@@ -62,16 +62,7 @@ export const index = () => ({
     document("glossary", "section", "Glossary", "Terms as the report uses them."),
   ],
   kinds: structuredClone(KINDS),
-  concepts: [
-    [
-      "looked-after child",
-      [
-        ["LAC", "same"],
-        ["child in care", "same"],
-        ["fostering", "related"],
-      ],
-    ],
-  ],
+  concepts: [["looked-after child", [["LAC", "same"], ["child in care", "same"], "fostering"]]],
   joined: ["front line"],
   friends: [["LSP", "local strategic partnership", "lead safeguarding partner"]],
   uncovered: [["adoption allowances", "adoption allowance, adopter payments"]],
