@@ -13,7 +13,7 @@ const SCRIPTS = {
   glossary: "glossary.js",
   word: "word.js",
 };
-const STYLES = ["kb", "plain", "pack", "workbook", "compare", "matrix", "glossary"];
+const STYLES = ["kb", "plain", "pack", "workbook", "compare", "find", "matrix", "glossary"];
 
 const building = await context({
   absWorkingDir: import.meta.dirname,

@@ -12,12 +12,11 @@ from .base import Base
 from .faults import Fault
 from .kinds.behaviour import Behaviour
 from .kinds.finding import Finding
-from .links import linking_to
 from .parts import Link, Record
 from .walk import leaves, parts
 
 REASON = 12
-"""The words that the reason of a link may have."""
+"""The most words that the reason for a link may have."""
 OWN = ("label", "statement", "asks", "prompts")
 """The fields with what the report says of the record itself: its heading, sentence or question."""
 
@@ -37,7 +36,7 @@ def statements_say_how_widely(base: Base) -> Iterator[Fault]:
         if value.words and not _names(finding.statement, value.words, whole=True):
             yield entry.fault(
                 ("statement",),
-                f"does not say '{value.words[0]}', so that it claims more than its extent when quoted alone",
+                f"does not say '{value.words[0]}': quoted alone, it claims more than its extent",
             )
         elif not value.words and who and (said := _quantified(finding.statement, many, who)):
             yield entry.fault(("statement",), f"starts with '{said}', but its extent is '{value.code}'")
@@ -45,27 +44,25 @@ def statements_say_how_widely(base: Base) -> Iterator[Fault]:
 
 def links_of_the_report_name_the_behaviour(base: Base) -> Iterator[Fault]:
     """A `report` link to a behaviour names it in the record's own words, a `section` link in the section's title."""
-    for kind in linking_to("behaviour"):
-        for entry in base.entries.values():
-            if entry.kind.name != kind:
+    for entry in base.entries.values():
+        own = " ".join(_own_words(entry.record))
+        for where, part in parts(entry.record):
+            target = base.entries.get(part.to) if isinstance(part, Link) else None
+            if not isinstance(part, Link) or target is None or not isinstance(target.record, Behaviour):
                 continue
-            for where, part in parts(entry.record):
-                target = base.entries.get(part.to) if isinstance(part, Link) else None
-                if not isinstance(part, Link) or target is None or not isinstance(target.record, Behaviour):
-                    continue
-                named, own = target.record.named, " ".join(_own_words(entry.record))
-                if part.basis == "report" and own and not _names(own, named):
-                    yield entry.fault(
-                        (*where, "basis"),
-                        f"basis 'report', but no word of this {kind} names {part.to} ({', '.join(named)}); "
-                        "use 'section' if its heading does, or else 'editorial'",
-                    )
-                elif part.basis == "section" and part.locator and not _names(_heading(base, part.locator), named):
-                    yield entry.fault(
-                        (*where, "basis"),
-                        f"basis 'section', but the title of {part.locator} does not name {part.to} "
-                        f"({', '.join(named)}); use 'editorial'",
-                    )
+            named = target.record.named
+            if part.basis == "report" and own and not _names(own, named):
+                yield entry.fault(
+                    (*where, "basis"),
+                    f"basis 'report', but no word of this {entry.kind.name} names {part.to} ({', '.join(named)}); "
+                    "use 'section' if its heading does, or else 'editorial'",
+                )
+            elif part.basis == "section" and part.locator and not _names(_heading(base, part.locator), named):
+                yield entry.fault(
+                    (*where, "basis"),
+                    f"basis 'section', but the title of {part.locator} does not name {part.to} "
+                    f"({', '.join(named)}); use 'editorial'",
+                )
 
 
 def reasons_are_short(base: Base) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ from ..knowledge.faults import Fault
 BUNDLES = (
     "compare.css",
     "compare.js",
+    "find.css",
     "glossary.css",
     "glossary.js",
     "kb.css",

@@ -1,4 +1,4 @@
-"""An email about a record, for whoever has to tell colleagues of it."""
+"""An email about a record, for anyone who wants to tell colleagues about it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from .citation import source_line
 from .names import name_of
 
 
-def mail(base: Base, code: str, address: str) -> str:
-    """The `mailto:` link of an email that says what a record is, how far to trust it, and where to find it."""
+def mail(base: Base, code: str, address: str, notice: str) -> str:
+    """The `mailto:` link of an email that says what a record is, how far to trust it, and where to find it.
+
+    `notice` says whose words these are, and that they are not guidance.
+    """
     record, kind = base[code], base.kind(code)
     limits = kind.slide(base, record)[1:] if kind.slide and not record.withdrawn else []
     says = [f"{point.label}{'' if point.label.endswith('?') else ':'} {' '.join(point.texts)}" for point in limits]
-    body = [record.gist, *says, f"Source: {source_line(base, code)}.", address]
+    body = [record.gist, *says, f"Source: {source_line(base, code)}. {notice}", address]
     paragraphs = "\r\n\r\n".join(body)
     return f"mailto:?subject={quote(name_of(base, code))}&body={quote(paragraphs)}"

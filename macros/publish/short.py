@@ -58,7 +58,7 @@ def _use(site: Site, code: str, name: str) -> str:
         place=site.place(code),
         anchor=f'<a href="{site.short(code)}">{title}</a>',
         snippet=frame,
-        mail=mail(site.base, code, site.short(code)),
+        mail=mail(site.base, code, site.short(code), site.settings.notice),
         alone=f"embed/{code}/" + ("" if site.directory_urls else "index.html"),
         downloads=[] if site.base[code].withdrawn else downloads_of(site.base.kind(code)),
         site_name=site.settings.site_name,

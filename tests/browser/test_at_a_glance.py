@@ -118,6 +118,7 @@ def test_without_the_script_all_of_the_glossary_is_there(opened, address, base):
 
 def test_no_title_breaks_inside_a_word_where_examples_are_compared(opened, address):
     page = opened(f"{address}compare/", viewport={"width": 1280, "height": 800})
+    assert page.locator(".kb-compare tbody th").count() == 7
     broken = page.locator(".kb-compare tbody th").evaluate_all(
         "(all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1"
         " || getComputedStyle(one).overflowWrap !== 'normal').length"

@@ -219,7 +219,7 @@ def test_the_first_tick_moves_nothing_under_the_pointer_and_the_basket_is_beside
         first.check()
         assert next_one.bounding_box() == before and chosen(page) == ["e1"]
         page.get_by_role("link", name="In your pack: 1").click()
-        assert page.evaluate("document.activeElement.id || location.hash") in ("in-this-pack", "#in-this-pack")
+        assert page.evaluate("location.hash") == "#in-this-pack"
         expect(page.get_by_role("button", name="Print handout")).to_be_in_viewport()
         context.close()
 
@@ -299,7 +299,8 @@ def test_each_session_leads_to_a_pack_with_its_items(page, address, base, length
     codes = chosen(page)
     assert codes and page.locator(".kb-pack-told p").count() == 0
     assert {base.kind(code).name for code in codes} == {"question", "example"}
-    assert all(code.upper() in named or length == 90 for code in codes)
+    questions = {one.code for one in base.live("question")} if length == 90 else set()  # that one has them all
+    assert questions <= set(codes) and all(code.upper() in named for code in set(codes) - questions)
 
 
 # The draft
@@ -319,6 +320,8 @@ def test_what_is_added_in_the_finder_is_in_the_pack(page, address, base):
     page.goto(address + "find/?q=F12")
     page.get_by_role("button", name="Add to pack: F12 ").click()
     assert page.get_by_role("link", name="In your pack (2). Open pack").count() == 1
+    page.goto(address + "find/")
+    page.locator("[data-search] li[data-record^=g-]").first.wait_for()
     assert page.locator("li[data-record^=g-] button, li[data-record=about] button").count() == 0
     page.get_by_role("link", name="In your pack (2). Open pack").first.click()
     page.locator(".kb-pack-made").wait_for()

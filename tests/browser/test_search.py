@@ -249,7 +249,7 @@ def test_an_honest_nothing_says_so_and_names_only_what_is_close(page, address):
         assert state(page) == "nothing" and records(page) == []
         said = page.locator("[data-search] .kb-gap").inner_text()
         assert f"No results for “{query}”. {why}" in said
-        assert ("Nothing else on this site is close to it." in said) == (not near), query
+        assert ("We found nothing close to it." in said) == (not near), query
         offered = page.locator("[data-search] .kb-gap a").evaluate_all("(all) => all.map((one) => one.href)")
         for code in near:
             assert any(href.endswith(f"/{code}/") for href in offered) and "More on this challenge: " in said

@@ -196,7 +196,9 @@ def test_hostile_text_comes_out_as_text(rebuilt):
         assert words(built[f"examples/{code}/"].tree.xpath("//h1")[0]) == f"{code.upper()} {' '.join(title.split())}"
         for where in ("", "examples/", "matrix/"):
             assert " ".join(title.split()) in built[where].text, (where, code)
-    assert page.tree.xpath("//meta[@name='description']/@content") == [in_brief(f"E3: {whole}")]
+    (description,) = page.tree.xpath("//meta[@name='description']/@content")
+    assert description == in_brief(f"E3: {whole}") and "<script>alert(1)</script>" in description
+    assert 20 < len(description) <= 160
     assert page.tree.xpath("//head/title")[0].text.startswith("E3 <script>alert(1)</script>")
     assert len(page.tree.xpath("//script")) == len(built["examples/e7/"].tree.xpath("//script"))
     named = " ".join(titles["e3"].split())

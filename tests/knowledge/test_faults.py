@@ -745,8 +745,7 @@ LINKS = [
     ),
     case(
         "a statement says how widely",
-        "data/findings/f1.yml:3: statement: does not say 'many', so that it claims more than its extent when quoted "
-        "alone",
+        "data/findings/f1.yml:3: statement: does not say 'many': quoted alone, it claims more than its extent",
         (F1, "Many leaders", "Leaders"),
     ),
     case(

@@ -36,6 +36,8 @@ from macros.publish.office.measure import LEADING, lines, width
 from macros.publish.office.outline import MORE, points
 from macros.publish.site import Site as BuiltSite
 
+GROUPS = {"report": "The report says", "section": "From the section heading", "editorial": "Our reading"}
+"""The heading over links on each basis."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -332,7 +334,8 @@ def test_speaker_notes_have_the_full_text_with_basis_source_address_and_terms(ba
             assert text in notes
         for edge in base.out(record.code, "behaviour"):
             why = edge.reason or base.section(edge.locator)[1].title
-            assert f"{edge.target.upper()} {base[edge.target].title}: {why}" in notes
+            before, named, _ = notes.partition(f"{edge.target.upper()} {base[edge.target].title}: {why}")
+            assert named and max(GROUPS, key=lambda basis: before.rfind(GROUPS[basis])) == edge.basis
     for theme in base.live("theme"):
         notes = decks[f"{theme.code}/{theme.code}.pptx"].slides[0].notes_slide.notes_text_frame.text
         assert all(base[code].statement in notes for code in theme.findings)

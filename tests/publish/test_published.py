@@ -269,7 +269,7 @@ TAMPERED = [
     (
         "examples/e3/index.json",
         '"title": "Plans',
-        '"titel": "Int',
+        '"titel": "Plans',
         "examples/e3/index.json: the whole: 'title' is a required property",
     ),
     (

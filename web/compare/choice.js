@@ -1,7 +1,7 @@
 // Which examples are compared, as the address says it: ?items=e4,e6. And the order of rows.
 
 /** How many have to be chosen before the others are hidden. */
-export const FEWEST = 2;
+const FEWEST = 2;
 
 /**
  * The codes in the query of an address that are known, each once, in the order of the page.

@@ -7,6 +7,16 @@ const NOT_KEPT = " This browser will not save your pack. Open it from here: the 
 let listening = false;
 
 /**
+ * Put a record into the pack; returns what to say about it.
+ * @param {string} code
+ * @param {string} name
+ */
+export function added(code, name) {
+  add(code);
+  return `${name} added to your pack.${blocked() ? NOT_KEPT : ""}`;
+}
+
+/**
  * An element with the button for a record called `title`; `root` is the site's address.
  * @param {string} code
  * @param {string} title
@@ -32,11 +42,11 @@ function show(place, root) {
     return;
   }
   const press = () => {
-    add(code);
+    const said = added(code, name);
     refresh(root);
     /** @type {HTMLElement | null} */ (place.firstElementChild)?.focus();
     const status = document.querySelector("main [role=status]");
-    if (status) status.textContent = `${name} added to your pack.${blocked() ? NOT_KEPT : ""}`;
+    if (status) status.textContent = said;
   };
   place.replaceChildren(button("Add to pack", press, { "aria-label": `Add to pack: ${name}` }));
 }

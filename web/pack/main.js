@@ -3,7 +3,7 @@
 import { copy } from "../lib/clipboard.js";
 import { button, element, part } from "../lib/dom.js";
 import { download } from "../lib/download.js";
-import { script } from "../lib/load.js";
+import { once, script } from "../lib/load.js";
 import { TITLE, titled } from "./address.js";
 import { catalogue, site, withdrawn } from "./catalogue.js";
 import { chooser } from "./chooser.js";
@@ -72,11 +72,12 @@ const print = button("Print handout", async () => {
   say(missing.length ? "" : "Handout ready.");
   window.print();
 });
+const writer = once(() => script(`${root}assets/word.js`));
 const word = button("Download for Word", async () => {
   say("Making the Word file…");
   try {
     reportMissing(await paper.loaded());
-    await script(`${root}assets/word.js`);
+    await writer();
     download(await window.kbWord(packContent(sheets)), "pack.docx");
     say("Downloaded pack.docx.");
   } catch {

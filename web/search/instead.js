@@ -48,7 +48,7 @@ export function instead(found, query, narrowed, engine, root) {
   );
   return gap(
     element("p", {}, said, why(found, Boolean(report))),
-    element("p", {}, near.length ? "Closest on this site:" : "Nothing else on this site is close to it."),
+    element("p", {}, near.length ? "Closest on this site:" : "We found nothing close to it."),
     near.length ? element("ul", {}, ...close) : undefined,
     element("p", {}, "Try instead:"),
     element(

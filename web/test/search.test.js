@@ -142,7 +142,7 @@ test("an unfinished word finds what it begins, but only while typing", () => {
   assert.deepEqual(engine.search("safegu").results, []);
 });
 
-test("an uncovered topic is an honest nothing, with what is near", () => {
+test("an uncovered topic is an honest nothing", () => {
   const found = engine.search("adoption allowance for a child");
   assert.equal(found.nothing, true);
   assert.equal(found.topic, "adoption allowances");

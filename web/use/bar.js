@@ -1,8 +1,7 @@
 // The row of actions under a summary. Each acts at once, or opens a panel under the row with a part of the use page.
 import { element, part, parts } from "../lib/dom.js";
 import { mainOf } from "../lib/load.js";
-import { addToPack } from "../pack/add.js";
-import { add } from "../pack/draft.js";
+import { added, addToPack } from "../pack/add.js";
 import { copied, linked } from "./feedback.js";
 import { furnish, used } from "./furnish.js";
 
@@ -74,11 +73,11 @@ window.kbUse = async (link, pressed) => {
   else if (link.dataset.do === "print") window.print();
   else if (link.dataset.do === "pack") {
     const code = new URL(link.href).searchParams.get("r") ?? "";
-    add(code);
+    const said = added(code, title);
     const place = addToPack(code, title, window.kbRoot);
     pressed.replaceWith(place);
     parts(place, "a, button")[0]?.focus();
-    status.textContent = `${title} added to your pack.`;
+    status.textContent = said;
   } else if (link.dataset.do === "email") {
     link.href = part(await page(link), "#email a", HTMLAnchorElement).href;
     location.assign(link.href);

@@ -196,7 +196,7 @@ COMPARED = (
     Compared(
         "changed",
         "What changed or was expected to change",
-        note=lambda record: "Expected, not yet achieved:" if record.status == "planned" else "",
+        note=lambda record: "Expected:" if record.status == "planned" else "",
     ),
     Compared("evidence"),
     Compared("not_told", "What the report does not say", ours=True),

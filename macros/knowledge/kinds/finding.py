@@ -45,6 +45,11 @@ class Finding(Record):
     notes: list[Remark] = field("Our notes for readers", default=[])
     search_words: list[Text] = field("Our own words: what people call it today", default=[], on="search")
 
+    @property
+    def gist(self) -> str:
+        """What was found."""
+        return self.statement
+
 
 FINDING = Kind(
     name="finding",

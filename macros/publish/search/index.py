@@ -42,7 +42,7 @@ def search_index(base: Base, directory_urls: bool) -> dict[str, Any]:
 
 
 def _form(form: Form) -> str | list[str]:
-    """A form with its relation; the commonest, related, goes without saying, which saves a twentieth of the index."""
+    """A form with its relation; the commonest, related, goes without saying, which saves 2 KB packed."""
     return form.form if form.relation == "related" else [form.form, form.relation]
 
 
