@@ -163,7 +163,9 @@ def test_counts_are_for_the_report_that_the_sentence_is_about(two_reports):
     assert re.search(r"90 minutes: all 10 questions from the [^.]*2011", two_reports["training/"].text)
     home = two_reports[""].text
     assert "This site draws on reports from 2011 and 2024. See what leaders did or planned" in home
-    assert "10 practice examples" in home and "13 questions" in home and "The findings are grouped under 5 themes" in home
+    assert (
+        "10 practice examples" in home and "13 questions" in home and "The findings are grouped under 5 themes" in home
+    )
 
 
 def test_the_idea_of_resourcefulness_stays_with_the_report_that_it_comes_from(two_reports):
