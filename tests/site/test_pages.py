@@ -290,6 +290,15 @@ def test_every_page_says_that_it_is_not_guidance_and_where_to_report_a_concern(s
         assert "Do not use this site to report a concern about a child" in words(page.tree)
 
 
+def test_files_for_other_programs_are_saved_and_do_not_open_in_the_tab(site):
+    endings = (".bib", ".ris", ".csl.json", "kb.json", ".csv", ".imscc", ".pptx", ".docx")
+    pages = [*site.pages.values(), *(page for where, page in site.plain.items() if where.endswith("use/"))]
+    links = [link for page in pages for link in page.tree.xpath("//a[@href][not(contains(@href, 'schema/'))]")]
+    files = [link for link in links if link.get("href").endswith(endings)]
+    assert {ending for ending in endings for link in files if link.get("href").endswith(ending)} == set(endings)
+    assert [link.get("href") for link in files if link.get("download") is None] == []
+
+
 def test_about_says_what_it_has_to(site):
     text = site["about/"].text
     for phrase in (
