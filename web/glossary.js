@@ -1,5 +1,5 @@
 // The glossary's filter: only the terms whose name, other spellings or meaning have every word that is typed.
-import { element, part, parts } from "./lib/dom.js";
+import { part, parts } from "./lib/dom.js";
 
 const letters = part(document, ".kb-letters");
 const entries = parts(document, ".kb-entry");
@@ -9,9 +9,9 @@ const held = entries.map((one) => {
   return ` ${plain([...shown, one.dataset.forms].join(" "))}`;
 });
 
-const field = element("input", { type: "search", id: "kb-filter", autocomplete: "off", spellcheck: "false" });
-const status = element("p", { role: "status", class: "kb-status" });
-const form = element("form", { class: "kb-filter" }, element("label", { for: field.id }, "Filter terms"), field);
+const form = part(document, ".kb-filter");
+const field = part(form, "input", HTMLInputElement);
+const status = part(document, ".kb-filter + [role=status]");
 
 function show() {
   const asked = plain(field.value).split(" ").filter(Boolean);
@@ -39,4 +39,4 @@ window.addEventListener("hashchange", () => {
   whole();
   target.scrollIntoView();
 });
-letters.before(form, status);
+form.hidden = false;

@@ -37,12 +37,16 @@ def test_what_they_did_starts_on_the_first_screen(browser, address, base, width,
     context.close()
 
 
-def test_nothing_moves_while_a_page_loads(page, address):
+def test_nothing_moves_while_a_page_loads_slowly(page, address):
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    slow = {"offline": False, "latency": 100, "downloadThroughput": 400_000, "uploadThroughput": 90_000}
+    network.send("Network.emulateNetworkConditions", slow)
     page.add_init_script(
         "window.moved = 0; new PerformanceObserver((list) => { for (const one of list.getEntries()) "
         "window.moved += one.value; }).observe({ type: 'layout-shift', buffered: true });"
     )
-    for where in ("examples/e4/", "themes/t2/", "questions/q1/"):
+    for where in ("examples/e4/", "themes/t2/", "questions/q1/", "glossary/", "compare/", "compare/?items=e4,e6"):
         page.goto(address + where, wait_until="networkidle")
         assert page.evaluate("window.moved") == 0, where
 
