@@ -1,7 +1,7 @@
 // What the scripts share through the window, as each is a separate classic script.
-import type { Engine } from "./search/engine.js";
 import type { finder } from "./search/finder.js";
 import type { header } from "./search/header.js";
+import type { made } from "./search/made.js";
 import type { Index } from "./search/types.js";
 import type { Block } from "./workbook/types.js";
 
@@ -11,7 +11,7 @@ declare global {
     kbRoot: string;
     /** Written by the publishing step `search`. */
     kbIndex: Index;
-    kbSearch: { Engine: typeof Engine; finder: typeof finder; header: typeof header };
+    kbSearch: { made: typeof made; finder: typeof finder; header: typeof header };
     kbUse: (link: HTMLAnchorElement, pressed: HTMLElement) => Promise<void>;
     kbWord: (blocks: Block[]) => Promise<Blob>;
   }

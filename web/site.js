@@ -43,7 +43,7 @@ followContents();
 
 const search = once(async () => {
   await Promise.all([asset("search-index"), asset("search")]);
-  return new window.kbSearch.Engine(window.kbIndex);
+  return window.kbSearch.made(window.kbIndex);
 });
 
 for (const box of parts(document, "input[role=combobox]", HTMLInputElement)) {

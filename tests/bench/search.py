@@ -88,9 +88,9 @@ def measure(site: Path, browser, address: str) -> Iterator[tuple[str, float, flo
             })))"""
         )
         made = page.evaluate(
-            """() => {
+            """async () => {
               const start = performance.now();
-              window.engine = new kbSearch.Engine(kbIndex);
+              window.engine = await kbSearch.made(kbIndex);
               return performance.now() - start;
             }"""
         )

@@ -1,39 +1,37 @@
 // The search engine: what is typed → what is understood → ranked records, or an honest nothing. It knows no page.
 //
 // MiniSearch holds the index (indexed.js) and scores it by BM25; language.js prepares the words, route.js sends codes
-// straight to their records, and this module weighs the kinds of record against one another. decisions/search.md
+// straight to their records, made.js prepares all that, and this module weighs the kinds of record against one another. decisions/search.md
 // explains why each part is there.
 import { arranged } from "./arrange.js";
 import { MEANING, MEANS, named } from "./asks.js";
-import { heldBy, indexed, UNCOVERED } from "./indexed.js";
-import { Language, texts } from "./language.js";
+import { UNCOVERED } from "./indexed.js";
 import { passage } from "./passage.js";
 import { route } from "./route.js";
 import { WEIGHTS } from "./weights.js";
 
 /** @import { Asked, Document, Found, Index, Result } from "./types.js" */
-/** @import { SearchResult } from "minisearch" */
+/** @import MiniSearch, { SearchResult } from "minisearch" */
+/** @import { Language } from "./language.js" */
+/** @typedef {{ language: Language, held: Map<string, Document[]>, holders: Map<string, number>, index: MiniSearch }} Prepared */
 /** @typedef {SearchResult & { coverage: number, rank: number, answeredBy?: string }} Hit */
 
 const MOST_NEAR = 3;
 
 export class Engine {
-  /** @param {Index} data */
-  constructor(data) {
+  /**
+   * @param {Index} data
+   * @param {Prepared} prepared
+   */
+  constructor(data, { language, held, holders, index }) {
     this.data = data;
+    this.language = language;
+    this.held = held;
+    this.holders = holders;
+    this.index = index;
     this.documents = new Map(data.documents.map((one) => [one.id, one]));
-    this.language = new Language(data);
     this.abbreviations = new Set(this.#abbreviations());
     this.glossaries = new Set(Object.values(data.kinds).flatMap((kind) => (kind.defines ? [kind.section] : [])));
-    this.held = heldBy(data);
-    /** @type {Map<string, number>} */
-    this.holders = new Map();
-    for (const one of data.documents) {
-      for (const term of new Set(this.language.terms(texts(one).join("\n")))) {
-        this.holders.set(term, (this.holders.get(term) ?? 0) + 1);
-      }
-    }
-    this.index = indexed(data, this.language, this.held);
   }
 
   /** The abbreviations that are explained here, in lower case. */

@@ -23,12 +23,13 @@ export function heldBy(data) {
 }
 
 /**
- * MiniSearch with everything in it. The id of a topic is its number after a dash.
+ * MiniSearch with everything in it; it yields after each document. The id of a topic is its number after a dash.
  * @param {Index} data
  * @param {Language} language
  * @param {Map<string, Document[]>} held
+ * @returns {Generator<void, MiniSearch<Record<string, string>>>}
  */
-export function indexed(data, language, held) {
+export function* indexed(data, language, held) {
   /** @type {MiniSearch<Record<string, string>>} */
   const index = new MiniSearch({
     fields: Object.keys(WEIGHTS.fields),
@@ -36,7 +37,10 @@ export function indexed(data, language, held) {
     tokenize: (text) => language.terms(text),
     processTerm: (term) => term,
   });
-  index.addAll(data.documents.map((one) => fieldsOf(one, held.get(one.id) ?? [])));
+  for (const one of data.documents) {
+    index.add(fieldsOf(one, held.get(one.id) ?? []));
+    yield;
+  }
   const empty = { kind: UNCOVERED, lead: "", text: "" };
   index.addAll(data.uncovered.map(([title, words], i) => ({ id: `-${i}`, title, words, ...empty })));
   return index;

@@ -31,16 +31,22 @@ export class Language {
     this.common = new Set(data.common.split(" "));
     /** @type {Map<string, number>} */
     this.vocabulary = new Map();
-    for (const one of data.documents) texts(one).forEach(this.#count, this);
+    /** @type {Set<string>} */
+    this.stems = new Set();
     for (const [term, forms] of data.concepts)
-      [term, ...forms.flatMap((one) => (typeof one === "string" ? one : one[0]))].forEach(this.#count, this);
-    data.uncovered.flat().forEach(this.#count, this);
-    this.stems = new Set([...this.vocabulary.keys()].map(stem));
+      [term, ...forms.flatMap((one) => (typeof one === "string" ? one : one[0]))].forEach(this.learn, this);
+    data.uncovered.flat().forEach(this.learn, this);
   }
 
-  /** @param {string} text */
-  #count(text) {
-    for (const { word } of tokens(text)) this.vocabulary.set(word, (this.vocabulary.get(word) ?? 0) + 1);
+  /**
+   * Take the words of a text to be spelt as they are there.
+   * @param {string} text
+   */
+  learn(text) {
+    for (const token of tokens(text)) {
+      this.vocabulary.set(token.word, (this.vocabulary.get(token.word) ?? 0) + 1);
+      this.stems.add(token.stem);
+    }
   }
 
   /**

@@ -1,6 +1,6 @@
 // What a page loads when search is first used: the engine and the two parts that show its results. site.js calls them.
-import { Engine } from "./engine.js";
 import { finder } from "./finder.js";
 import { header } from "./header.js";
+import { made } from "./made.js";
 
-window.kbSearch = { Engine, finder, header };
+window.kbSearch = { made, finder, header };

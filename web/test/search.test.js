@@ -1,12 +1,20 @@
 // Search on a small index: what is understood, what comes first, and when the answer is an honest nothing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Engine } from "../search/engine.js";
+import { made, pieces } from "../search/made.js";
 import { notes, uncovered } from "../search/show.js";
 import { distance, stem, tokens } from "../search/words.js";
 import { index } from "./index.js";
 
-const engine = new Engine(index());
+/** @param {import("../search/types.js").Index} data */
+function engineOf(data) {
+  const work = pieces(data);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
+const engine = engineOf(index());
 const ids = (/** @type {string} */ query) => engine.search(query).results.map((one) => one.id);
 
 test("a word has one stem, whatever its spelling, number or ending", () => {
@@ -58,7 +66,7 @@ test("a new kind needs no change in the scripts", () => {
   const passages = /** @type {[string, string][]} */ ([["", "A day at the duty office."]]);
   const facets = { kind: ["story"] };
   data.documents.push({ id: "s1", kind: "story", title: "One day", url: "stories/s1/", passages, words: "", facets });
-  const wider = new Engine(data);
+  const wider = engineOf(data);
   assert.equal(wider.search("S1").results[0].id, "s1");
   assert.equal(wider.search("story one").results[0].id, "s1");
   assert.equal(wider.search("duty office").results[0].id, "s1");
@@ -91,11 +99,15 @@ test("a false friend is pointed out", () => {
 test("a practice example comes before a question with the same words", () => {
   const data = index();
   for (const one of data.documents) if (["e2", "q3"].includes(one.id)) one.title = one.passages[0][1] = "Same words";
-  const found = new Engine(data).search("same words").results.map((one) => one.id);
+  const found = engineOf(data)
+    .search("same words")
+    .results.map((one) => one.id);
   assert.deepEqual(found, ["e2", "q3"]);
   data.kinds.question.weight = 2;
   assert.deepEqual(
-    new Engine(data).search("same words").results.map((one) => one.id),
+    engineOf(data)
+      .search("same words")
+      .results.map((one) => one.id),
     ["q3", "e2"],
   );
 });
@@ -104,7 +116,7 @@ test("a kind mentioned in the query comes before others", () => {
   const data = index();
   for (const one of data.documents) if (["e2", "q3"].includes(one.id)) one.title = one.passages[0][1] = "Same words";
   Object.assign(data.kinds.question, { weight: 1, called: ["prompt"] });
-  const wider = new Engine(data);
+  const wider = engineOf(data);
   assert.equal(wider.search("same words").results[0].id, "e2");
   assert.equal(wider.search("prompts with the same words").results[0].id, "q3");
 });
@@ -152,7 +164,10 @@ test("an uncovered topic is an honest nothing", () => {
 test("what is close to a query without an answer has half of it, or nothing is named", () => {
   const data = index();
   data.uncovered.push(["Archery", "monthly archery forum"]);
-  const near = (/** @type {string} */ query) => new Engine(data).search(query).near?.map((one) => one.id);
+  const near = (/** @type {string} */ query) =>
+    engineOf(data)
+      .search(query)
+      .near?.map((one) => one.id);
   assert.deepEqual(near("monthly archery forum"), ["e1"]);
   assert.deepEqual(near("adoption allowance payments forum"), []);
 });
@@ -161,12 +176,17 @@ test("an example comes before a theme that answers hardly better", () => {
   const data = index();
   for (const one of data.documents) if (["e3", "t1"].includes(one.id)) one.title = one.passages[0][1] = "Same words";
   data.documents.find((one) => one.id === "t1")?.passages.push(["", "The same words."]);
-  const { results } = new Engine(data).search("same words");
+  const { results } = engineOf(data).search("same words");
   assert.deepEqual(
     results.map((one) => one.id),
     ["e3", "t1"],
   );
-  assert.deepEqual(new Engine(data).search("themes with the same words").results.map((one) => one.id)[0], "t1");
+  assert.deepEqual(
+    engineOf(data)
+      .search("themes with the same words")
+      .results.map((one) => one.id)[0],
+    "t1",
+  );
 });
 
 test("a theme that one of its findings answers for is marked, and the finding has its place", () => {
@@ -180,7 +200,7 @@ test("a theme that one of its findings answers for is marked, and the finding ha
 test("a word that many records have is not a question about an uncovered topic", () => {
   const data = index();
   data.uncovered = [["Leaders", "leaders"]];
-  assert.equal(new Engine(data).search("leaders").nothing, false);
+  assert.equal(engineOf(data).search("leaders").nothing, false);
 });
 
 test("words that are nowhere are an honest nothing, without a topic", () => {
@@ -210,4 +230,17 @@ test("what was understood and a false friend are said in sentences", () => {
     "Showing results for looked-after child (CLA).",
     "Here, LSP means local strategic partnership. Today it usually means lead safeguarding partner.",
   ]);
+});
+
+test("an engine made in slices answers as one made at once, and others get their turn meanwhile", async () => {
+  const data = index();
+  const many = Array.from({ length: 1500 }, (_, i) => ({ ...data.documents[0], id: `b${i + 10}`, title: `Title ${i}` }));
+  data.documents.push(...many);
+  let turns = 0;
+  const clock = setInterval(() => turns++);
+  const sliced = await made(data);
+  clearInterval(clock);
+  assert.ok(turns > 0);
+  const found = (/** @type {typeof engine} */ one) => one.search("title 7 same words").results.map(({ id }) => id);
+  assert.deepEqual(found(sliced), found(engineOf(data)));
 });
