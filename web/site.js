@@ -99,16 +99,8 @@ if (bar) {
       acts()
         .then(() => window.kbUse(link, pressed))
         .catch(() => location.assign(link.href));
-    if (what === "email") {
-      link.addEventListener("click", (event) => {
-        if (link.protocol === "mailto:") return;
-        event.preventDefault();
-        act(link);
-      });
-    } else {
-      const opens = what === "cite" || what === "qr";
-      link.replaceWith(button(link.textContent, act, { "aria-expanded": opens ? "false" : undefined }));
-    }
+    const opens = ["email", "cite", "qr"].includes(what ?? "");
+    link.replaceWith(button(link.textContent, act, { "aria-expanded": opens ? "false" : undefined }));
   }
 }
 

@@ -1,4 +1,4 @@
-"""Pages outside the theme, from the templates in templates/html/: short addresses, embeds and "Use in training"."""
+"""Pages outside the theme, from the templates in templates/html/: short addresses, embeds and "Share, cite or reuse"."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The pages and files under the short address of every record.
 
-These are the tiny page that leads to the record, "Use in training", the QR code and the citations.
+These are the tiny page that leads to the record, "Share, cite or reuse", the QR code and the citations.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..pages.citation import FORMATS, STYLES, Reference, reference, report_reference
 from ..pages.downloads import downloads_of
-from ..pages.mail import mail
+from ..pages.mail import letter, mailto
 from ..pages.names import badge, name_of
 from ..pages.standalone import page
 from . import qr
@@ -48,9 +48,10 @@ def _use(site: Site, code: str, name: str) -> str:
     title = Markup.escape(name)
     frame = f'<iframe src="{site.root}embed/{code}/" title="{title}" width="100%" height="600" loading="lazy"></iframe>'
     cited = (("Our page", ours), ("The report", report))
+    paragraphs = letter(site.base, code, site.short(code), site.settings.notice)
     return page(
         "use",
-        title=f"Use in training: {name}",
+        title=f"Share, cite or reuse: {name}",
         name=name,
         code=code,
         root=site.root,
@@ -58,7 +59,8 @@ def _use(site: Site, code: str, name: str) -> str:
         place=site.place(code),
         anchor=f'<a href="{site.short(code)}">{title}</a>',
         snippet=frame,
-        mail=mail(site.base, code, site.short(code), site.settings.notice),
+        mail=mailto(name, paragraphs),
+        letter=paragraphs,
         alone=f"embed/{code}/" + ("" if site.directory_urls else "index.html"),
         downloads=[] if site.base[code].withdrawn else downloads_of(site.base.kind(code)),
         site_name=site.settings.site_name,

@@ -77,6 +77,18 @@ def test_chosen_filters_are_chips_that_take_them_away_and_keep_the_focus(page, a
     assert page.evaluate("location.search") == "?q=budget"
 
 
+def test_the_filters_stay_beside_the_results_and_what_is_left_is_in_sight(page, address):
+    page.set_viewport_size({"width": 1280, "height": 800})
+    open_finder(page, address)
+    page.mouse.move(900, 500)
+    page.mouse.wheel(0, 1500)
+    page.wait_for_function("scrollY > 1000")
+    page.get_by_role("checkbox", name=re.compile("^Question")).check()
+    first = page.locator(".kb-results a").first
+    expect(first).to_be_in_viewport()
+    assert page.evaluate("scrollY") < 300
+
+
 def test_how_widespread_narrows_findings_and_examples_with_true_counts(page, address, base):
     open_finder(page, address)
     open_facet(page, "extent")

@@ -121,6 +121,16 @@ def test_an_email_says_what_the_example_is_how_reliable_and_where(page, address,
     assert any(one.startswith("How reliable is this? The report's statement only.") for one in paragraphs)
 
 
+def test_without_an_email_program_the_text_can_be_copied(trainer, address):
+    trainer.goto(address + "examples/e4/")
+    trainer.get_by_role("button", name="Email").click()
+    panel = trainer.get_by_role("group", name="Email")
+    expect(panel.get_by_role("link", name="Write an email")).to_be_visible()
+    panel.get_by_role("button", name="Copy: Text of the email").click()
+    expect(panel.locator(".kb-done")).to_have_text("Copied")
+    assert "How reliable is this?" in copied(trainer) and copied(trainer).endswith(f"{HOME}e4/")
+
+
 def test_the_actions_load_nothing_until_someone_comes_near(context, address):
     asked = []
     context.on("request", lambda request: asked.append(request.url.removeprefix(address)))

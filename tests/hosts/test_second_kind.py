@@ -226,7 +226,7 @@ def test_it_has_its_short_address_qr_code_picture_embed_and_use_page(built):
     embed = built.plain["embed/p2/"]
     assert "The invented team promises two weeks" in words(embed.tree) and not embed.tree.xpath("//nav")
     use = words(built.plain["p2/use/"].tree)
-    assert "Use in training: P2 Two weeks side by side" in use and "The Invented Institute (2024)" in use
+    assert "Share, cite or reuse: P2 Two weeks side by side" in use and "The Invented Institute (2024)" in use
 
 
 def test_it_is_cited_with_its_report(built):

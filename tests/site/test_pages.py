@@ -244,7 +244,7 @@ def test_every_page_below_home_has_its_breadcrumbs(site, base):
     for code, way in (("e4", "Practice examples › E4"), ("f3", "Themes › T1 › F3"), ("r1", "R1")):
         page = site.plain[f"{code}/use/"]
         (crumbs,) = page.tree.xpath("//nav[@aria-label='You are here']")
-        assert words(crumbs) == f"Home › {way} › Use in training"
+        assert words(crumbs) == f"Home › {way} › Share, cite or reuse"
         header = [page.target(link)[0] for link in page.tree.xpath("//header//p/a/@href")]
         assert header == ["index.html", "find/index.html"]
 

@@ -47,7 +47,7 @@ export const ordered = (things, number, descending) =>
  * @param {string} sorted the heading of the column by which the rows are sorted, or an empty text
  */
 export function said(chosen, all, sorted) {
-  const which = chosen < FEWEST ? `All ${all} items` : `${chosen} of ${all} items`;
+  const which = chosen < FEWEST ? `All ${all} examples` : `${chosen} of ${all} examples`;
   const order = sorted ? `, sorted by “${sorted}”` : "";
   return `${which}${order}.${chosen === 1 ? " Choose one more to compare." : ""}`;
 }

@@ -5,6 +5,9 @@ import { format, ordered, parse, said, shown } from "./choice.js";
 
 const REFUSED = "This browser blocked the copy. Copy the link from the address bar.";
 
+/** How many examples have room side by side, each in a column of its own. */
+const MOST_BESIDE = 3;
+
 const place = part(document, ".kb-compare");
 const status = part(place, "[role=status]");
 const body = part(place, "tbody");
@@ -21,6 +24,7 @@ const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
 function show() {
   const seen = shown(chosen(), known);
   for (const row of rows) row.hidden = !seen.includes(code(row));
+  place.classList.toggle("kb-compare-few", seen.length <= MOST_BESIDE);
   for (const one of [clear, share]) one.hidden = !chosen().length;
   status.textContent = said(chosen().length, known.length, sorted);
 }
@@ -70,6 +74,7 @@ const choices = boxes.map((box, at) => element("label", {}, box, ` ${titles[at]}
 const form = element("fieldset", {}, element("legend", {}, "Choose two or more to compare"), ...choices);
 for (const box of boxes) box.addEventListener("change", choose);
 place.prepend(form, element("p", { class: "kb-compare-buttons" }, clear, " ", share));
+place.style.setProperty("--rows", String(headings.length));
 place.classList.add("kb-compare-ready");
 window.addEventListener("popstate", () => {
   check(parse(location.search, known));

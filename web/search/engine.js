@@ -1,8 +1,8 @@
 // The search engine: what is typed → what is understood → ranked records, or an honest nothing. It knows no page.
 //
 // MiniSearch holds the index (indexed.js) and scores it by BM25; language.js prepares the words, route.js sends codes
-// straight to their records, made.js prepares all that, and this module weighs the kinds of record against one another. decisions/search.md
-// explains why each part is there.
+// straight to their records, made.js prepares all that, and this module weighs the kinds of record against one another.
+// decisions/search.md explains why each part is there.
 import { arranged } from "./arrange.js";
 import { MEANING, MEANS, named } from "./asks.js";
 import { UNCOVERED } from "./indexed.js";
@@ -13,7 +13,8 @@ import { WEIGHTS } from "./weights.js";
 /** @import { Asked, Document, Found, Index, Result } from "./types.js" */
 /** @import MiniSearch, { SearchResult } from "minisearch" */
 /** @import { Language } from "./language.js" */
-/** @typedef {{ language: Language, held: Map<string, Document[]>, holders: Map<string, number>, index: MiniSearch }} Prepared */
+/** @typedef {Map<string, Document[]>} Held */
+/** @typedef {{ language: Language, held: Held, holders: Map<string, number>, index: MiniSearch }} Prepared */
 /** @typedef {SearchResult & { coverage: number, rank: number, answeredBy?: string }} Hit */
 
 const MOST_NEAR = 3;

@@ -23,7 +23,10 @@ export function finder(page, engine, root) {
   const place = part(page, "[data-search]");
   const all = [...place.childNodes];
   const { documents, facets } = engine.data;
-  const choice = filters(page, facets, () => go(true));
+  const choice = filters(page, facets, () => {
+    go(true);
+    if (place.getBoundingClientRect().top < 0) page.scrollIntoView(); // so that nobody has to look for what is left
+  });
   const topics = uncoveredTopics(document);
 
   const read = () => {

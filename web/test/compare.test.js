@@ -31,7 +31,7 @@ test("rows with the same number stay as they were, either way round", () => {
 });
 
 test("the status line says how many are shown, in which order, and what is missing for a comparison", () => {
-  assert.equal(said(0, 7, ""), "All 7 items.");
-  assert.equal(said(1, 7, ""), "All 7 items. Choose one more to compare.");
-  assert.equal(said(2, 7, "Stage"), "2 of 7 items, sorted by “Stage”.");
+  assert.equal(said(0, 7, ""), "All 7 examples.");
+  assert.equal(said(1, 7, ""), "All 7 examples. Choose one more to compare.");
+  assert.equal(said(2, 7, "Stage"), "2 of 7 examples, sorted by “Stage”.");
 });

@@ -234,7 +234,11 @@ test("what was understood and a false friend are said in sentences", () => {
 
 test("an engine made in slices answers as one made at once, and others get their turn meanwhile", async () => {
   const data = index();
-  const many = Array.from({ length: 1500 }, (_, i) => ({ ...data.documents[0], id: `b${i + 10}`, title: `Title ${i}` }));
+  const many = Array.from({ length: 1500 }, (_, i) => ({
+    ...data.documents[0],
+    id: `b${i + 10}`,
+    title: `Title ${i}`,
+  }));
   data.documents.push(...many);
   let turns = 0;
   const clock = setInterval(() => turns++);

@@ -78,8 +78,9 @@ window.kbUse = async (link, pressed) => {
     pressed.replaceWith(place);
     parts(place, "a, button")[0]?.focus();
     status.textContent = said;
-  } else if (link.dataset.do === "email") {
-    link.href = part(await page(link), "#email a", HTMLAnchorElement).href;
-    location.assign(link.href);
-  } else await toggle(link, pressed);
+  } else {
+    await toggle(link, pressed);
+    // The panel stays for those whose browser has no email program.
+    if (open && link.dataset.do === "email") location.assign(part(open.panel, "a", HTMLAnchorElement).href);
+  }
 };

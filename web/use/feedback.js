@@ -24,10 +24,12 @@ export async function copied(pressed, status, said, what) {
     pressed.after(element("span", { class: "kb-refused", "aria-hidden": "true" }, ` ${REFUSED}`));
     return;
   }
+  pressed.style.minWidth = `${pressed.offsetWidth}px`; // so that what comes after it stays
   pressed.textContent = "Copied";
   pressed.classList.add("kb-done");
   setTimeout(() => {
     pressed.textContent = name;
+    pressed.style.minWidth = "";
     pressed.classList.remove("kb-done");
   }, SHOWN);
 }

@@ -43,7 +43,7 @@ function exchange(cleared = false) {
   const { show, trouble, merged } = store.exchange(fields.values(), (name) => fields.sort(name), cleared);
   for (const [name, value] of show) fields.set(name, value);
   const clock = new Date().toTimeString().slice(0, 5);
-  const advice = "Your answers are still on this page. Save a file, download a Word copy or print before you leave.";
+  const advice = "Your answers are still on this page. Save a copy, download them for Word or print before you leave.";
   set(".kw-alert", trouble ? `${trouble} ${advice}` : "");
   set(".kw-saved", trouble ? "Not saved" : store.holds ? `Saved at ${clock}` : "Nothing to save yet");
   const titles = merged.map((name) => fields.title(name)).join(", ");
@@ -76,7 +76,7 @@ async function asWord(content, name) {
     download(await word(content), name);
     say(`Downloaded ${name}.`);
   } catch {
-    say("We could not make the Word file. Save a file or print instead, or try again when you are online.");
+    say("We could not make the Word file. Save a copy or print instead, or try again when you are online.");
   }
 }
 
