@@ -9,7 +9,7 @@ from ..knowledge.kinds import Kind
 
 
 class Download(NamedTuple):
-    """A kind of download: how its name ends, what "Share, cite or reuse" says of it, and which kinds of record have it."""
+    """A kind of download: how its name ends, what a use page says of it, and which kinds of record have it."""
 
     ending: str
     heading: str

@@ -1,4 +1,4 @@
-"""Pages outside the theme, from the templates in templates/html/: short addresses, embeds and "Share, cite or reuse"."""
+"""Pages outside the theme, from templates/html/: short addresses, embeds and "Share, cite or reuse"."""
 
 from __future__ import annotations
 
