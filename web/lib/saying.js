@@ -1,8 +1,11 @@
 // What a button says about its own work, in the button itself, which keeps its width so that nothing moves.
 
 const SHOWN = 4000;
-/** @type {WeakMap<HTMLElement, { name: string, timer: number }>} */
+/** @type {WeakMap<HTMLElement, { name: Node[], timer: number }>} */
 const saying = new WeakMap();
+
+/** @param {HTMLElement} pressed */
+const kept = (pressed) => saying.get(pressed) ?? { name: [...pressed.childNodes], timer: 0 };
 
 /**
  * Say something in a button: for a while, or as long as it is at work if it is `busy`.
@@ -11,10 +14,10 @@ const saying = new WeakMap();
  * @param {boolean} [busy]
  */
 export function sayIn(pressed, text, busy = false) {
-  const { name, timer } = saying.get(pressed) ?? { name: pressed.textContent ?? "", timer: 0 };
+  const { name, timer } = kept(pressed);
   clearTimeout(timer);
   if (!pressed.style.minWidth) pressed.style.minWidth = `${pressed.getBoundingClientRect().width}px`;
-  pressed.textContent = text;
+  pressed.replaceChildren(text);
   pressed.setAttribute("aria-busy", String(busy));
   saying.set(pressed, { name, timer: busy ? 0 : window.setTimeout(() => sayNothing(pressed), SHOWN) });
 }
@@ -24,9 +27,9 @@ export function sayIn(pressed, text, busy = false) {
  * @param {HTMLElement} pressed
  */
 export function sayNothing(pressed) {
-  const { name, timer } = saying.get(pressed) ?? { name: pressed.textContent ?? "", timer: 0 };
+  const { name, timer } = kept(pressed);
   clearTimeout(timer);
-  pressed.textContent = name;
+  pressed.replaceChildren(...name);
   pressed.removeAttribute("aria-busy");
   pressed.style.minWidth = "";
   saying.delete(pressed);

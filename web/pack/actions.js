@@ -1,7 +1,7 @@
 // What can be done with a pack: print its handout, copy its link, and download it for Word or PowerPoint. Each button
 // says in itself what it does, and the status line says it in full.
 import { copy } from "../lib/clipboard.js";
-import { button } from "../lib/dom.js";
+import { button, element } from "../lib/dom.js";
 import { download } from "../lib/download.js";
 import { once, script } from "../lib/load.js";
 import { sayIn, sayNothing } from "../lib/saying.js";
@@ -53,7 +53,7 @@ export function actions({ pack, paper, sheets, records, root, site, reportMissin
     say(done ? copied : refused);
   });
 
-  const word = button("Download for Word", async (pressed) => {
+  const word = downloader("Word", async (pressed) => {
     sayIn(pressed, "Making it…", true);
     say("Making the Word file…");
     try {
@@ -68,7 +68,7 @@ export function actions({ pack, paper, sheets, records, root, site, reportMissin
     }
   });
 
-  const slides = button("Download for PowerPoint", async (pressed) => {
+  const slides = downloader("PowerPoint", async (pressed) => {
     const listed = pack().codes.flatMap((code) => records.get(code) ?? []);
     const without = listed
       .filter((record) => !record.slides)
@@ -90,6 +90,18 @@ export function actions({ pack, paper, sheets, records, root, site, reportMissin
   });
 
   return { print, copying, word, slides };
+}
+
+/**
+ * A button called `Download for Word` that shows an arrow and the program alone, so that the buttons fit in few rows.
+ * @param {string} program
+ * @param {(pressed: HTMLButtonElement) => unknown} press
+ */
+function downloader(program, press) {
+  const made = button("", press, { class: "kb-pack-down" });
+  const arrow = element("span", { "aria-hidden": "true" }, "↓ ");
+  made.replaceChildren(arrow, element("span", { class: "kb-hidden" }, "Download for "), program);
+  return made;
 }
 
 /** @param {string[]} names the items without a slide */

@@ -92,7 +92,7 @@ const edit = button("Edit a copy", () => {
   reveal(false);
   show();
   title.focus();
-  say("You can change this pack now. It becomes your own draft when you do; the link you opened stays as it is.");
+  say("You can change this copy now. The link you opened stays as it is.");
 });
 
 /**
@@ -127,9 +127,9 @@ part(page, ".kb-pack-panes").append(
     titleRow,
     heading,
     element("p", { class: "kb-pack-row" }, print, copying, preview, word, slides, edit, clear),
+    status,
     list,
     empty,
-    status,
     missingNote,
     kept,
   ),
