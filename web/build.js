@@ -12,6 +12,7 @@ const SCRIPTS = {
   compare: "compare/main.js",
   glossary: "glossary.js",
   word: "word.js",
+  slides: "slides/main.js",
 };
 const STYLES = ["kb", "plain", "pack", "workbook", "compare", "find", "matrix", "glossary"];
 

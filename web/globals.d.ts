@@ -3,6 +3,7 @@ import type { finder } from "./search/finder.js";
 import type { header } from "./search/header.js";
 import type { made } from "./search/made.js";
 import type { Index } from "./search/types.js";
+import type { About } from "./slides/types.js";
 import type { Block } from "./workbook/types.js";
 
 declare global {
@@ -13,6 +14,7 @@ declare global {
     kbIndex: Index;
     kbSearch: { made: typeof made; finder: typeof finder; header: typeof header };
     kbUse: (link: HTMLAnchorElement, pressed: HTMLElement) => Promise<void>;
+    kbSlides: (cover: Uint8Array, decks: Uint8Array[], about: About) => Blob;
     kbWord: (blocks: Block[]) => Promise<Blob>;
   }
 }

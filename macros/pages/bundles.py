@@ -22,6 +22,7 @@ BUNDLES = (
     "pack.js",
     "plain.css",
     "search.js",
+    "slides.js",
     "use.js",
     "word.js",
     "workbook.css",

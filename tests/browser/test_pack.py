@@ -245,6 +245,56 @@ def test_on_a_wide_screen_the_basket_stays_in_sight_beside_the_list(page, addres
     assert basket["x"] >= choose["x"] + choose["width"]
 
 
+def test_on_a_phone_the_number_in_the_basket_stays_in_sight_and_covers_nothing_that_has_the_focus(browser, address):
+    context = browser.new_context(viewport={"width": 375, "height": 740}, has_touch=True)
+    page = context.new_page()
+    open_pack(page, address)
+    page.get_by_role("checkbox", name="E4 ").check()
+    page.get_by_role("checkbox", name="Q10 ").scroll_into_view_if_needed()
+    page.get_by_role("checkbox", name="Q10 ").check()  # two screens down
+    expect(page.get_by_role("link", name="In your pack: 2")).to_be_in_viewport()
+    for _ in range(16):  # back up the list
+        page.keyboard.press("Shift+Tab")
+        covered = page.evaluate(
+            "(() => { const one = document.activeElement, { x, y, width, height } = one.getBoundingClientRect(); "
+            "const there = document.elementFromPoint(x + width / 2, y + height / 2); "
+            "return one.contains(there) ? '' : one.outerHTML; })()"
+        )
+        assert covered == ""
+    context.close()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (375, 740)])
+def test_what_a_button_did_is_said_in_it_and_beside_it_and_moves_nothing(browser, address, size):
+    permissions = ["clipboard-read", "clipboard-write"]
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, permissions=permissions)
+    page = context.new_page()
+    page.add_init_script("window.print = () => {};")
+    open_pack(page, address, "?r=e4,e6,q4,q5,q6")
+
+    def places() -> list:
+        found = page.locator(".kb-pack-made :is(button, li):visible").all()
+        return [one.bounding_box() for one in found]
+
+    page.get_by_role("button", name="Copy link").scroll_into_view_if_needed()
+    page.get_by_role("button", name="Copy link").focus()
+    before = places()
+    for name, done in (
+        ("Copy link", "Copied"),
+        ("Download for Word", "Downloaded"),
+        ("Download for PowerPoint", "Downloaded"),
+    ):
+        page.get_by_role("button", name=name).click()
+        expect(page.get_by_role("button", name=done)).to_be_visible()
+        expect(page.locator(".kb-pack-made [role=status]")).to_be_in_viewport()
+        assert said(page) and places() == before
+        page.get_by_role("button", name=name).wait_for()  # after a while it has its name again
+    page.get_by_role("button", name="Print handout").click()
+    page.get_by_text("Handout ready.").wait_for()
+    assert places() == before
+    context.close()
+
+
 def test_items_are_put_in_order_by_dragging_too(page, address, base):
     open_pack(page, address, "?r=e4,q5,b6")
     grip = page.locator("[data-chosen=b6] .kb-pack-grip").bounding_box()

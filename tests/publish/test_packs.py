@@ -38,6 +38,7 @@ from macros.publish.site import Site as BuiltSite
 
 GROUPS = {"report": "The report says", "section": "From the section heading", "editorial": "Our reading"}
 """The heading over links on each basis."""
+COVER = "assets/cover.pptx"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -55,10 +56,11 @@ def out(site, base, settings) -> BuiltSite:
 
 @pytest.fixture(scope="module")
 def decks(site) -> dict:
-    """Every presentation of the site by its address."""
+    """Every presentation that the site offers, by its address; `COVER` is only for the page that fills it in."""
     return {
         path.relative_to(site.folder).as_posix(): Presentation(str(path))
         for path in sorted(site.folder.rglob("*.pptx"))
+        if path != site.folder / COVER
     }
 
 
@@ -127,6 +129,21 @@ def test_every_theme_and_report_has_a_pack_and_every_record_a_slide(site, base, 
     assert set(decks) == singles | {f"training/packs/{code}.pptx" for code in abouts}
     assert set(papers) == {f"training/packs/{code}.docx" for code in abouts}
     assert [name for name in singles if len(decks[name].slides) != 1] == []
+
+
+def test_the_title_slide_for_ones_own_pack_is_the_templates_with_a_gap_for_what_the_page_fills_in(site, decks):
+    (slide,) = Presentation(str(site.folder / COVER)).slides
+    ready_made = decks["training/packs/t1.pptx"].slides[0]
+    places = [[(s.name, s.left, s.top, s.width, s.height) for s in one.shapes] for one in (slide, ready_made)]
+    assert places[0] == places[1] and slide.slide_layout.name == ready_made.slide_layout.name
+    assert set(re.findall(r"{(\w+)", said(slide))) == {"title", "items", "sources", "report", "address"}
+    assert set(re.findall(r"{(\w+)", slide.notes_slide.notes_text_frame.text)) == {
+        "title",
+        "report",
+        "lines",
+        "address",
+    }
+    assert "It is not current guidance." in said(slide)
 
 
 def test_a_themes_pack_has_the_theme_its_examples_and_its_questions_and_a_reports_pack_has_everything(base):

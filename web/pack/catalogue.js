@@ -27,6 +27,7 @@ export function catalogue(page) {
       report,
       source: [report, section].join(", "),
       lines: Number(item.parentElement?.dataset.lines),
+      slides: item.parentElement?.dataset.slides !== undefined,
       item,
     });
   }

@@ -1,9 +1,7 @@
 // The page where a pack is made, or read by someone who was sent its link: puts state, list, chooser and handout
 // together.
-import { copy } from "../lib/clipboard.js";
 import { button, element, part } from "../lib/dom.js";
-import { download } from "../lib/download.js";
-import { once, script } from "../lib/load.js";
+import { actions } from "./actions.js";
 import { TITLE, titled } from "./address.js";
 import { catalogue, site, withdrawn } from "./catalogue.js";
 import { chooser } from "./chooser.js";
@@ -12,7 +10,6 @@ import { blocked } from "./draft.js";
 import { handout } from "./handout.js";
 import { notices } from "./notices.js";
 import { Pack } from "./state.js";
-import { packContent } from "./word.js";
 
 const page = part(document, ".kb-pack");
 const root = window.kbRoot;
@@ -64,30 +61,15 @@ const reportMissing = (missing) => {
   missingNote.textContent = missing.length ? `We could not load ${names}${why} ${rest}` : "";
 };
 
-const print = button("Print handout", async () => {
-  paper.again();
-  say("Loading handout…");
-  const missing = await paper.loaded();
-  reportMissing(missing);
-  say(missing.length ? "" : "Handout ready.");
-  window.print();
-});
-const writer = once(() => script(`${root}assets/word.js`));
-const word = button("Download for Word", async () => {
-  say("Making the Word file…");
-  try {
-    reportMissing(await paper.loaded());
-    await writer();
-    download(await window.kbWord(packContent(sheets)), "pack.docx");
-    say("Downloaded pack.docx.");
-  } catch {
-    say("We could not make the Word file. Print the handout instead, or try again when you are online.");
-  }
-});
-const copying = button("Copy link", async () => {
-  const copied = "Link copied. Anyone with the link can open this pack.";
-  const refused = "This browser blocked the copy. Copy the link from the address bar.";
-  say((await copy(pack.address)) ? copied : refused);
+const { print, copying, word, slides } = actions({
+  pack: () => pack,
+  paper: () => paper,
+  sheets,
+  records,
+  root,
+  site: site(root),
+  reportMissing,
+  say,
 });
 const clear = button("Start again", () => {
   const others = pack.clear();
@@ -110,7 +92,7 @@ const edit = button("Edit a copy", () => {
   reveal(false);
   show();
   title.focus();
-  say("You can change this pack now. It becomes your own draft when you do; the link you opened stays as it is.");
+  say("You can change this copy now. The link you opened stays as it is.");
 });
 
 /**
@@ -144,10 +126,10 @@ part(page, ".kb-pack-panes").append(
     notice,
     titleRow,
     heading,
-    element("p", { class: "kb-pack-row" }, print, copying, preview, word, edit, clear),
+    element("p", { class: "kb-pack-row" }, print, copying, preview, word, slides, edit, clear),
+    status,
     list,
     empty,
-    status,
     missingNote,
     kept,
   ),
@@ -171,7 +153,7 @@ const show = () => {
   sheetsHead.hidden = sheets.dataset.shown === "no";
   lead.textContent = reader ? SHARED : invitation;
   for (const one of [choose, titleRow]) one.hidden = reader;
-  for (const one of [print, copying, word]) one.hidden = none;
+  for (const one of [print, copying, word, slides]) one.hidden = none;
   preview.hidden = none || reader;
   edit.hidden = !reader;
   clear.hidden = reader || (none && pack.title === TITLE && !pack.others.length);

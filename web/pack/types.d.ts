@@ -26,6 +26,8 @@ export interface Listed {
   source: string;
   /** How many lines its room for notes has. */
   lines: number;
+  /** Whether the site publishes a file with its slides. */
+  slides: boolean;
   item: HTMLElement;
 }
 

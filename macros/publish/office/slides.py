@@ -111,10 +111,11 @@ def _slides(
 ) -> None:
     for number, page in enumerate(slide_pages, 1):
         part = f" ({number}\u00a0of\u00a0{len(slide_pages)})" if len(slide_pages) > 1 else ""
-        _slide(parts, sample or look().record, title + part, page, card, script)
+        fill_slide(parts, sample or look().record, title + part, page, card, script)
 
 
-def _slide(parts: Parts, sample: Sample, title: str, page: Page, card: Card, script: str) -> None:
+def fill_slide(parts: Parts, sample: Sample, title: str, page: Page, card: Card, script: str) -> None:
+    """Add a copy of a sample slide with these contents, the QR code of the card's address, and a script as notes."""
     slide = parts.add_slide(sample)
     shapes: dict[str, Any] = {shape.name: shape for shape in slide.shapes}  # the template decides the type of each
     _title(slide.placeholders[0].text_frame, title, sample.title)
