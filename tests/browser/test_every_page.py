@@ -18,7 +18,7 @@ COVERED = """() => [...document.querySelectorAll('a[href], button, input:not(.md
     one.focus();
     if (document.activeElement !== one || !one.checkVisibility({visibilityProperty: true})) return false;
     return ![...one.getClientRects()].some((box) => [0.1, 0.5, 0.9].some((share) => {
-      const under = document.elementFromPoint(box.x + box.width * share, box.y + box.height / 2);
+      const under = document.elementFromPoint(box.x + box.width * share, box.y + box.height * share);
       return under && (one.contains(under) || (under.contains(one) && under.matches('a, button, label, summary')));
     }));
   }).map((one) => one.outerHTML.slice(0, 120))"""
