@@ -1,19 +1,19 @@
-"""Every kind of page, in every state: what axe finds, whether it fits a narrow window, and whether focus can be seen."""
+"""Every kind of page, in every state: axe, narrow windows, forced colours, no script, and focus that can be seen."""
 
 from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser.checks import sideways
-from browser.states import PAGES, visit
+from browser.states import PAGES, SHORT, visit
 from playwright.sync_api import Browser, Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast", "link-in-text-block"]
 """The rules whose answer depends on the palette; the others need no second look."""
 SCHEMES = {"light": "default", "dark": "slate"}
-AT_ONCE = '<style id="at-once">* { transition: none !important; animation-duration: 0s !important }</style>'
-COVERED = """() => [...document.querySelectorAll('a[href], button, input:not(.md-option), textarea, summary, [tabindex="0"]')]
+AT_ONCE = '<style id="at-once">* { transition: none !important; animation: none !important }</style>'
+COVERED = """() => [...document.querySelectorAll('a[href], button, input:not(.md-option), textarea, summary')]
   .filter((one) => {
     one.focus();
     if (document.activeElement !== one || !one.checkVisibility({visibilityProperty: true})) return false;
@@ -88,3 +88,96 @@ def test_it_fits_a_narrow_window_and_the_focus_is_never_covered(browser, address
     page.context.close()
     assert wide == []
     assert covered == []
+
+
+@pytest.mark.parametrize("where", [where for where in PAGES if not SHORT.fullmatch(where)])
+def test_without_the_script_no_control_is_dead(browser, address, where):
+    """What can be typed in or pressed belongs to a form that leads somewhere else, or to the workbook, which prints."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + where)
+    dead = [
+        control.evaluate("(one) => one.outerHTML.slice(0, 160)")
+        for control in page.locator("button, input, select, textarea, [role=button]").filter(visible=True).all()
+        if not control.evaluate("(one) => one.form?.getAttribute('action') || one.closest('.kw')")
+    ]
+    links = page.locator("main a[data-do]").evaluate_all("(all) => all.map((one) => one.getAttribute('href'))")
+    context.close()
+    assert dead == []
+    assert all(link and not link.startswith("#") for link in links)
+
+
+LINES = """() => [...document.querySelectorAll('main .headerlink')].filter((one) => one.checkVisibility())
+.map((one) => {
+  const words = document.createRange();
+  words.selectNodeContents(one.parentElement);
+  words.setEndBefore(one);
+  const last = [...words.getClientRects()].filter((box) => box.width).pop();
+  const own = one.getBoundingClientRect();
+  one.focus();
+  return [
+    one.ariaLabel,
+    one.parentElement.textContent.slice(0, -1),
+    own.top < last.bottom - 4 && own.left >= last.right - 1,
+    own.width >= 24 && own.height >= 24,
+    document.activeElement === one,
+  ];
+})"""
+"""Of each link beside a heading: its name, the heading, and whether it is in its last line, is large and gets focus."""
+
+
+@pytest.mark.parametrize("width", [320, 375, 1280])
+def test_the_link_beside_a_heading_has_a_name_and_stays_beside_it(browser, address, width):
+    page = opened(browser, address, width, 740)
+    for where in ("examples/e4/", "themes/t1/", "about/", "report/", "workbook/", "training/60-minutes/"):
+        page.goto(address + where)
+        links = page.evaluate(LINES)
+        assert len(links) > 3
+        for name, heading, beside, large, focused in links:
+            assert name == f"Link to this section: {heading}"
+            assert (beside, large, focused) == (True, True, True), (where, heading)
+    page.context.close()
+
+
+BARE = """(all) => all.filter((one) => {
+  const style = getComputedStyle(one);
+  return style.borderTopStyle === 'none' && !style.textDecorationLine.includes('underline');
+}).map((one) => one.outerHTML.slice(0, 120))"""
+"""The controls that neither a border nor a line shows."""
+WITH_BORDER = "main :is(button, textarea, input:not([type=checkbox], [type=radio], [type=file]))"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_forced_colours_nothing_loses_its_meaning_or_its_border(browser, address, scheme):
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, color_scheme=scheme, forced_colors="active", reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(address + "matrix/")
+    pictures = {page.locator(f".kb-matrix td .kb-{basis}").first.screenshot() for basis in ("report", "section")}
+    pictures.add(page.locator(".kb-matrix td .kb-editorial").first.screenshot())
+    assert len(pictures) == 3
+    page.goto(address + "themes/t2/")
+    scales = page.locator("main .kb-scale").filter(visible=True)
+    steps = {text: scales.filter(has_text=text).first.screenshot() for text in set(scales.all_text_contents())}
+    assert len(set(steps.values())) == len(steps) > 2
+    page.goto(address + "examples/e4/")
+    page.get_by_role("button", name="Cite").click()
+    page.locator(".kb-under").wait_for()
+    chosen = "(one) => getComputedStyle(one).backgroundColor"
+    bar = page.locator(".kb-actions")
+    assert bar.locator("[aria-expanded=true]").evaluate(chosen) != bar.locator("[aria-expanded=false]").evaluate(chosen)
+    for where in ("", "examples/e4/", "find/?q=budget", "workbook/", "training/pack/?r=e4,q5", "glossary/", "compare/"):
+        for _ in visit(page, address, where):
+            break
+        assert page.locator(WITH_BORDER).filter(visible=True).evaluate_all(BARE) == [], where
+    page.goto(address + "workbook/")
+    page.locator(".kw.kw-ready").wait_for()
+    for current, other in (
+        (".kw-filter [aria-current]", ".kw-filter a:not([aria-current])"),
+        (".kw [data-do=one]", ".kw-bar [data-do=print]"),
+    ):
+        page.locator(".kw [data-do=one][aria-pressed=false]").dispatch_event("click")
+        assert page.locator(current).first.evaluate(chosen) != page.locator(other).first.evaluate(chosen)
+        page.locator(".kw [data-do=one][aria-pressed=true]").dispatch_event("click")
+    context.close()
