@@ -41,6 +41,12 @@ window.addEventListener(
 
 followContents();
 
+// The link beside a heading shows a "#"; read out in a list of links, it has to say which section it is about.
+for (const link of parts(document, ".headerlink")) {
+  const heading = link.parentElement?.textContent?.slice(0, -1);
+  link.setAttribute("aria-label", `${link.title}: ${heading}`);
+}
+
 const search = once(async () => {
   await Promise.all([asset("search-index"), asset("search")]);
   return window.kbSearch.made(window.kbIndex);
