@@ -81,7 +81,9 @@ def test_chosen_filters_are_chips_that_take_them_away_and_keep_the_focus(page, a
 def test_a_filter_far_down_stays_beside_the_results_and_what_is_left_is_in_sight(page, address):
     page.set_viewport_size({"width": 1280, "height": 800})
     open_finder(page, address, "?q=leaders")
-    page.locator(".kb-facets").evaluate("(box) => box.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    page.locator(".kb-facets").evaluate(
+        "(box) => box.querySelectorAll('details').forEach((one) => { one.open = true; })"
+    )
     last = page.locator(".kb-facets label:visible").last
     last.scroll_into_view_if_needed()
     last.click()
