@@ -23,7 +23,7 @@ def words_lead_to_one_concept(base: Base) -> Iterator[Fault]:
 
 
 def uncovered_topics_are_uncovered(base: Base) -> Iterator[Fault]:
-    """A topic that is said not to be covered is the title of no theme and the spelling of no term."""
+    """A topic that is said not to be covered is the title of no theme and the spelling of no term; what is near exists."""
     records = [record for kind in KINDS for record in base.live(kind)]
     names = {subject.casefold(): record.code for record in records for subject in record.subjects}
     if entry := base.held(Uncovered):
@@ -31,6 +31,9 @@ def uncovered_topics_are_uncovered(base: Base) -> Iterator[Fault]:
             if code := names.get(topic.title.casefold()):
                 message = f"'{topic.title}' is what {code} is about; take the topic out"
                 yield entry.fault(("topics", i, "title"), message)
+            for j, near in enumerate(topic.near):
+                if near not in base and near not in base.broken:
+                    yield entry.fault(("topics", i, "near", j), f"there is no record '{near}'")
 
 
 def changes_name_what_exists(base: Base) -> Iterator[Fault]:

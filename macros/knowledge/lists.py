@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from .fields import Part, field
-from .values import Day, OwnCode, Short, Slug, Text, in_vocabulary
+from .values import Code, Day, OwnCode, Short, Slug, Text, in_vocabulary
 
 
 class Meant(Part):
@@ -70,6 +70,9 @@ class Topic(Part):
 
     title: Short = field("The topic", on="search")
     words: Text = field("What people type for it: words and phrases, with commas between them", on="search")
+    near: list[Code] = field(
+        "The records that come nearest to it, in our judgement, nearest first", default=[], on="search"
+    )
 
 
 class Uncovered(Part):

@@ -846,6 +846,14 @@ RECORDS = [
         ),
     ),
     case(
+        "what comes nearest to an uncovered topic exists",
+        "data/search/uncovered.yml:5: topics[0].near[1]: there is no record 'e99'",
+        (
+            "data/search/uncovered.yml",
+            "code: uncovered\ntitle: U\nmeaning: M\ntopics:\n  - {title: Archery, words: w, near: [b1, e99]}\n",
+        ),
+    ),
+    case(
         "words for a section page name a page that exists",
         "data/search/sections.yml:5: pages[0].page: no section page 'abuot.md'; did you mean 'about.md'?",
         (

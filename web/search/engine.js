@@ -58,6 +58,7 @@ export class Engine {
     const topic = hits.find((hit) => hit.kind === UNCOVERED);
     const nothing = !routed.length && (!records.length || this.#nothing(records[0], topic, asked));
     const rest = nothing ? [] : records.filter((hit) => !routed.includes(hit.id));
+    const asksFor = nothing && topic ? this.data.uncovered[Number(topic.id.slice(1))] : null;
     const found = arranged(rest, this.data, this.held, named(query, this.data.kinds));
     return {
       results: [...routed.map((id) => this.#result(id)), ...found.map((hit) => this.#result(hit.id, hit))],
@@ -65,8 +66,8 @@ export class Engine {
       understood: asked.understood,
       friends: asked.friends,
       nothing,
-      topic: nothing && topic ? this.data.uncovered[Number(topic.id.slice(1))][0] : null,
-      near: nothing ? this.#near(records) : [],
+      topic: asksFor ? asksFor[0] : null,
+      near: nothing ? this.#near(records, asksFor?.slice(2)) : [],
     };
   }
 
@@ -130,10 +131,14 @@ export class Engine {
   }
 
   /**
-   * The records that have enough of a query without an answer to be worth a look; often there are none.
+   * The records that come nearest to an uncovered topic, or that have enough of a query without an answer to be worth
+   * a look; often there are none.
    * @param {Hit[]} records
+   * @param {string[]} [chosen] those that the topic names
    */
-  #near(records) {
+  #near(records, chosen = []) {
+    const named = chosen.filter((id) => this.documents.has(id));
+    if (named.length) return named.map((id) => this.#document(id));
     const { kinds } = this.data;
     const close = records.filter(({ kind, coverage }) => kinds[kind]?.letter && coverage >= WEIGHTS.near);
     return close.slice(0, MOST_NEAR).map((hit) => this.#document(hit.id));

@@ -35,7 +35,7 @@ export class Language {
     this.stems = new Set();
     for (const [term, forms] of data.concepts)
       [term, ...forms.flatMap((one) => (typeof one === "string" ? one : one[0]))].forEach(this.learn, this);
-    data.uncovered.flat().forEach(this.learn, this);
+    for (const [title, words] of data.uncovered) [title, words].forEach(this.learn, this);
   }
 
   /**
@@ -82,7 +82,13 @@ export class Language {
   understand(query) {
     const typed = tokens(query).map((token) => ({ ...token, ...this.#repair(token.word) }));
     /** @type {Asked} */
-    const asked = { weights: new Map(), groups: [], understood: [], friends: [], last: typed.at(-1)?.stem };
+    const asked = {
+      weights: new Map(),
+      groups: [],
+      understood: [],
+      friends: [],
+      last: typed.at(-1)?.stem,
+    };
     for (const token of typed) if (token.repaired) asked.understood.push([token.word, token.repaired]);
     const taken = this.#phrases(query, typed, asked);
     typed.forEach((token, i) => {

@@ -45,8 +45,8 @@ export interface Index {
   joined: string[];
   /** A form, what it means here, and what it means today. */
   friends: [string, string, string][];
-  /** Topics that are not covered: the title of each, and its words. */
-  uncovered: [string, string][];
+  /** Topics that are not covered: the title of each, its words, and the codes of the records that come nearest. */
+  uncovered: [string, string, ...string[]][];
   facets: Record<string, { label: string; values: Record<string, string> }>;
   /** Common words that are not misspellings. */
   common: string;

@@ -209,6 +209,17 @@ test("words that are nowhere are an honest nothing, without a topic", () => {
   assert.equal(found.topic, null);
 });
 
+test("the records that an uncovered topic names are the nearest, if they are there", () => {
+  const data = index();
+  data.uncovered = [["Archery", "monthly archery forum", "q2", "e99", "b1"]];
+  const { nothing, near } = engineOf(data).search("monthly archery");
+  assert.equal(nothing, true);
+  assert.deepEqual(
+    near?.map((one) => one.id),
+    ["q2", "b1"],
+  );
+});
+
 test("an uncovered topic is named within a sentence, with the capitals of names and abbreviations", () => {
   assert.equal(uncovered("Care leavers", false), "the report does not cover care leavers");
   assert.equal(

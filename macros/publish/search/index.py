@@ -35,7 +35,7 @@ def search_index(base: Base, directory_urls: bool) -> dict[str, Any]:
         "concepts": [[c.term, [*map(_form, c.forms)]] for c in thesaurus.concepts] if thesaurus else [],
         "joined": thesaurus.joined if thesaurus else [],
         "friends": [[f.form, f.here, f.today] for f in thesaurus.false_friends] if thesaurus else [],
-        "uncovered": [[topic.title, topic.words] for topic in base.topics],
+        "uncovered": [[topic.title, topic.words, *topic.near] for topic in base.topics],
         "facets": labels(base),
     }
     return {**index, "common": " ".join(left_alone(_texts(index)))}
@@ -145,5 +145,5 @@ def _texts(index: dict[str, Any]) -> Iterator[str]:
         yield from (document["title"], document["words"], *(text for _, text in document["passages"]))
     for term, forms in index["concepts"]:
         yield from (term, *(one if isinstance(one, str) else one[0] for one in forms))
-    for title, words in index["uncovered"]:
+    for title, words, *_ in index["uncovered"]:
         yield from (title, words)
