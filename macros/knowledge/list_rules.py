@@ -23,7 +23,7 @@ def words_lead_to_one_concept(base: Base) -> Iterator[Fault]:
 
 
 def uncovered_topics_are_uncovered(base: Base) -> Iterator[Fault]:
-    """A topic that is said not to be covered is the title of no theme and the spelling of no term; what is near exists."""
+    """A topic that is not covered is the title of no theme and the spelling of no term; what comes nearest exists."""
     records = [record for kind in KINDS for record in base.live(kind)]
     names = {subject.casefold(): record.code for record in records for subject in record.subjects}
     if entry := base.held(Uncovered):

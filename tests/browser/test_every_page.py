@@ -164,9 +164,9 @@ def test_in_forced_colours_nothing_loses_its_meaning_or_its_border(browser, addr
     page.goto(address + "examples/e4/")
     page.get_by_role("button", name="Cite").click()
     page.locator(".kb-under").wait_for()
-    chosen = "(one) => getComputedStyle(one).backgroundColor"
-    bar = page.locator(".kb-actions")
-    assert bar.locator("[aria-expanded=true]").evaluate(chosen) != bar.locator("[aria-expanded=false]").evaluate(chosen)
+    ground = "(one) => getComputedStyle(one).backgroundColor"
+    chosen, other = (page.locator(f".kb-actions [aria-expanded={is_open}]").first for is_open in ("true", "false"))
+    assert chosen.evaluate(ground) != other.evaluate(ground)
     for where in ("", "examples/e4/", "find/?q=budget", "workbook/", "training/pack/?r=e4,q5", "glossary/", "compare/"):
         for _ in visit(page, address, where):
             break

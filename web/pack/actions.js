@@ -107,7 +107,8 @@ function downloader(program, press) {
 /** @param {string[]} names the items without a slide */
 const leftOut = (names) =>
   names.length
-    ? ` ${listing(names)} ${names.length === 1 ? "has no slide. It is" : "have no slides. They are"} in the notes of the title slide, with links.`
+    ? ` ${listing(names)} ${names.length === 1 ? "has no slide. It is" : "have no slides. They are"} in the notes of` +
+      " the title slide, with links."
     : "";
 
 /** @param {unknown} error */

@@ -143,7 +143,7 @@ const show = () => {
   if (document.activeElement !== title) title.value = pack.title;
   const none = !pack.codes.length;
   heading.textContent = `In this pack (${pack.codes.length})`;
-  document.title = none ? before : `${pack.title} – ${before}`;
+  document.title = none ? before : `${pack.title} – ${before.split(" - ").at(-1)}`;
   list.hidden = none;
   empty.hidden = !none;
   const reader = !none && !editing && !pack.own && !blocked() && !history.state?.own;
