@@ -71,7 +71,7 @@ def test_everything_is_valid_by_the_schema_that_it_names(site, kb, records):
         )
         jsonschema.Draft202012Validator.check_schema(schema)
         jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(one)
-        assert one["version"] == "1.1"
+        assert one["version"] == "1.2"
 
 
 @pytest.mark.parametrize("name", [*KINDS, "kb"])
@@ -85,7 +85,7 @@ def test_every_field_of_a_schema_is_described(site, name):
 
 
 def test_data_of_a_later_version_with_an_extra_field_is_valid_by_this_schema(site, records):
-    later = {**records["e3"], "version": "1.1", "colour": "red"}
+    later = {**records["e3"], "version": "1.3", "colour": "red"}
     jsonschema.validate(later, load(site, "data/schema/example.json"))
 
 
@@ -265,7 +265,7 @@ TAMPERED = [
     ("data/kb.json", '"records": [', '"records": [,', r"data/kb.json: line \d+: is not JSON: .*"),
     ("data/kb.json", '"records": [', '"record": [', "data/kb.json: the whole: 'records' is a required property"),
     ("data/kb.json", "\n ]\n}", ",\n {}\n ]\n}", r"data/kb.json: records\[\d+\]: is one record too many"),
-    ("data/kb.json", '"version": "1.1"', '"version": "2.0"', "data/kb.json: version: '2.0' does not match .*"),
+    ("data/kb.json", '"version": "1.2"', '"version": "2.0"', "data/kb.json: version: '2.0' does not match .*"),
     (
         "examples/e3/index.json",
         '"title": "Plans',
@@ -372,7 +372,7 @@ def test_what_is_wrong_in_a_published_file_is_reported_with_file_and_place(publi
 
 def test_a_build_that_would_publish_something_wrong_fails_with_one_line(tmp_path):
     folder = copy_project(tmp_path)
-    replace_in(folder, "macros/publish/api/table.py", "for record in records:", "for record in records[1:]:")
+    replace_in(folder, "macros/publish/api/table.py", "in table.sources(records):", "in table.sources(records)[1:]:")
     done = run(folder, "mkdocs", "build", "--strict")
     assert done.returncode != 0
     assert "data/examples.csv: the row of e1 is missing" in (done.stdout + done.stderr).splitlines()
