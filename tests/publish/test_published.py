@@ -322,6 +322,22 @@ TAMPERED = [
         "Other plans",
         "data/examples.csv: row 4: title: differs from e3 in data/kb.json",
     ),
+    (
+        "data/findings.csv",
+        '"The majority"',
+        '"All"',
+        "data/findings.csv: row 3: extent: differs from f2 in data/kb.json",
+    ),
+    ("data/links.csv", '"t1","theme"', '"t9","theme"', "data/links.csv: row 2: no record has this link"),
+    ("data/links.csv", '"b2","behaviour"', '"b5","behaviour"', "data/links.csv: row 2: to_title: differs from .*"),
+    (
+        "data/datapackage.json",
+        "sha256:",
+        "md5:",
+        "data/datapackage.json: examples: is missing, or its hash is not that of the file",
+    ),
+    ("data/datapackage.json", '"hash"', '"hsh"', "data/datapackage.json: cannot be read as a data package: .*"),
+    ("data/resourceful-leadership.xlsx", None, None, "data/resourceful-leadership.xlsx: cannot be read .*"),
     ("data/changes.atom", "</feed>", "", "data/changes.atom: is not well-formed: .*"),
     (
         "data/changes.atom",

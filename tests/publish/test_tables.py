@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 
+import frictionless
 import pytest
 from built import Site
 
@@ -102,6 +103,78 @@ def test_the_page_on_open_data_offers_them_first_in_plain_words(site):
     assert ("Findings as a spreadsheet (CSV)", "data/findings.csv") in offered
     first = [address for _, address in offered if address.endswith("kb.json")]
     csvs = [address for _, address in offered if address.endswith(".csv")]
-    assert set(csvs) == {f"data/{name}.csv" for name in KINDS}
+    assert set(csvs) == {f"data/{name}.csv" for name in [*KINDS, "links"]}
+    assert offered[0] == ("Everything below as one Excel file (XLSX)", "data/resourceful-leadership.xlsx")
     order = [address for _, address in offered]
     assert max(map(order.index, csvs)) < order.index(first[0])
+
+
+def test_every_link_is_in_the_table_of_links_once_with_who_makes_it_and_why(site, records):
+    back = {"illustrated by", "seen in", "its theme", "its examples", "its questions", "what the study found"}
+    declared = [
+        (code, link) for code, one in records.items() for link in one["links"] if link["direction"] == "declared"
+    ]
+    rows = read(site, "links")
+    assert [(row["from"], row["relation"], row["to"]) for row in rows] == [
+        (code, link["relation"], link["to"]) for code, link in declared
+    ]
+    assert {row["basis"] for row in rows} == {"report", "section", "editorial"}
+    for row, (code, link) in zip(rows, declared, strict=True):
+        place = link["locator"] or {"code": "", "title": ""}
+        assert (row["basis"], row["locator"], row["locator_title"]) == (
+            link["basis"]["code"],
+            place["code"],
+            place["title"],
+        )
+        assert (row["reason_editorial"], row["to_title"]) == (link["reason"] or "", link["title"])
+        assert (row["from_title"], row["from_kind"]) == (records[code]["title"], records[code]["kind"])
+        assert row["ours"] == ("yes" if link["basis"]["code"] == "editorial" else "no")
+        assert (code, row["back"]) in {(one["to"], one["relation"]) for one in records[row["to"]]["links"]}
+    assert back <= {row["back"] for row in rows}
+
+
+def test_frictionless_finds_every_table_valid_by_the_data_package(site, records):
+    done = frictionless.validate(str(site.folder / "data/datapackage.json"))
+    assert done.valid, done.flatten(["rowNumber", "fieldName", "type", "message"])
+    assert [task.name for task in done.tasks] == ["examples", "findings", "behaviours", "questions", "links"]
+    assert all(task.stats["rows"] > 5 for task in done.tasks)
+    package = frictionless.Package(str(site.folder / "data/datapackage.json"))
+    assert {licence["name"] for licence in package.licenses} == {"CC-BY-4.0"}
+    assert "2011" in package.sources[0]["title"] and "not current guidance" in package.description
+    (links,) = [resource for resource in package.resources if resource.name == "links"]
+    assert {row["ours"] for row in links.read_rows()} == {True, False}
+    assert links.schema.primary_key == ["from", "relation", "to"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "fault"),
+    [
+        ("findings.csv", '"f2","', '"f1","', "primary-key"),
+        ("findings.csv", '"statement"', '"statment"', "incorrect-label"),
+        ("links.csv", '"report","no"', '"report","perhaps"', "type-error"),
+        ("examples.csv", '"https://resourceful-leadership.example/e1/"', '"there"', "type-error"),
+    ],
+)
+def test_frictionless_would_find_a_table_that_is_not_as_described(site, tmp_path, file, old, new, fault):
+    for path in (site.folder / "data").iterdir():
+        if path.suffix in (".csv", ".json"):
+            (tmp_path / path.name).write_bytes(path.read_bytes())
+    before = (tmp_path / file).read_bytes()
+    assert old.encode() in before
+    (tmp_path / file).write_bytes(before.replace(old.encode(), new.encode(), 1))
+    found = frictionless.validate(str(tmp_path / "datapackage.json"))
+    assert fault in {kind for (kind,) in found.flatten(["type"])}
+
+
+@pytest.mark.parametrize("name", [*KINDS, "links"])
+def test_every_column_is_explained_once_on_the_page_and_in_the_data_package(site, name):
+    package = json.loads((site.folder / "data/datapackage.json").read_text(encoding="utf-8"))
+    (resource,) = [one for one in package["resources"] if one["name"] == name]
+    fields = resource["schema"]["fields"]
+    assert [field["name"] for field in fields] == list(read(site, name)[0])
+    fold = site["data/"].article.xpath(f".//h3[@id='columns-{name}']/following-sibling::details")[0]
+    shown = list(zip(fold.xpath(".//dt"), fold.xpath(".//dd"), strict=True))
+    assert [(" ".join(dt.text_content().split()), " ".join(dd.text_content().split())) for dt, dd in shown] == [
+        (f"{field['title']}: {field['name']}", field["description"]) for field in fields
+    ]
+    assert all(len(field["description"]) > 12 and field["description"].endswith(".") for field in fields)

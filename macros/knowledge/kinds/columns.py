@@ -40,7 +40,7 @@ class Column(NamedTuple):
     says: str = ""
     """What the field does not say, without a full stop."""
     sort: str = "string"
-    """What its cells are, by the names of Table Schema: `string`, `date`, `boolean`."""
+    """What its cells are, if not a `string`: a `date`, a `boolean` (yes or no) or a `uri`."""
 
 
 def text(name: str, heading: str, path: str = "", field: str = "", says: str = "", sort: str = "string") -> Column:
@@ -134,5 +134,5 @@ LOCATOR_TITLE = text(
     "locator_title", "Section of the report", "locator.title", "locator", "By the title of the section"
 )
 WITHDRAWN = text("withdrawn", "Withdrawn on", "withdrawn.on", says="Empty if it has not been", sort="date")
-URL = text("url", "Page")
-SHORT = text("short", "Short address")
+URL = text("url", "Page", sort="uri")
+SHORT = text("short", "Short address", sort="uri")

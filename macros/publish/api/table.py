@@ -24,7 +24,7 @@ def make_table(table: Table, records: Iterable[Published]) -> bytes:
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(column.name for column in table.columns)
     for source in table.sources(records):
-        writer.writerow(guard(column.cell(source) or "") for column in table.columns)
+        writer.writerow(map(guard, table.cells(source).values()))
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -12,11 +12,10 @@ from lxml import etree
 
 from ...knowledge.faults import field_path
 from ...knowledge.kinds import KINDS
-from ...knowledge.tables import TABLES
 from ...pages.places import json_address
 from ..site import Site, Unpublished
 from .feed import ATOM
-from .verify_table import verify_table
+from .verify_tables import verify_tables
 
 
 def verify(site: Site) -> None:
@@ -39,8 +38,7 @@ def verify(site: Site) -> None:
             raise Unpublished(f"data/kb.json: records[{number}]: is not {code} as {address} has it")
     if len(records) > len(published):
         raise Unpublished(f"data/kb.json: records[{len(published)}]: is one record too many")
-    for table in TABLES:
-        verify_table(site, table, published)
+    verify_tables(site, published)
     _feed(site)
     _llms(site)
 
