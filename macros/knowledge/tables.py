@@ -52,7 +52,8 @@ class Table:
     def meaning(self, column: Column) -> str:
         """What a column means, in a sentence or two: what its field says, and then what it says itself."""
         field = _said(self.kind).get(column.field, "")
-        return " ".join(f"{part}." for part in (field, column.says) if part)
+        join = ", " if column.says[:1].islower() else ". "
+        return f"{join.join(filter(None, [field, column.says]))}."
 
 
 @cache

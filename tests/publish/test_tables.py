@@ -178,3 +178,10 @@ def test_every_column_is_explained_once_on_the_page_and_in_the_data_package(site
         (f"{field['title']}: {field['name']}", field["description"]) for field in fields
     ]
     assert all(len(field["description"]) > 12 and field["description"].endswith(".") for field in fields)
+
+
+@pytest.mark.parametrize("page", ["find/", "themes/"])
+def test_the_findings_as_a_spreadsheet_are_a_link_away_from_where_findings_are_read(site, page):
+    (link,) = [a for a in site[page].article.xpath(".//a") if a.text_content() == "findings as a spreadsheet"]
+    assert site[page].target(link.get("href")) == ("data/", "spreadsheets")
+    assert "Findings as a spreadsheet (CSV)" in site["data/"].text

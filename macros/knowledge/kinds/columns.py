@@ -17,10 +17,10 @@ Cell = Callable[[Published], str | None]
 EACH_LINE = "One to a line"
 SEMICOLONS = "Labels, separated by semicolons"
 BASES = {
-    "": "By code",
-    "report": "By code, where the report makes the link",
-    "section": "By code, where only a heading of the report makes the link",
-    "editorial": "By code, where we make the link",
+    "": "by code",
+    "report": "by code, where the report makes the link",
+    "section": "by code, where only a heading of the report makes the link",
+    "editorial": "by code, where we make the link",
 }
 """What a column of linked records says beyond its field, by the basis of its links."""
 
@@ -38,7 +38,7 @@ class Column(NamedTuple):
     field: str = ""
     """The published field that says what it means, such as `extent.value`, or a relation of the kind."""
     says: str = ""
-    """What the field does not say, without a full stop."""
+    """What the field does not say, without a full stop; it goes on with the field's sentence if it has no capital."""
     sort: str = "string"
     """What its cells are, if not a `string`: a `date`, a `boolean` (yes or no) or a `uri`."""
 
@@ -89,7 +89,7 @@ def linked(name: str, heading: str, kind: str, basis: str = "", field: str = "",
         links = [link for link in record["links"] if link["kind"] == kind]
         return "; ".join(link["to"] for link in links if not basis or link["basis"]["code"] == basis)
 
-    return Column(name, heading, cell, field, ". ".join(filter(None, [says, BASES[basis]])))
+    return Column(name, heading, cell, field, ", ".join(filter(None, [says, BASES[basis]])))
 
 
 def by_basis(name: str, heading: str, kind: str, field: str = "", says: str = "") -> tuple[Column, ...]:
@@ -105,7 +105,7 @@ def titles(name: str, heading: str, kind: str, field: str = "", says: str = "") 
     def cell(record: Published) -> str:
         return "; ".join(link["title"] for link in record["links"] if link["kind"] == kind)
 
-    return Column(name, heading, cell, field, ". ".join(filter(None, [says, "By title"])))
+    return Column(name, heading, cell, field, ", ".join(filter(None, [says, "by title"])))
 
 
 def _at(record: Published, path: str) -> str | None:
@@ -128,10 +128,10 @@ CHALLENGES = labels("challenges_editorial", "Challenge (our reading)", "challeng
 VOICES = lines("voices", "What people said", before="role")
 NOTES = lines("notes_editorial", "Our notes", "notes")
 LOCATOR = text(
-    "locator", "Place in the report", "locator.code", "locator", "As the codes of the report and its section"
+    "locator", "Place in the report", "locator.code", "locator", "as the codes of the report and its section"
 )
 LOCATOR_TITLE = text(
-    "locator_title", "Section of the report", "locator.title", "locator", "By the title of the section"
+    "locator_title", "Section of the report", "locator.title", "locator", "by the title of the section"
 )
 WITHDRAWN = text("withdrawn", "Withdrawn on", "withdrawn.on", says="Empty if it has not been", sort="date")
 URL = text("url", "Page", sort="uri")

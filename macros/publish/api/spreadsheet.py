@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import textwrap
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -23,8 +24,12 @@ SHEETS = (README, *(table.sheet for table in TABLES), DICTIONARY)
 """The sheets in order."""
 HEADINGS = ("Sheet", "Column", "Name in the CSV file", "What it means")
 """The columns of the sheet that says what columns mean."""
-NARROW, WIDE = 11, 48
-"""The narrowest and the widest column, in letters; longer text is wrapped."""
+NARROW, WIDE, WHOLE = 11, 60, 70
+"""The narrowest and the widest column, in letters, and that of the first sheet; longer text is wrapped."""
+A4, SHEET_OF_PAPER = 9, 200
+"""The number of the paper in Excel, and how many letters fit across it."""
+LINE, TALL = 15, 409
+"""The height of a line, and the greatest that a row can have, in points."""
 
 
 def make_spreadsheet(site: Site, whole: dict[str, Any]) -> bytes:
@@ -78,19 +83,34 @@ def _fill(
     notice: str,
 ) -> None:
     """A sheet with a header that stays in view, and a filter on each column."""
+    widths = [
+        min(max(len(part) + 2 for text in texts for part in text.split("\n")), WIDE)
+        for texts in zip(*rows, [f"{heading:{NARROW}}   " for heading, _ in columns], strict=True)
+    ]
     for number, (heading, column) in enumerate(columns):
+        sheet.set_column(number, number, widths[number])
         sheet.write_string(0, number, heading, looks.heading)
         for line, row in enumerate(rows, 1):
             _write(sheet, looks, line, number, row[number], column.sort if column else "string")
-        letters = max([len(part) for row in rows for part in row[number].split("\n")] + [len(heading) + 3])
-        sheet.set_column(number, number, min(max(letters + 1, NARROW), WIDE))
+    for line, row in enumerate(rows, 1):
+        sheet.set_row(line, _height(max(map(_lines, row, widths))))
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, len(rows), len(columns) - 1)
     sheet.set_landscape()
-    sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(-(-sum(widths) // SHEET_OF_PAPER), 0)
     sheet.repeat_rows(0)
+    sheet.repeat_columns(0, 0)
     sheet.set_footer(f"&L{notice.replace('&', '&&')}"[:255])
+
+
+def _lines(text: str, width: int) -> int:
+    """About how many lines a text takes in a column; not every program works it out."""
+    return sum(max(1, len(textwrap.wrap(part, width))) for part in text.split("\n"))
+
+
+def _height(lines: int) -> int:
+    return min(lines * LINE, TALL)
 
 
 def _write(sheet: Worksheet, looks: _Looks, line: int, number: int, text: str, sort: str) -> None:
@@ -105,9 +125,12 @@ def _write(sheet: Worksheet, looks: _Looks, line: int, number: int, text: str, s
 
 def _read_me(sheet: Worksheet, looks: _Looks, lines: Sequence[str]) -> None:
     """The first sheet: what this is, and what to know before using it."""
-    sheet.set_column(0, 0, 100)
+    sheet.set_column(0, 0, WHOLE)
     sheet.hide_gridlines(2)
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
     for number, line in enumerate(lines):
+        sheet.set_row(number, _height(_lines(line, WHOLE)) + (LINE if number else 2 * LINE) // 2)
         sheet.write_string(number, 0, line, looks.cell if number else looks.title)
     start = len(lines) + 1
     for number, name in enumerate(SHEETS[1:], start):
