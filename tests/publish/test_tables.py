@@ -183,5 +183,5 @@ def test_every_column_is_explained_once_on_the_page_and_in_the_data_package(site
 @pytest.mark.parametrize("page", ["find/", "themes/"])
 def test_the_findings_as_a_spreadsheet_are_a_link_away_from_where_findings_are_read(site, page):
     (link,) = [a for a in site[page].article.xpath(".//a") if a.text_content() == "findings as a spreadsheet"]
-    assert site[page].target(link.get("href")) == ("data/", "spreadsheets")
+    assert site[page].target(link.get("href")) == ("data/index.html", "spreadsheets")
     assert "Findings as a spreadsheet (CSV)" in site["data/"].text
