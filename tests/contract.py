@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # so that it ru
 
 from macros.knowledge.kinds import KINDS
 from macros.knowledge.schemas import schema
+from macros.knowledge.tables import TABLES
 
 FILE = Path(__file__).with_name("contract.json")
 Fields = dict[str, dict[str, list[str]]]
@@ -24,11 +25,15 @@ Fields = dict[str, dict[str, list[str]]]
 def fields() -> Fields:
     """Every field that is published now, by schema (a kind, or kb) and path: its type and its meaning.
 
-    The columns of the table are included.
+    The columns of each table are included, under its file's name and in their order.
     """
     made = {name: dict(_fields(schema(name, ""))) for name in KINDS}
     whole = {path: says for path, says in _fields(schema("kb", "")) if not path.startswith("records[].")}
-    return {**made, "kb": whole, "examples.csv": {name: ["string", "a column"] for name in KINDS["example"].columns}}
+    tables = {
+        f"{table.name}.csv": {column.name: ["string", table.meaning(column)] for column in table.columns}
+        for table in TABLES
+    }
+    return {**made, "kb": whole, **tables}
 
 
 def broken(frozen: Fields, today: Fields) -> list[str]:
@@ -46,6 +51,9 @@ def broken(frozen: Fields, today: Fields) -> list[str]:
             elif now[1] != means:
                 mend = "if it is only worded better, run: python tests/contract.py; else add another field"
                 found.append(f"{name}: {path}: meant '{means}', means '{now[1]}'; {mend}")
+        kept = [path for path in promised if path in today.get(name, {})]
+        if name.endswith(".csv") and kept != list(today.get(name, {}))[: len(kept)]:
+            found.append(f"{name}: its columns are in another order; published columns stay where they are")
     return found
 
 

@@ -12,7 +12,7 @@ from .faces import Face, Locator, Value, means
 from .lists import Vocabulary
 from .parts import Withdrawn
 
-VERSION = "1.1"
+VERSION = "1.2"
 """Of all that is published as data together. The second number grows with every field added."""
 
 

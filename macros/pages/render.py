@@ -20,6 +20,7 @@ from ..knowledge.links import Edge, linking_to
 from ..knowledge.lists import Meant
 from ..knowledge.parts import Extent
 from ..knowledge.schemas import published_fields
+from ..knowledge.tables import TABLES
 from ..settings import Settings
 from .citation import source_line
 from .comparing import columns_of, entry_of
@@ -83,6 +84,7 @@ class Renderer:
             "root": root,
             "section_id": section_id,
             "published_fields": published_fields,
+            "tables": TABLES,
             "linking_to": linking_to,
             "packs_of": packs_of,
             "belonging": belonging,

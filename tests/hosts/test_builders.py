@@ -62,6 +62,9 @@ def test_both_builders_publish_the_same_data(site, zensical):
     names = [
         "data/kb.json",
         "data/examples.csv",
+        "data/links.csv",
+        "data/datapackage.json",
+        "data/resourceful-leadership.xlsx",
         "data/changes.atom",
         "llms.txt",
         "examples/e3/index.json",

@@ -21,7 +21,7 @@ def test_every_field_of_version_1_is_there_with_its_type_and_its_meaning(frozen)
     assert "\n".join(broken(frozen, fields())) == ""
 
 
-def test_the_snapshot_holds_every_kind_and_the_table(frozen):
+def test_the_snapshot_holds_every_kind_and_every_table(frozen):
     assert set(frozen) == set(fields())
     assert frozen["example"]["links[].basis.code"][0] == "string" and frozen["kb"]["records"][0] == "list of record"
 
@@ -53,6 +53,16 @@ def test_an_extra_field_breaks_nothing(frozen):
     today = copy.deepcopy(frozen)
     today["example"]["colour"] = ["string", "Its colour"]
     assert broken(frozen, today) == []
+
+
+def test_a_column_that_moves_is_reported_and_a_new_one_at_the_end_is_not(frozen):
+    today = copy.deepcopy(frozen)
+    today["examples.csv"]["colour"] = ["string", "Its colour"]
+    assert broken(frozen, today) == []
+    today["findings.csv"] = {"short": today["findings.csv"]["short"], **today["findings.csv"]}
+    assert broken(frozen, today) == [
+        "findings.csv: its columns are in another order; published columns stay where they are"
+    ]
 
 
 def test_the_command_refuses_to_forget_a_field(tmp_path):

@@ -71,7 +71,7 @@ def test_everything_is_valid_by_the_schema_that_it_names(site, kb, records):
         )
         jsonschema.Draft202012Validator.check_schema(schema)
         jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(one)
-        assert one["version"] == "1.1"
+        assert one["version"] == "1.2"
 
 
 @pytest.mark.parametrize("name", [*KINDS, "kb"])
@@ -85,7 +85,7 @@ def test_every_field_of_a_schema_is_described(site, name):
 
 
 def test_data_of_a_later_version_with_an_extra_field_is_valid_by_this_schema(site, records):
-    later = {**records["e3"], "version": "1.1", "colour": "red"}
+    later = {**records["e3"], "version": "1.3", "colour": "red"}
     jsonschema.validate(later, load(site, "data/schema/example.json"))
 
 
@@ -265,7 +265,7 @@ TAMPERED = [
     ("data/kb.json", '"records": [', '"records": [,', r"data/kb.json: line \d+: is not JSON: .*"),
     ("data/kb.json", '"records": [', '"record": [', "data/kb.json: the whole: 'records' is a required property"),
     ("data/kb.json", "\n ]\n}", ",\n {}\n ]\n}", r"data/kb.json: records\[\d+\]: is one record too many"),
-    ("data/kb.json", '"version": "1.1"', '"version": "2.0"', "data/kb.json: version: '2.0' does not match .*"),
+    ("data/kb.json", '"version": "1.2"', '"version": "2.0"', "data/kb.json: version: '2.0' does not match .*"),
     (
         "examples/e3/index.json",
         '"title": "Plans',
@@ -322,6 +322,22 @@ TAMPERED = [
         "Other plans",
         "data/examples.csv: row 4: title: differs from e3 in data/kb.json",
     ),
+    (
+        "data/findings.csv",
+        '"The majority"',
+        '"All"',
+        "data/findings.csv: row 3: extent: differs from f2 in data/kb.json",
+    ),
+    ("data/links.csv", '"t1","theme"', '"t9","theme"', "data/links.csv: row 2: no record has this link"),
+    ("data/links.csv", '"b2","behaviour"', '"b5","behaviour"', "data/links.csv: row 2: to_title: differs from .*"),
+    (
+        "data/datapackage.json",
+        "sha256:",
+        "md5:",
+        "data/datapackage.json: examples: is missing, or its hash is not that of the file",
+    ),
+    ("data/datapackage.json", '"hash"', '"hsh"', "data/datapackage.json: cannot be read as a data package: .*"),
+    ("data/resourceful-leadership.xlsx", None, None, "data/resourceful-leadership.xlsx: cannot be read .*"),
     ("data/changes.atom", "</feed>", "", "data/changes.atom: is not well-formed: .*"),
     (
         "data/changes.atom",
@@ -372,7 +388,7 @@ def test_what_is_wrong_in_a_published_file_is_reported_with_file_and_place(publi
 
 def test_a_build_that_would_publish_something_wrong_fails_with_one_line(tmp_path):
     folder = copy_project(tmp_path)
-    replace_in(folder, "macros/publish/api/table.py", "for record in records:", "for record in records[1:]:")
+    replace_in(folder, "macros/publish/api/table.py", "in table.sources(records):", "in table.sources(records)[1:]:")
     done = run(folder, "mkdocs", "build", "--strict")
     assert done.returncode != 0
     assert "data/examples.csv: the row of e1 is missing" in (done.stdout + done.stderr).splitlines()

@@ -291,7 +291,7 @@ def test_every_page_says_that_it_is_not_guidance_and_where_to_report_a_concern(s
 
 
 def test_files_for_other_programs_are_saved_and_do_not_open_in_the_tab(site):
-    endings = (".bib", ".ris", ".csl.json", "kb.json", ".csv", ".imscc", ".pptx", ".docx")
+    endings = (".bib", ".ris", ".csl.json", "kb.json", "package.json", ".csv", ".xlsx", ".imscc", ".pptx", ".docx")
     pages = [*site.pages.values(), *(page for where, page in site.plain.items() if where.endswith("use/"))]
     links = [link for page in pages for link in page.tree.xpath("//a[@href][not(contains(@href, 'schema/'))]")]
     files = [link for link in links if link.get("href").endswith(endings)]

@@ -11,6 +11,8 @@ from ..fields import Part, field
 from ..parts import Record, Remark
 from ..points import EDITORIAL, Point
 from ..values import Code, Info, Locator, Short, Text
+from . import columns
+from .columns import Column, by_basis, lines, linked, text
 from .kind import Kind
 
 if TYPE_CHECKING:
@@ -107,6 +109,33 @@ def slides(base: Base, record: Behaviour) -> list[Point]:
     ]
 
 
+COLUMNS = (
+    columns.CODE,
+    columns.TITLE,
+    columns.LABEL,
+    text("meaning_editorial", "What it means (our reading)", "meaning.told", "meaning"),
+    lines("in_safeguarding", "How the report describes it in safeguarding", before="title"),
+    Column(
+        "described_with",
+        "Described together with",
+        lambda record: "; ".join(other["code"] for other in record["described_with"]),
+        "described_with",
+        "By code",
+    ),
+    linked("themes", "Themes", "theme", says="The themes that have it in their heading"),
+    *by_basis("examples", "Examples", "example", says="The practice examples that show it"),
+    *by_basis("findings", "Findings", "finding", says="The findings that are about it"),
+    linked("questions", "Questions for your team", "question", says="The questions that are about it"),
+    columns.NOTES,
+    columns.LOCATOR,
+    columns.LOCATOR_TITLE,
+    columns.WITHDRAWN,
+    columns.URL,
+    columns.SHORT,
+)
+"""The columns of the table of behaviours. New columns go at the end; none ever changes its meaning."""
+
+
 BEHAVIOUR = Kind(
     name="behaviour",
     folder="behaviours",
@@ -120,6 +149,7 @@ BEHAVIOUR = Kind(
     helpers={"together": together, "not_described": not_described},
     slides=slides,
     gist_ours=True,
+    columns=COLUMNS,
     finder=3,
     pack=2,
     summary=2,

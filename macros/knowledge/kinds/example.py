@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from ..fields import Part, field, relation
 from ..parts import Extent, Link, Record, RecordsLocator, Remark, Statement, Voice
 from ..points import EDITORIAL, Point
 from ..values import Locator, OurText, Short, Text, in_vocabulary
+from . import columns
+from .columns import Column, label, lines, linked, text, titles
 from .kind import Compared, Kind
 
 if TYPE_CHECKING:
@@ -129,63 +130,43 @@ def _evidence(base: Base, evidence: Evidence) -> str:
     return f"{base.label('evidence', evidence.sort)}. {evidence.told}"
 
 
-Published = dict[str, Any]
-"""An example as its published JSON."""
-
-
-def _labels(field: str) -> Callable[[Published], str]:
-    return lambda record: "; ".join(value["label"] for value in record[field])
-
-
-def _linked(kind: str, basis: str = "") -> Callable[[Published], str]:
-    def codes(record: Published) -> str:
-        links = [link for link in record["links"] if link["kind"] == kind]
-        return "; ".join(link["to"] for link in links if not basis or link["basis"]["code"] == basis)
-
-    return codes
-
-
-def _lines(field: str) -> Callable[[Published], str]:
-    return lambda record: "\n".join(part["told"] for part in record[field])
-
-
-def _sorted_lines(field: str, sort: str) -> Callable[[Published], str]:
-    return lambda record: "\n".join(f"{part[sort]['label']}: {part['told']}" for part in record[field])
-
-
-COLUMNS: dict[str, Callable[[Published], str | None]] = {
-    "code": lambda r: r["code"],
-    "title": lambda r: r["title"],
-    "summary": lambda r: r["summary"],
-    "status": lambda r: r["status"]["label"],
-    "status_told": lambda r: r["status_told"],
-    "extent": lambda r: r["extent"]["value"]["label"],
-    "extent_of": lambda r: r["extent"]["of"]["label"],
-    "extent_limits": lambda r: r["extent"]["limits"],
-    "setting": lambda r: r["setting"],
-    "how_often": lambda r: r["how_often"],
-    "how_long": lambda r: r["how_long"],
-    "people": _labels("people"),
-    "challenges_editorial": _labels("challenges"),
-    "situation": _lines("situation"),
-    "did": _sorted_lines("did", "action"),
-    "changed": _lines("changed"),
-    "evidence": _sorted_lines("evidence", "sort"),
-    "not_told_editorial": _lines("not_told"),
-    "themes": _linked("theme"),
-    "behaviours_report": _linked("behaviour", "report"),
-    "behaviours_editorial": _linked("behaviour", "editorial"),
-    "findings": _linked("finding"),
-    "questions": _linked("question"),
-    "label": lambda r: r["label"],
-    "locator": lambda r: r["locator"]["code"],
-    "withdrawn": lambda r: r["withdrawn"] and r["withdrawn"]["on"],
-    "url": lambda r: r["url"],
-    "short": lambda r: r["short"],
-    "behaviours_section": _linked("behaviour", "section"),
-    "in_view": _sorted_lines("in_view", "action"),
-    "summary_basis": lambda _: "editorial",
-}
+COLUMNS = (
+    columns.CODE,
+    columns.TITLE,
+    text("summary", "Summary"),
+    label("status", "Stage"),
+    text("status_told", "What the report says about its stage"),
+    columns.EXTENT,
+    columns.EXTENT_OF,
+    columns.EXTENT_LIMITS,
+    text("setting", "Where"),
+    columns.HOW_OFTEN,
+    text("how_long", "For how long"),
+    columns.PEOPLE,
+    columns.CHALLENGES,
+    lines("situation", "The situation"),
+    lines("did", "What they did or planned", before="action.label"),
+    lines("changed", "What changed or was expected to change"),
+    lines("evidence", "Evidence", before="sort.label"),
+    lines("not_told_editorial", "What the report does not say (our reading)", "not_told"),
+    linked("themes", "Theme", "theme", field="theme"),
+    linked("behaviours_report", "Behaviours (the report says)", "behaviour", "report", "behaviours"),
+    linked("behaviours_editorial", "Behaviours (our reading)", "behaviour", "editorial", "behaviours"),
+    linked("findings", "Findings it illustrates", "finding", field="findings"),
+    linked("questions", "Questions for your team", "question", says="The questions that it may help with"),
+    columns.LABEL,
+    columns.LOCATOR,
+    columns.WITHDRAWN,
+    columns.URL,
+    columns.SHORT,
+    linked("behaviours_section", "Behaviours (from the section heading)", "behaviour", "section", "behaviours"),
+    lines("in_view", "What they had in view", before="action.label"),
+    Column("summary_basis", "Basis of the summary", lambda _: "editorial", says="Who sums it up: always editorial"),
+    titles("theme_titles", "Title of its theme", "theme", "theme"),
+    columns.LOCATOR_TITLE,
+    columns.VOICES,
+    columns.NOTES,
+)
 """The columns of the table of examples. New columns go at the end; none ever changes its meaning."""
 
 COMPARED = (

@@ -7,6 +7,8 @@ from typing import Annotated
 from ..fields import field, relation
 from ..parts import Extent, Link, Record, Remark, Voice
 from ..values import Locator, Short, Text, in_vocabulary
+from . import columns
+from .columns import by_basis, labels, linked, text, titles
 from .kind import Kind
 
 
@@ -51,6 +53,33 @@ class Finding(Record):
         return self.statement
 
 
+COLUMNS = (
+    columns.CODE,
+    columns.TITLE,
+    text("statement", "What was found"),
+    columns.EXTENT,
+    columns.EXTENT_OF,
+    columns.EXTENT_LIMITS,
+    columns.HOW_OFTEN,
+    linked("themes", "Theme", "theme", says="The theme under which the report puts it"),
+    titles("theme_titles", "Title of its theme", "theme", says="The theme under which the report puts it"),
+    columns.PEOPLE,
+    labels("actions", "Type of action"),
+    labels("planned", "Type of action (planned or expected)"),
+    columns.CHALLENGES,
+    columns.VOICES,
+    *by_basis("behaviours", "Behaviours", "behaviour", "behaviours"),
+    linked("examples", "Examples", "example", says="The practice examples that illustrate it"),
+    columns.NOTES,
+    columns.LOCATOR,
+    columns.LOCATOR_TITLE,
+    columns.WITHDRAWN,
+    columns.URL,
+    columns.SHORT,
+)
+"""The columns of the table of findings. New columns go at the end; none ever changes its meaning."""
+
+
 FINDING = Kind(
     name="finding",
     folder="findings",
@@ -61,6 +90,7 @@ FINDING = Kind(
     page="themes/{parent}.md#{code}",
     parent="theme",
     schema_type="Claim",
+    columns=COLUMNS,
     finder=2,
     pack=5,
     weight=0.46,

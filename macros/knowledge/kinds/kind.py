@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from ..faults import Fault, natural
 from ..fields import FieldSpec, fields_of
 from ..parts import Record
+from .columns import Column
 
 if TYPE_CHECKING:
     from ..base import Base
@@ -79,8 +80,8 @@ class Kind(Generic[R]):
     """Its place among the kinds in the pack builder; 0 if it goes into no pack."""
     summary: int = 0
     """Its place in llms.txt, which lists each record; 0 if it is not listed."""
-    columns: Mapping[str, Callable[[dict[str, Any]], str | None]] = field(default_factory=dict)
-    """The columns of its table in data/, made from a published record; a kind without columns has no table."""
+    columns: tuple[Column, ...] = ()
+    """The columns of its table in data/; a kind without columns has no table."""
     compared: tuple[Compared, ...] = ()
     """The fields by which its records are compared on one page, in the order of the columns."""
     rules: tuple[Rule, ...] = ()

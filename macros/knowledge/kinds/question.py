@@ -8,6 +8,8 @@ from ..fields import field, relation
 from ..parts import Link, Record, Remark
 from ..points import Point
 from ..values import Locator, Short, Text, in_vocabulary
+from . import columns
+from .columns import by_basis, lines, linked, text, titles
 from .kind import Kind
 
 if TYPE_CHECKING:
@@ -46,6 +48,26 @@ def slides(base: Base, record: Question) -> list[Point]:
     return [Point("The question", [record.asks]), Point("Prompts", record.prompts)]
 
 
+COLUMNS = (
+    columns.CODE,
+    columns.TITLE,
+    text("asks", "The question"),
+    lines("prompts", "Prompts"),
+    linked("themes", "Theme", "theme", field="theme"),
+    titles("theme_titles", "Title of its theme", "theme", "theme"),
+    columns.PEOPLE,
+    *by_basis("behaviours", "Behaviours", "behaviour", "behaviours"),
+    linked("examples", "Examples that may help", "example", field="examples"),
+    columns.NOTES,
+    columns.LOCATOR,
+    columns.LOCATOR_TITLE,
+    columns.WITHDRAWN,
+    columns.URL,
+    columns.SHORT,
+)
+"""The columns of the table of questions. New columns go at the end; none ever changes its meaning."""
+
+
 QUESTION = Kind(
     name="question",
     folder="questions",
@@ -58,6 +80,7 @@ QUESTION = Kind(
     schema_fields=lambda record: {"text": record.asks},
     anchors={"prompts": None, "notes": "prompts", "people": "at-a-glance"},
     slides=slides,
+    columns=COLUMNS,
     finder=5,
     pack=3,
     summary=4,

@@ -7,8 +7,10 @@ from typing import Any
 
 from ...knowledge.kinds import KINDS
 from ...knowledge.schemas import schema
+from ...knowledge.tables import TABLES
 from ...pages.places import json_address
 from ..site import Site
+from . import datapackage, spreadsheet
 from .feed import make_feed
 from .llms import make_llms
 from .table import make_table
@@ -27,10 +29,10 @@ def write_data(site: Site) -> None:
     site.write("data/kb.json", _json(everything))
     for name in (*KINDS, "kb"):
         site.write(f"data/schema/{name}.json", _json(schema(name, site.root)))
-    for kind in KINDS.values():
-        if kind.columns:
-            records = [record for record in everything["records"] if record["kind"] == kind.name]
-            site.write(f"data/{kind.folder}.csv", make_table(kind.columns, records))
+    for table in TABLES:
+        site.write(table.address, make_table(table, everything["records"]))
+    site.write(spreadsheet.ADDRESS, spreadsheet.make_spreadsheet(site, everything))
+    site.write(datapackage.ADDRESS, _json(datapackage.make_package(site, everything)))
     site.write("data/changes.atom", make_feed(site))
     site.write("llms.txt", make_llms(site))
     verify(site)

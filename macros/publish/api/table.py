@@ -1,4 +1,4 @@
-"""The records of a kind as a table for spreadsheets and data frames.
+"""A table as a file for spreadsheets and data frames.
 
 RFC 4180: commas, CRLF, every cell in quotes. The byte order mark makes Excel read UTF-8; pandas and Python's
 `utf-8-sig` skip it.
@@ -9,22 +9,22 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+
+from ...knowledge.kinds.columns import Published
+from ...knowledge.tables import Table
 
 FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 """The start of a cell that a spreadsheet may take for a formula (OWASP, CSV injection), after any apostrophes."""
 
 
-def make_table(
-    columns: Mapping[str, Callable[[dict[str, Any]], str | None]], records: Iterable[dict[str, Any]]
-) -> bytes:
-    """The file: a header with the columns, and a row for each published record."""
+def make_table(table: Table, records: Iterable[Published]) -> bytes:
+    """The file: a header with the names of the columns, and a row for each of the table's sources among `records`."""
     text = io.StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(columns)
-    for record in records:
-        writer.writerow(guard(cell(record) or "") for cell in columns.values())
+    writer.writerow(column.name for column in table.columns)
+    for source in table.sources(records):
+        writer.writerow(map(guard, table.cells(source).values()))
     return text.getvalue().encode("utf-8-sig")
 
 

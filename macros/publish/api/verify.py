@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from typing import Any
@@ -12,11 +11,11 @@ from jsonschema.exceptions import SchemaError
 from lxml import etree
 
 from ...knowledge.faults import field_path
-from ...knowledge.kinds import KINDS, Kind
+from ...knowledge.kinds import KINDS
 from ...pages.places import json_address
 from ..site import Site, Unpublished
 from .feed import ATOM
-from .table import unguard
+from .verify_tables import verify_tables
 
 
 def verify(site: Site) -> None:
@@ -39,9 +38,7 @@ def verify(site: Site) -> None:
             raise Unpublished(f"data/kb.json: records[{number}]: is not {code} as {address} has it")
     if len(records) > len(published):
         raise Unpublished(f"data/kb.json: records[{len(published)}]: is one record too many")
-    for kind in KINDS.values():
-        if kind.columns:
-            _table(site, kind, published)
+    verify_tables(site, published)
     _feed(site)
     _llms(site)
 
@@ -80,29 +77,6 @@ def _hold(address: str, content: Any, schema: Draft202012Validator) -> None:
         while error.context:  # for a part or null: the fault of the part
             error = error.context[0]
         raise Unpublished(f"{address}: {field_path(error.absolute_path) or 'the whole'}: {error.message}")
-
-
-def _table(site: Site, kind: Kind[Any], published: dict[str, Any]) -> None:
-    address = f"data/{kind.folder}.csv"
-    try:
-        with site.file(address).open(encoding="utf-8-sig", newline="") as file:
-            head, *rows = list(csv.reader(file, strict=True)) or [[]]
-    except (FileNotFoundError, UnicodeDecodeError, csv.Error) as error:
-        raise Unpublished(f"{address}: cannot be read as CSV: {error}") from None
-    if head != list(kind.columns):
-        raise Unpublished(f"{address}: row 1: the columns are not {', '.join(kind.columns)}")
-    for number, row in enumerate(rows, 2):
-        cells = dict(zip(head, map(unguard, row), strict=False))
-        record = published.get(cells.get("code", ""))
-        if len(row) != len(head) or not record:
-            wrong_row = "no record has this code" if len(row) == len(head) else "has more or fewer cells than columns"
-            raise Unpublished(f"{address}: row {number}: {wrong_row}")
-        wrong = [name for name, cell in cells.items() if isinstance(record.get(name), str) and cell != record[name]]
-        if wrong:
-            raise Unpublished(f"{address}: row {number}: {wrong[0]}: differs from {record['code']} in data/kb.json")
-    missing = {code for code, record in published.items() if record["kind"] == kind.name} - {row[0] for row in rows}
-    if missing:
-        raise Unpublished(f"{address}: the row of {min(missing)} is missing")
 
 
 def _feed(site: Site) -> None:
