@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 WEB := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix web run --silent
 # The files that web/ is built into, and its sources.
-BUNDLES := $(addprefix docs/assets/,compare.css compare.js find.css glossary.css glossary.js kb.css kb.js lost.js matrix.css pack.css pack.js plain.css search.js slides.js use.js word.js workbook.css workbook.js)
+BUNDLES := $(addprefix docs/assets/,compare.css compare.js find.css glossary.css glossary.js kb.css kb.js lost.js matrix.css pack.css pack.js palette.js plain.css search.js slides.js use.js word.js workbook.css workbook.js)
 SOURCES := $(filter-out web/test/%,$(wildcard web/*.js web/*/*.js)) $(wildcard web/styles/*.css) web/package-lock.json
 export NO_MKDOCS_2_WARNING := 1
 FAST := tests/knowledge tests/pages

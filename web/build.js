@@ -4,6 +4,7 @@ import { context } from "esbuild";
 
 const SCRIPTS = {
   kb: "site.js",
+  palette: "palette.js",
   search: "search/main.js",
   pack: "pack/main.js",
   workbook: "workbook/main.js",
@@ -22,6 +23,7 @@ const building = await context({
     ...Object.entries(SCRIPTS).map(([name, source]) => ({ in: source, out: name })),
     ...STYLES.map((name) => ({ in: `styles/${name}.css`, out: name })),
   ],
+  external: ["*.svg"],
   outdir: "../docs/assets",
   bundle: true,
   minify: true,
@@ -29,7 +31,6 @@ const building = await context({
   target: "es2020",
   charset: "utf8",
   legalComments: "inline",
-  loader: { ".css": "copy" },
   logLevel: "error",
 });
 

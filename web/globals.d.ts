@@ -10,6 +10,8 @@ declare global {
   interface Window {
     /** The address where the site is served, with a slash at the end; site.js sets it. */
     kbRoot: string;
+    /** The site's one Trusted Types policy, which lib/trusted.js makes. Its answer is taken for an address. */
+    kbPolicy?: { createScriptURL: (address: string) => string };
     /** Written by the publishing step `search`. */
     kbIndex: Index;
     kbSearch: { made: typeof made; finder: typeof finder; header: typeof header };

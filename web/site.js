@@ -1,6 +1,8 @@
-// Small improvements to pages that also work without this script: the meaning of a term stays within the window and
-// closes on Escape, and search is fetched when it is first used.
-import { followContents } from "./contents.js";
+// Small improvements to pages that also work without this script: the frame follows the reader, the meaning of a term
+// stays within the window and closes on Escape, and search is fetched when it is first used.
+import { switchColours } from "./frame/colours.js";
+import { followContents } from "./frame/contents.js";
+import { watchMenu } from "./frame/menu.js";
 import { button, parts } from "./lib/dom.js";
 import { folds } from "./lib/folds.js";
 import { once, script } from "./lib/load.js";
@@ -12,33 +14,27 @@ window.kbRoot = root;
 /** @param {string} name */
 const asset = (name) => script(`${root}assets/${name}.js`);
 
-// The theme's single-letter shortcuts are removed (WCAG 2.1.4); Ctrl+K or ⌘K opens the search, and Escape goes back.
+// Ctrl+K or ⌘K opens the search, and Escape goes back.
 const [field] = parts(document, ".kb-search input", HTMLInputElement);
 /** @type {HTMLElement | null} */
 let cameFrom = null;
-window.addEventListener(
-  "keydown",
-  (event) => {
-    const { key, target, ctrlKey, metaKey, altKey } = event;
-    const isEditable =
-      target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-    if ((ctrlKey || metaKey) && key.toLowerCase() === "k" && field) {
-      event.preventDefault();
-      cameFrom = /** @type {HTMLElement | null} */ (document.activeElement);
-      field.focus();
-      field.select();
-    } else if (key === "Escape" && field && target === field && field.getAttribute("aria-expanded") !== "true") {
-      event.preventDefault();
-      (cameFrom ?? document.body).focus?.();
-      if (document.activeElement === field) field.blur();
-      cameFrom = null;
-    } else if (!isEditable && !ctrlKey && !metaKey && !altKey && "sfnp/,.".includes(key)) {
-      event.stopImmediatePropagation();
-    }
-  },
-  true,
-);
+window.addEventListener("keydown", (event) => {
+  const { key, target, ctrlKey, metaKey } = event;
+  if ((ctrlKey || metaKey) && key.toLowerCase() === "k" && field) {
+    event.preventDefault();
+    cameFrom = /** @type {HTMLElement | null} */ (document.activeElement);
+    field.focus();
+    field.select();
+  } else if (key === "Escape" && field && target === field && !event.defaultPrevented) {
+    event.preventDefault();
+    (cameFrom ?? document.body).focus?.();
+    if (document.activeElement === field) field.blur();
+    cameFrom = null;
+  }
+});
 
+switchColours();
+watchMenu();
 followContents();
 
 // The link beside a heading shows a "#"; read out in a list of links, it has to say which section it is about.
@@ -52,7 +48,7 @@ const search = once(async () => {
   return window.kbSearch.made(window.kbIndex);
 });
 
-for (const box of parts(document, "input[role=combobox]", HTMLInputElement)) {
+for (const box of parts(document, ":is(.kb-search, .kb-home-search[role]) input", HTMLInputElement)) {
   const { form } = box;
   if (!form) continue;
   const show = once(async () => {

@@ -20,6 +20,7 @@ BUNDLES = (
     "matrix.css",
     "pack.css",
     "pack.js",
+    "palette.js",
     "plain.css",
     "search.js",
     "slides.js",

@@ -22,7 +22,7 @@ from .promise import keep_promises, lead_on
 from .search import fill_lost_page, write_index
 from .short import write_short_pages
 from .site import Site, Unpublished
-from .tidy import tidy_pages
+from .tidy import leave_out_theme, tidy_pages
 
 
 def publish_site(folder: Path, source: Path, base: Base, settings: Settings) -> None:
@@ -44,6 +44,7 @@ def publish_site(folder: Path, source: Path, base: Base, settings: Settings) -> 
 
 
 STEPS: tuple[Callable[[Site], None], ...] = (
+    leave_out_theme,  # before anything is added to assets/
     tidy_pages,
     write_index,
     fill_lost_page,

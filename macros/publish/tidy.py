@@ -1,4 +1,4 @@
-"""The tidying of built pages: the theme's indentation, half of a page's weight, and the packed site map go."""
+"""The tidying of a built site: files that no page loads go, and the pages' indentation."""
 
 from __future__ import annotations
 
@@ -8,6 +8,21 @@ from .site import Site
 
 KEPT = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.S)
 """Elements in which white space matters."""
+
+
+def leave_out_theme(site: Site) -> None:
+    """Delete what the host adds and no page loads: its theme's scripts, styles and pictures, and its search index.
+
+    Of assets/, what is under docs/assets/ stays; what publishing adds is added later.
+    """
+    (site.folder / "search.json").unlink(missing_ok=True)
+    assets = site.folder / "assets"
+    for path in sorted(assets.rglob("*"), reverse=True):  # what is in a folder before the folder
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif not (site.source / "docs/assets" / path.relative_to(assets)).is_file():
+            path.unlink()
 
 
 def tidy_pages(site: Site) -> None:

@@ -167,7 +167,7 @@ def test_found_words_have_one_colour(browser, address, scheme):
     open_finder(page, address, "?q=budget")
     page.keyboard.press("Control+k")
     page.keyboard.type("budget")
-    page.get_by_role("option").first.wait_for()
+    page.locator(".kb-panel a").first.wait_for()
     colours = page.locator("mark").evaluate_all(
         "(all) => all.map((one) => [getComputedStyle(one).backgroundColor, getComputedStyle(one).color].join())"
     )

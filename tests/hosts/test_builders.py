@@ -45,6 +45,29 @@ def test_zensical_gives_record_pages_the_same_addresses_titles_and_anchors(site,
     assert set(zensical.pages) == set(site.pages)
 
 
+def test_both_builders_give_a_page_the_same_frame(site, zensical):
+    """All around the article is the same to the letter, wherever a link starts, and so are the files that it loads."""
+    link = re.compile(r' (?:href|src|action)="(?!mailto:)([^"]*)"')
+
+    def around(page) -> tuple[str, list[tuple[str, str]]]:
+        head, _, rest = page.source.partition("<article")
+        frame = head[head.index("<body") :] + rest.partition("</article>")[2]
+        return link.sub("", frame), [page.target(one) for one in link.findall(frame)]
+
+    loads = "//script/@src | //link[@rel='stylesheet' or @rel='icon']/@href"
+    for name, page in site.pages.items():
+        if name != "404.html":  # which has addresses from the root
+            assert around(zensical[name]) == around(page), name
+        assert [one.rpartition("/")[2] for one in zensical[name].tree.xpath(loads)] == [
+            one.rpartition("/")[2] for one in page.tree.xpath(loads)
+        ], name
+    files = [
+        sorted(path.relative_to(one.folder).as_posix() for path in (one.folder / "assets").rglob("*"))
+        for one in (site, zensical)
+    ]
+    assert files[0] == files[1]
+
+
 def test_zensical_makes_whole_addresses_from_a_site_address_without_its_final_slash(site, zensical):
     for page, whole in (
         ("training/", "https://resourceful-leadership.example/e3/use/"),

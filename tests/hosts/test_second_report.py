@@ -41,7 +41,7 @@ def own_page(base: Base, code: str) -> bool:
 
 def chrome(page) -> tuple[str, str]:
     """What the banner and the footer say about reports."""
-    banner, footer = page.tree.xpath("//*[@data-md-component='announce']")[0], page.tree.xpath("//footer")[0]
+    banner, footer = page.tree.xpath("//aside[@class='md-banner']")[0], page.tree.xpath("//footer")[0]
     return re.search("Findings of (.*?), in our own words", words(banner))[1], re.search(
         r"CC BY 4.0\. All rights in (.*?) belong to", words(footer)
     )[1]

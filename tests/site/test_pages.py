@@ -201,7 +201,7 @@ def test_home_maps_each_theme_to_the_behaviours_that_its_heading_names_and_shows
 
 def test_home_leads_to_no_page_of_the_menu_twice(site):
     home = site[""]
-    menu = {home.target(link)[0] for link in home.tree.xpath("//nav[@aria-label='Navigation']//a/@href")}
+    menu = {home.target(link)[0] for link in home.tree.xpath("//nav[@aria-label='Menu']//a/@href")}
     assert len(menu) > 10
     links = Counter(home.target(link) for link in home.article.xpath(".//a[not(@class)]/@href"))
     assert {to: times for to, times in links.items() if to[0] in menu and "find" not in to[0] and times > 1} == {}
@@ -211,7 +211,7 @@ def test_home_leads_to_no_page_of_the_menu_twice(site):
 
 
 def test_the_menu_has_three_groups_and_marks_where_one_is(site, base):
-    menu = site["find/"].tree.xpath("//nav[@aria-label='Navigation']")[0]
+    menu = site["find/"].tree.xpath("//nav[@aria-label='Menu']")[0]
     groups = {words(one): one.getparent().xpath("./ul/@aria-labelledby")[0] for one in menu.xpath(".//p")}
     assert list(groups) == ["Explore", "Use", "About"]
     assert all(menu.xpath(".//p[@id=$name]", name=name) for name in groups.values())
@@ -222,7 +222,7 @@ def test_the_menu_has_three_groups_and_marks_where_one_is(site, base):
         ("training/pack/", "Make a pack"),
         ("data/", "Open data"),
     ):
-        active = site[page].tree.xpath("//nav[@aria-label='Navigation']//a[contains(@class, '--active')]")
+        active = site[page].tree.xpath("//nav[@aria-label='Menu']//a[contains(@class, '--active')]")
         assert [words(link) for link in active] == [marked]
 
 
@@ -252,9 +252,8 @@ def test_every_page_below_home_has_its_breadcrumbs(site, base):
 def test_long_pages_list_their_sections_for_a_phone_too(site):
     for name, page in site.pages.items():
         listed = page.tree.xpath("//nav[@class='kb-onpage']//a/@href")
-        beside = page.tree.xpath("//nav[contains(@class, 'md-nav--secondary')]/ul/li/a/@href")
-        hidden = page.tree.xpath("//div[contains(@class, 'md-sidebar--secondary')]/@hidden")
-        assert listed == ([] if hidden or len(beside) <= 2 else beside), name
+        beside = page.tree.xpath("//nav[contains(@class, 'md-sidebar--secondary')]/ul/li/a/@href")
+        assert listed == ([] if len(beside) <= 2 else beside), name
     assert len(site["examples/e4/"].tree.xpath("//nav[@class='kb-onpage']//a")) > 4
     assert not site[""].tree.xpath("//nav[@class='kb-onpage']")
 

@@ -22,9 +22,27 @@ def test_web_builds_what_make_lists_and_what_is_published(site):
     assert sorted(listed[1].split()) == sorted(BUNDLES)
 
 
-def test_styles_are_published_as_they_were_built(site):
-    for path in (ROOT / "web/styles").iterdir():
-        assert (site.folder / "assets" / path.name).read_bytes() == path.read_bytes(), path.name
+def test_styles_are_published_as_they_were_built_and_load_nothing(site):
+    for path in (ROOT / "docs/assets").glob("*.css"):
+        style = (site.folder / "assets" / path.name).read_text(encoding="utf-8")
+        assert style == path.read_text(encoding="utf-8"), path.name
+        assert not re.search(r"url\(|@import|data:", style), path.name
+
+
+def test_nothing_is_published_among_the_assets_that_is_not_ours(site):
+    ours = {*BUNDLES, "search-index.js", "card.png", "icon.svg"}
+    assets = site.folder / "assets"
+    assert {path.relative_to(assets).as_posix() for path in assets.rglob("*")} == ours
+    assert not [*site.folder.rglob("*.map"), *site.folder.rglob("search.json"), *site.folder.rglob("*lunr*")]
+
+
+def test_every_page_of_the_frame_loads_the_same_few_files(site):
+    """A sheet and two scripts, and the icon; some pages have a sheet of their own."""
+    for page in site.pages.values():
+        loaded = page.tree.xpath("//script/@src | //link[@rel='stylesheet']/@href")
+        names = [name.rpartition("/")[2] for name in loaded]
+        assert names[:2] == ["palette.js", "kb.css"] and names[-1] == "kb.js" and len(names) <= 4, page.name
+        assert not page.tree.xpath("//script[not(@src or @type='application/ld+json')] | //style"), page.name
 
 
 def test_a_script_that_is_not_built_stops_the_build_with_one_line_that_says_what_to_do(tmp_path):

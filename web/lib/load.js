@@ -1,4 +1,5 @@
 // Loading more when it is needed: scripts, and the content of other pages of the site.
+import { trusted } from "./trusted.js";
 
 /**
  * Run the script at an address. One that cannot be fetched leaves no trace, so it can be tried again.
@@ -8,7 +9,7 @@
 export function script(address) {
   return new Promise((resolve, reject) => {
     const added = document.createElement("script");
-    added.src = address;
+    added.src = trusted(address);
     added.onload = () => resolve();
     added.onerror = () => {
       added.remove();
@@ -42,13 +43,29 @@ export function once(start) {
  * @returns {Promise<HTMLElement>}
  */
 export async function mainOf(address) {
-  const answer = await fetch(address);
-  const main = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+  const answer = await fetched(address);
+  const main = answer.status === 200 && answer.responseXML?.querySelector("main");
   if (!main) throw new Error(`${address} could not be read.`);
   for (const name of ["href", "src"]) {
     for (const one of main.querySelectorAll(`[${name}]`)) {
-      one.setAttribute(name, new URL(one.getAttribute(name) ?? "", answer.url).href);
+      one.setAttribute(name, new URL(one.getAttribute(name) ?? "", answer.responseURL).href);
     }
   }
   return main;
+}
+
+/**
+ * The answer to a request for a page, which the browser has parsed, and of which it runs and loads nothing.
+ * @param {string} address
+ * @returns {Promise<XMLHttpRequest>}
+ */
+function fetched(address) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.responseType = "document";
+    request.onload = () => resolve(request);
+    request.onerror = () => reject(new Error(`${address} could not be fetched.`));
+    request.send();
+  });
 }

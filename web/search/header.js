@@ -1,5 +1,5 @@
-// The search in the header and on the home page: a combobox whose list shows results while typing.
-import { element, part } from "../lib/dom.js";
+// The search in the header and on the home page: a list of links under the field, which shows results while typing.
+import { element, part, parts } from "../lib/dom.js";
 import { deep, label, marked, notes, OUR_WORDS, uncovered } from "./show.js";
 
 /** @import { Engine } from "./engine.js" */
@@ -16,101 +16,90 @@ const SHOWN = 8;
  */
 export function header(form, engine, root) {
   const field = part(form, "input", HTMLInputElement);
-  const name = field.id || "kb";
-  const list = element("ul", { role: "listbox", id: `${name}-hits`, "aria-label": "Results" });
+  const list = element("ul", { "aria-label": "Results" });
   const status = element("p", { role: "status", class: "kb-status" });
   const panel = element("div", { class: "kb-panel", hidden: "" }, status, list);
   form.append(panel);
-  field.setAttribute("aria-controls", `${name}-hits`);
-  let active = -1;
   /** @type {Found | null} */
   let found = null;
 
-  /** @param {number} at */
-  const option = (at) => /** @type {HTMLElement | undefined} */ (list.children[at]);
-  /** @param {boolean} yes */
-  const open = (yes) => {
-    panel.hidden = !yes;
-    field.setAttribute("aria-expanded", String(yes && list.children.length > 0));
-    if (!yes) choose(-1);
+  const links = () => parts(list, "a", HTMLAnchorElement);
+  const close = () => {
+    panel.hidden = true;
   };
-  /** @param {number} to */
-  const choose = (to) => {
-    option(active)?.setAttribute("aria-selected", "false");
-    active = to;
-    const chosen = option(active);
-    if (chosen) {
-      chosen.setAttribute("aria-selected", "true");
-      chosen.scrollIntoView({ block: "nearest" });
-      field.setAttribute("aria-activedescendant", chosen.id);
-    } else field.removeAttribute("aria-activedescendant");
-  };
-  /** @param {HTMLElement | undefined} chosen */
-  const go = (chosen) => chosen && location.assign(chosen.dataset.href ?? "");
-
-  /**
-   * @param {Result} hit
-   * @param {number} i
-   */
-  const offered = (hit, i) => {
-    const result = { ...hit, ...engine.passage(hit) };
-    const attributes = { role: "option", id: `${name}-hit-${i}`, "aria-selected": "false", "data-record": result.id };
-    const made = element(
-      "li",
-      attributes,
-      element("span", { class: "kb-kind" }, label(result.document, engine.data)),
-      " ",
-      element("strong", {}, result.document.title),
-      " ",
-      element("span", { class: "kb-passage" }, ...marked(result, 130)),
-      " ",
-      result.byWordsAlone ? element("em", {}, `(${OUR_WORDS})`) : "",
-    );
-    made.dataset.href = new URL(deep(result), root).href;
-    made.addEventListener("mousedown", (event) => {
-      event.preventDefault();
-      go(made);
-    });
-    return made;
-  };
-
   const show = () => {
     const query = field.value.trim();
-    if (!query) return open(false);
+    if (!query) return close();
     found = engine.search(query, { typing: true });
     found.results = found.results.filter((one) => !one.answeredBy);
-    list.replaceChildren(...found.results.slice(0, SHOWN).map(offered));
+    list.replaceChildren(...found.results.slice(0, SHOWN).map((hit) => offered(hit, engine, root)));
     status.textContent = [...notes(found), outcome(query, found, Boolean(engine.data.facets.report))].join(" ");
-    active = -1;
-    open(true);
+    panel.hidden = false;
   };
 
-  /** @param {boolean} down */
+  /**
+   * Move the focus down or up the list. Up from the first result is back in the field, and the list goes round.
+   * @param {boolean} down
+   */
   const move = (down) => {
-    const last = list.children.length - 1;
-    if (panel.hidden) show();
-    else if (down) choose(active < last ? active + 1 : 0);
-    else choose(active > 0 ? active - 1 : last);
+    if (panel.hidden) return show();
+    const all = links();
+    const at = all.indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
+    if (at === 0 && !down) return field.focus();
+    const to = at < 0 ? (down ? 0 : -1) : (at + (down ? 1 : -1)) % all.length;
+    all.at(to)?.focus();
   };
 
   field.addEventListener("input", show);
-  field.addEventListener("focus", () => field.value && show());
-  form.addEventListener("focusout", (event) => {
-    if (!form.contains(/** @type {Node | null} */ (event.relatedTarget))) open(false);
-  });
-  field.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      move(event.key === "ArrowDown");
+  field.addEventListener("focus", () => field.value && panel.hidden && show());
+  for (const leaves of ["focusin", "pointerdown"]) {
+    document.addEventListener(leaves, ({ target }) => {
+      if (!form.contains(/** @type {Node} */ (target))) close();
+    });
+  }
+  form.addEventListener("keydown", (event) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      move(key === "ArrowDown");
       event.preventDefault();
-    } else if (event.key === "Enter" && !panel.hidden && (active >= 0 || found?.straight)) {
+    } else if (key === "Enter" && target === field && !panel.hidden && found?.straight) {
       event.preventDefault();
-      go(option(Math.max(0, active)));
-    } else if (event.key === "Escape" && !panel.hidden) {
-      open(false);
-      event.stopPropagation();
+      links()[0]?.click();
+    } else if (key === "Escape" && !panel.hidden) {
+      field.focus();
+      close();
+      event.preventDefault(); // or the browser would empty the field
+    } else if (target !== field && key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey) {
+      field.focus(); // to go on typing
     }
   });
   return show;
+}
+
+/**
+ * A result: a link, and after it the passage that was found.
+ * @param {Result} hit
+ * @param {Engine} engine
+ * @param {string} root
+ */
+function offered(hit, engine, root) {
+  const result = { ...hit, ...engine.passage(hit) };
+  const { document } = result;
+  return element(
+    "li",
+    { "data-record": result.id },
+    element(
+      "a",
+      { href: new URL(deep(result), root).href },
+      element("span", { class: "kb-kind" }, label(document, engine.data)),
+      " ",
+      element("strong", {}, document.title),
+    ),
+    " ",
+    element("span", { class: "kb-passage" }, ...marked(result, 130)),
+    " ",
+    result.byWordsAlone ? element("em", {}, `(${OUR_WORDS})`) : "",
+  );
 }
 
 /**

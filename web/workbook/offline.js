@@ -1,4 +1,5 @@
 // Keeps the page for use offline, with a service worker whose scope is the workbook's folder only.
+import { trusted } from "../lib/trusted.js";
 
 /** @param {string} root */
 const scope = (root) => new URL("workbook/", root).href;
@@ -11,7 +12,7 @@ export async function keepOffline(root) {
   const isServed = location.protocol.startsWith("http") && location.href.startsWith(scope(root));
   if (!("serviceWorker" in navigator) || !isServed) return false;
   try {
-    await navigator.serviceWorker.register(new URL("worker.js", scope(root)));
+    await navigator.serviceWorker.register(trusted(new URL("worker.js", scope(root)).href));
     await navigator.serviceWorker.ready;
     return true;
   } catch {
