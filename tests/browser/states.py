@@ -39,7 +39,7 @@ def _suggested(page: Page) -> Iterator[State]:
     """The suggestions of the search in the header."""
     page.keyboard.press("Control+k")
     page.keyboard.type("silo")
-    page.get_by_role("option").first.wait_for()
+    page.locator(".kb-panel a:visible").first.wait_for()
     page.keyboard.press("ArrowDown")
     yield "suggestions of the search in the header", "header"
     page.keyboard.press("Escape")
@@ -49,7 +49,7 @@ def _suggested(page: Page) -> Iterator[State]:
 def _home(page: Page) -> Iterator[State]:
     yield from _suggested(page)
     page.locator("#kb-home-q").fill("silo")
-    page.get_by_role("option").first.wait_for()
+    page.locator(".kb-panel a:visible").first.wait_for()
     yield "suggestions under the large search box", ".kb-home-search"
 
 

@@ -11,9 +11,8 @@ from playwright.sync_api import Browser, Page
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast", "link-in-text-block"]
 """The rules whose answer depends on the palette; the others need no second look."""
-SCHEMES = {"light": "default", "dark": "slate"}
 AT_ONCE = '<style id="at-once">* { transition: none !important; animation: none !important }</style>'
-COVERED = """() => [...document.querySelectorAll('a[href], button, input:not(.md-option), textarea, summary')]
+COVERED = """() => [...document.querySelectorAll('a[href], button, input, textarea, summary')]
   .filter((one) => {
     one.focus();
     if (document.activeElement !== one || !one.checkVisibility({visibilityProperty: true})) return false;
@@ -38,11 +37,10 @@ def found(page: Page, within: str, rules: list[str]) -> list[tuple[str, str]]:
 
 
 def dress(page: Page, scheme: str) -> None:
-    """Put the page into a palette, as the theme's switch does, and let nothing fade."""
+    """Put the page into a palette, as the system does, and let nothing fade."""
     page.emulate_media(color_scheme=scheme)
     if not page.locator("#at-once").count():
         page.evaluate(f"document.head.insertAdjacentHTML('beforeend', '{AT_ONCE}')")
-    page.evaluate("(name) => { document.body.dataset.mdColorScheme &&= name; }", SCHEMES[scheme])
 
 
 def opened(browser: Browser, address: str, width: int, height: int) -> Page:
@@ -62,7 +60,7 @@ def test_axe_finds_nothing_wrong_in_any_state_in_either_palette(browser, address
             dress(page, scheme)
             wrong += [(state, scheme, *one) for one in found(page, part, rules)]
         dress(page, "light")
-    menu = page.locator(".md-header label[for=__drawer]")
+    menu = page.locator(".kb-menu-open")
     if menu.is_visible():
         menu.click()
         for scheme, rules in (("light", RULES), ("dark", COLOURS)):
@@ -100,7 +98,9 @@ def test_without_the_script_no_control_is_dead(browser, address, where):
     dead = [
         control.evaluate("(one) => one.outerHTML.slice(0, 160)")
         for control in page.locator("button, input, select, textarea, [role=button]").filter(visible=True).all()
-        if not control.evaluate("(one) => one.form?.getAttribute('action') || one.closest('.kw')")
+        if not control.evaluate(
+            "(one) => one.form?.getAttribute('action') || one.closest('.kw') || one.popoverTargetElement"
+        )
     ]
     links = page.locator("main a[data-do]").evaluate_all("(all) => all.map((one) => one.getAttribute('href'))")
     context.close()
