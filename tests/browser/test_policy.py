@@ -65,7 +65,7 @@ def search(visitor: Watched) -> None:
     page.locator(".kb-panel a").first.wait_for()
     page.keyboard.press("Enter")
     page.wait_for_url("**/find/?q=budget")
-    page.wait_for_function("document.querySelector('[data-search]').dataset.search === 'results'")
+    page.locator("[data-search=results]").wait_for()
     page.locator("details[data-facet=kind]").evaluate("(group) => (group.open = true)")
     page.locator("input[name=kind][value=example]").check()
     expect(page.locator(".kb-chips")).to_be_visible()
@@ -85,6 +85,9 @@ def pack(visitor: Watched) -> None:
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download for Word").click()
     assert waiting.value.path().stat().st_size > 5_000
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download for PowerPoint").click()
+    assert waiting.value.path().stat().st_size > 5_000
 
 
 def slides(visitor: Watched) -> None:
@@ -97,7 +100,7 @@ def slides(visitor: Watched) -> None:
 
 def workbook(visitor: Watched) -> None:
     page = visitor.go("workbook/")
-    page.wait_for_function("navigator.serviceWorker.getRegistration().then((one) => one && one.active)")
+    assert page.evaluate("navigator.serviceWorker.ready.then((one) => one.active.scriptURL)").endswith("worker.js")
     page.locator("#answer-q1").fill("An answer")
     with page.expect_download() as waiting:
         page.locator("[data-do=save]:visible").first.click()

@@ -30,7 +30,7 @@ def test_styles_are_published_as_they_were_built_and_load_nothing(site):
 
 
 def test_nothing_is_published_among_the_assets_that_is_not_ours(site):
-    ours = {*BUNDLES, "search-index.js", "card.png", "icon.svg"}
+    ours = {*BUNDLES, "search-index.js", "card.png", "icon.svg", "cover.pptx"}
     assets = site.folder / "assets"
     assert {path.relative_to(assets).as_posix() for path in assets.rglob("*")} == ours
     assert not [*site.folder.rglob("*.map"), *site.folder.rglob("search.json"), *site.folder.rglob("*lunr*")]
