@@ -130,6 +130,20 @@ def test_the_matrix_has_a_card_for_each_behaviour_with_the_reasons_and_one_legen
     assert page.text.count("editorial") <= 8
 
 
+def test_a_behaviour_of_an_example_says_in_which_others_it_is_seen(site, base):
+    for example in base.live("example"):
+        page = site[f"examples/{example.code}/"]
+        for edge in base.out(example.code, "behaviour"):
+            (line,) = page.article.xpath(
+                f".//li[a[1][contains(@href, 'behaviours/{edge.target}/')]]/*[@class='kb-also']"
+            )
+            others = sorted(one.source for one in base.back(edge.target, "example") if one.source != example.code)
+            assert sorted(page.target(link)[0] for link in line.xpath("./a/@href")) == [
+                f"examples/{code}/index.html" for code in others
+            ]
+            assert bool(others) is words(line).startswith("Also in ")
+
+
 def test_gaps_are_said_once_and_keep_the_places_of_their_headings(site, base):
     parts = {"example": "examples", "finding": "findings", "question": "questions", "theme": "themes"}
     for behaviour in base.live("behaviour"):
