@@ -1,6 +1,6 @@
 # Start with `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help serve serve-site serve-web site check new schema addresses moved test test-fast web-test lint types check-all format relevance words bench screenshots lock chromium clean
+.PHONY: help serve serve-site serve-web site publish check new schema addresses hosting moved test test-fast web-test lint types check-all format relevance words bench screenshots lock chromium programs clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -28,6 +28,9 @@ serve-web:
 site: check  ## Build the site into site/; any warning is an error
 	bash -o pipefail -c '$(BUILD) 2>&1 | sed "/^INFO /d"'
 
+publish: site  ## The same with compressed copies of its files, ready for a web server
+	@$(WEB) compress
+
 check: .venv/ready $(BUNDLES)  ## Check data/, the pages in docs/ and the templates
 	$(BIN)/python -m macros check
 
@@ -40,10 +43,13 @@ schema: .venv/ready  ## Write the schemas for editors, after a change to a model
 addresses: site  ## Add the new addresses of the site to data/addresses.txt, which makes them permanent
 	@$(BIN)/python -m macros addresses
 
+hosting: .venv/ready  ## Write the headers that we send into deploy/nginx.conf, after a change to them
+	@$(BIN)/python -m macros hosting
+
 moved: .venv/ready  ## Make an old address lead to a new one: make moved FROM=old/ TO=new/
 	@$(BIN)/python -m macros moved '$(FROM)' '$(TO)'
 
-test: $(BUNDLES) web-test chromium  ## Run every test, two at a time, and show what they cover
+test: $(BUNDLES) web-test chromium programs  ## Run every test, two at a time, and show what they cover
 	$(MEMORY) $(BIN)/python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder --cov --cov-report term
 
 test-fast: web-test  ## Run the tests that need no build and no browser
@@ -88,6 +94,9 @@ clean:  ## Remove everything that make has made
 
 chromium: .venv/ready
 	@$(BIN)/python tests/browser/chromium.py
+
+programs: .venv/ready
+	@$(BIN)/python tests/hosts/programs.py nginx firefox-esr
 
 $(BUNDLES): $(SOURCES) | .venv/ready
 	@$(WEB) build

@@ -12,6 +12,8 @@ declare global {
     kbRoot: string;
     /** The site's one Trusted Types policy, which lib/trusted.js makes. Its answer is taken for an address. */
     kbPolicy?: { createScriptURL: (address: string) => string };
+    /** Runs one of our scripts, by its name without fingerprint and ending. */
+    kbAsset: (name: string) => Promise<void>;
     /** Written by the publishing step `search`. */
     kbIndex: Index;
     kbSearch: { made: typeof made; finder: typeof finder; header: typeof header };
