@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import re
 import socket
 import subprocess
@@ -53,9 +54,20 @@ def of_this_machine(config: str, site: Path, ports: dict[int, int]) -> str:
 
 
 @contextmanager
-def nginx(site: Path, config: str | None = None, with_brotli: bool = True) -> Iterator[int]:
-    """The port where nginx serves a site by http for as long as the context lasts."""
-    port = free_port()
+def nginx(
+    site: Path,
+    config: str | None = None,
+    with_brotli: bool = True,
+    command: list[str] | None = None,
+    port: int = 0,
+    user: int | None = None,
+) -> Iterator[int]:
+    """The port where nginx serves a site by http for as long as the context lasts.
+
+    `config` is that of the site, ready for this machine. With a `command`, it is what nginx is called with, for `port`,
+    by `user`.
+    """
+    port = port or free_port()
     module = brotli() if with_brotli else None
     config = config or of_this_machine(CONFIG.read_text(encoding="utf-8"), site, {80: port})
     with tempfile.TemporaryDirectory(prefix="kb-nginx-") as name:
@@ -67,14 +79,19 @@ def nginx(site: Path, config: str | None = None, with_brotli: bool = True) -> It
         main = MAIN.format(folder=folder, user=getpass.getuser(), modules=modules)
         (folder / "nginx.conf").write_text(main, encoding="utf-8")
         (folder / "site.conf").write_text(config, encoding="utf-8")
-        command = [find("nginx"), "-p", name, "-c", str(folder / "nginx.conf")]
+        arguments = command or ["-p", name, "-c", str(folder / "nginx.conf")]
         log = folder / "output"
         with log.open("wb") as output:
-            process = subprocess.Popen(command, stdout=output, stderr=output)
+            if user:
+                os.chown(log, user, user)  # as container hosts do, so that it may be opened as /dev/stdout
+            process = subprocess.Popen([find("nginx"), *arguments], stdout=output, stderr=output, user=user)
         try:
-            port = int(re.search(r"listen 127\.0\.0\.1:(\d+)", config)[1])
+            if not command:
+                port = int(re.search(r"listen 127\.0\.0\.1:(\d+)", config)[1])
             while True:
-                assert process.poll() is None, log.read_text() + (folder / "error.log").read_text()
+                assert process.poll() is None, "".join(
+                    one.read_text() for one in (log, folder / "error.log") if one.exists()
+                )
                 with socket.socket() as probe:
                     if probe.connect_ex(("127.0.0.1", port)) == 0:
                         break
