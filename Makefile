@@ -1,6 +1,6 @@
 # Start with `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help serve serve-site serve-web site publish check new schema addresses hosting moved test test-fast web-test lint types check-all format relevance words bench screenshots lock chromium programs clean
+.PHONY: help serve serve-site serve-web site publish offline check new schema addresses hosting moved test test-fast web-test lint types check-all format relevance words bench screenshots lock chromium programs clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -8,6 +8,7 @@ WEB := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix web run --silent
 # The files that web/ is built into, and its sources.
 BUNDLES := $(addprefix docs/assets/,compare.css compare.js find.css glossary.css glossary.js kb.css kb.js lost.js matrix.css pack.css pack.js palette.js plain.css search.js slides.js use.js word.js workbook.css workbook.js)
 SOURCES := $(filter-out web/test/%,$(wildcard web/*.js web/*/*.js)) $(wildcard web/styles/*.css) web/package-lock.json
+OFFLINE := resourceful-leadership.zip
 export NO_MKDOCS_2_WARNING := 1
 FAST := tests/knowledge tests/pages
 # Not with --quiet, which would hide warnings from --strict.
@@ -30,6 +31,10 @@ site: check  ## Build the site into site/; any warning is an error
 
 publish: site  ## The same with compressed copies of its files, ready for a web server
 	@$(WEB) compress
+
+offline: check  ## Pack the whole site into a zip that works from a folder, without a web server
+	bash -o pipefail -c '$(BUILD) --no-directory-urls --site-dir .cache/offline 2>&1 | sed "/^INFO /d"'
+	@$(BIN)/python -m macros zip .cache/offline $(OFFLINE)
 
 check: .venv/ready $(BUNDLES)  ## Check data/, the pages in docs/ and the templates
 	$(BIN)/python -m macros check
@@ -90,7 +95,7 @@ lock: .venv/ready  ## Update requirements.txt from requirements.in
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade requirements.in -o requirements.txt
 
 clean:  ## Remove everything that make has made
-	rm -rf .venv web/node_modules site .cache .coverage* $(BUNDLES)
+	rm -rf .venv web/node_modules site .cache .coverage* $(BUNDLES) $(OFFLINE)
 
 chromium: .venv/ready
 	@$(BIN)/python tests/browser/chromium.py

@@ -16,6 +16,8 @@ declare global {
     kbAsset: (name: string) => Promise<void>;
     /** Written by the publishing step `search`. */
     kbIndex: Index;
+    /** On a disk, the pages that others show parts of, by address. */
+    kbPages: Record<string, string>;
     kbSearch: { made: typeof made; finder: typeof finder; header: typeof header };
     kbUse: (link: HTMLAnchorElement, pressed: HTMLElement) => Promise<void>;
     kbSlides: (cover: Uint8Array, decks: Uint8Array[], about: About) => Blob;

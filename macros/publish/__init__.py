@@ -15,6 +15,7 @@ from ..settings import Settings
 from .api.files import write_data
 from .cards import draw_cards
 from .cartridge import write_cartridge
+from .disk import write_page_scripts
 from .embeds import write_embeds
 from .fingerprints import fingerprint_assets
 from .hosting.static_hosts import write_host_files
@@ -56,6 +57,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     write_cartridge,
     write_short_pages,
     write_data,
+    write_page_scripts,
     lead_on,
     fingerprint_assets,  # in every page that was published
     write_host_files,  # names the files with fingerprints
