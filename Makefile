@@ -1,6 +1,6 @@
 # Start with `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help serve serve-site serve-web site publish offline check new schema addresses hosting moved test test-fast web-test lint types check-all format relevance words bench screenshots lock chromium programs clean
+.PHONY: help serve serve-site serve-web site publish offline check new schema addresses hosting moved test test-fast web-test lint types check-all format relevance words bench load screenshots lock chromium programs clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -87,6 +87,10 @@ words: site  ## Measure how easy the words are to read, and check their spelling
 
 bench: .venv/ready $(BUNDLES) chromium  ## Measure sizes and speed, now and with 1,000 examples
 	$(BIN)/python tests/bench/run.py
+
+load: .venv/ready $(BUNDLES)  ## Measure how many readers nginx serves from this machine, now and with 1,000 examples
+	@$(BIN)/python tests/hosts/programs.py nginx wrk
+	$(BIN)/python tests/bench/load.py
 
 screenshots: site chromium  ## Take pictures of every kind of page, and the two in this README
 	$(BIN)/python tests/browser/screenshots.py
