@@ -46,6 +46,7 @@ FILES = {
     "/e3/qr.png": ("image/png", DAY),
     "/e3/card.png": ("image/png", DAY),
     "/e3/e3.pptx": (f"{OFFICE}.presentationml.presentation", ASK),
+    "/data/resourceful-leadership.xlsx": (f"{OFFICE}.spreadsheetml.sheet", ASK),
     "/training/packs/t2.docx": (f"{OFFICE}.wordprocessingml.document", ASK),
     "/training/resourceful-leadership.imscc": ("application/vnd.ims.imsccv1p1", ASK),
 }

@@ -69,6 +69,7 @@ TYPES = {
     "zip": "application/zip",
     "imscc": "application/vnd.ims.imsccv1p1",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }
 """The type of a file by its ending."""
