@@ -38,5 +38,7 @@ def fingerprint_assets(site: Site) -> None:
 
     for page in site.folder.rglob("*.html"):
         source = page.read_text(encoding="utf-8")
-        if (changed := LINK.sub(linked, source)) != source:
+        head, end, rest = LINK.sub(linked, source).partition("</head>")
+        tidied = head.replace(">\n<", "><")  # makes up for the longer names
+        if (changed := tidied + end + rest) != source:
             page.write_text(changed, encoding="utf-8")
