@@ -66,7 +66,7 @@ def test_in_chromium_search_packs_panels_and_the_workbook_work(context, page, un
     page.wait_for_url("**/examples/e*.html")
     page.keyboard.press("Control+k")
     page.keyboard.type("budget")
-    page.get_by_role("option").first.wait_for()
+    page.locator(".kb-panel li a:visible").first.wait_for()
     page.goto(on_disk(unpacked, "find.html?q=walk+the+floor"))
     page.locator("[data-search] li[data-record=e4] a").first.click()
     page.wait_for_url("**/examples/e4.html")
