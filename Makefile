@@ -1,6 +1,6 @@
 # Start with `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help serve serve-site serve-web site check new schema addresses moved test test-fast web-test lint types check-all format relevance words bench screenshots lock chromium clean
+.PHONY: help serve serve-site serve-web site publish offline check new schema addresses hosting moved test test-fast web-test lint types check-all format relevance words bench load screenshots lock chromium programs clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -8,6 +8,7 @@ WEB := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix web run --silent
 # The files that web/ is built into, and its sources.
 BUNDLES := $(addprefix docs/assets/,compare.css compare.js find.css glossary.css glossary.js kb.css kb.js lost.js matrix.css pack.css pack.js palette.js plain.css search.js slides.js use.js word.js workbook.css workbook.js)
 SOURCES := $(filter-out web/test/%,$(wildcard web/*.js web/*/*.js)) $(wildcard web/styles/*.css) web/package-lock.json
+OFFLINE := resourceful-leadership.zip
 export NO_MKDOCS_2_WARNING := 1
 FAST := tests/knowledge tests/pages
 # Not with --quiet, which would hide warnings from --strict.
@@ -28,6 +29,13 @@ serve-web:
 site: check  ## Build the site into site/; any warning is an error
 	bash -o pipefail -c '$(BUILD) 2>&1 | sed "/^INFO /d"'
 
+publish: site  ## The same with compressed copies of its files, ready for a web server
+	@$(WEB) compress
+
+offline: check  ## Pack the whole site into a zip that works from a folder, without a web server
+	bash -o pipefail -c '$(BUILD) --no-directory-urls --site-dir .cache/offline 2>&1 | sed "/^INFO /d"'
+	@$(BIN)/python -m macros zip .cache/offline $(OFFLINE)
+
 check: .venv/ready $(BUNDLES)  ## Check data/, the pages in docs/ and the templates
 	$(BIN)/python -m macros check
 
@@ -40,10 +48,13 @@ schema: .venv/ready  ## Write the schemas for editors, after a change to a model
 addresses: site  ## Add the new addresses of the site to data/addresses.txt, which makes them permanent
 	@$(BIN)/python -m macros addresses
 
+hosting: .venv/ready  ## Write the headers that we send into deploy/nginx.conf, after a change to them
+	@$(BIN)/python -m macros hosting
+
 moved: .venv/ready  ## Make an old address lead to a new one: make moved FROM=old/ TO=new/
 	@$(BIN)/python -m macros moved '$(FROM)' '$(TO)'
 
-test: $(BUNDLES) web-test chromium  ## Run every test, two at a time, and show what they cover
+test: $(BUNDLES) web-test chromium programs  ## Run every test, two at a time, and show what they cover
 	$(MEMORY) $(BIN)/python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder --cov --cov-report term
 
 test-fast: web-test  ## Run the tests that need no build and no browser
@@ -77,6 +88,10 @@ words: site  ## Measure how easy the words are to read, and check their spelling
 bench: .venv/ready $(BUNDLES) chromium  ## Measure sizes and speed, now and with 1,000 examples
 	$(BIN)/python tests/bench/run.py
 
+load: .venv/ready $(BUNDLES)  ## Measure how many readers nginx serves from this machine, now and with 1,000 examples
+	@$(BIN)/python tests/hosts/programs.py nginx wrk
+	$(BIN)/python tests/bench/load.py
+
 screenshots: site chromium  ## Take pictures of every kind of page, and the two in this README
 	$(BIN)/python tests/browser/screenshots.py
 
@@ -84,10 +99,13 @@ lock: .venv/ready  ## Update requirements.txt from requirements.in
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade requirements.in -o requirements.txt
 
 clean:  ## Remove everything that make has made
-	rm -rf .venv web/node_modules site .cache .coverage* $(BUNDLES)
+	rm -rf .venv web/node_modules site .cache .coverage* $(BUNDLES) $(OFFLINE)
 
 chromium: .venv/ready
 	@$(BIN)/python tests/browser/chromium.py
+
+programs: .venv/ready
+	@$(BIN)/python tests/hosts/programs.py nginx firefox-esr
 
 $(BUNDLES): $(SOURCES) | .venv/ready
 	@$(WEB) build

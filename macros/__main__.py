@@ -14,6 +14,8 @@ from .knowledge.kinds import KINDS
 from .knowledge.reading import ADDRESSES
 from .project import check
 from .publish import publish_site
+from .publish.archive import zip_site
+from .publish.hosting.nginx import write_server
 from .publish.promise import move_address, unregistered
 from .publish.site import Unpublished
 from .settings import load
@@ -31,6 +33,10 @@ def main(arguments: list[str] | None = None) -> int:
     fields_parser.add_argument("kind", choices=KINDS)
     commands.add_parser("schema", help="write the schemas for editors from the models and the vocabularies")
     commands.add_parser("publish", help="finish site/ after Zensical has built it; MkDocs does so itself")
+    offline_parser = commands.add_parser("zip", help="pack a site that was built for a disk into a zip")
+    offline_parser.add_argument("folder", type=Path)
+    offline_parser.add_argument("zip", type=Path)
+    commands.add_parser("hosting", help="write the headers, types and caching into deploy/nginx.conf")
     commands.add_parser("addresses", help="add what site/ publishes to the list of permanent addresses")
     moved_parser = commands.add_parser("moved", help="note that a permanent address now leads to another")
     moved_parser.add_argument("old")
@@ -38,6 +44,13 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.command == "fields":
         print("\n".join(list_fields(KINDS[options.kind])))
+        return 0
+    if options.command == "zip":
+        zip_site(options.folder, options.zip)
+        print(f"wrote {options.zip}: unpack it, and open index.html")
+        return 0
+    if options.command == "hosting":
+        print(f"wrote {write_server(Path.cwd()).relative_to(Path.cwd())}")
         return 0
     if options.command in ("addresses", "moved"):
         return _addresses(options)

@@ -122,6 +122,11 @@ def build(
     return Site(to)
 
 
+def compress(folder: Path) -> None:
+    """Write the compressed copies that `make publish` writes."""
+    subprocess.run([Path(sys.executable).parent / "node", ROOT / "web/compress.js", folder], check=True, timeout=300)
+
+
 class Site:
     """A built site: its pages by address, `examples/e1/` for `examples/e1/index.html`.
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from altered import alter, rebuild
-from built import ROOT, Site, add_second_kind, add_second_report, build, copy_project, once
+from built import ROOT, Site, add_second_kind, add_second_report, build, compress, copy_project, once
+from hosts.server import nginx
 
 from macros.knowledge.base import Base
 from macros.project import check
@@ -42,6 +44,24 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(project: Path) -> Site:
     """This project, built strictly by MkDocs."""
     return Site(project / "site")
+
+
+@pytest.fixture(scope="session")
+def compressed_site(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Site:
+    """The same with its compressed copies, as `make publish` leaves it."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(site.folder, folder, dirs_exist_ok=True)
+        compress(folder)
+
+    return Site(once(tmp_path_factory.getbasetemp(), "compressed", make))
+
+
+@pytest.fixture(scope="session")
+def served_by_nginx(compressed_site: Site) -> Iterator[str]:
+    """The address where nginx serves the site, with the headers and the policy of deploy/nginx.conf."""
+    with nginx(compressed_site.folder) as port:
+        yield f"http://127.0.0.1:{port}/"
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,12 @@ declare global {
     kbRoot: string;
     /** The site's one Trusted Types policy, which lib/trusted.js makes. Its answer is taken for an address. */
     kbPolicy?: { createScriptURL: (address: string) => string };
+    /** Runs one of our scripts, by its name without fingerprint and ending. */
+    kbAsset: (name: string) => Promise<void>;
     /** Written by the publishing step `search`. */
     kbIndex: Index;
+    /** On a disk, the pages that others show parts of, by address. */
+    kbPages: Record<string, string>;
     kbSearch: { made: typeof made; finder: typeof finder; header: typeof header };
     kbUse: (link: HTMLAnchorElement, pressed: HTMLElement) => Promise<void>;
     kbSlides: (cover: Uint8Array, decks: Uint8Array[], about: About) => Blob;

@@ -8,11 +8,16 @@ import { folds } from "./lib/folds.js";
 import { once, script } from "./lib/load.js";
 
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
-const root = new URL("../", src).href;
+const root = src.replace(/assets\/[^?]*$/, "");
 window.kbRoot = root;
 
-/** @param {string} name */
-const asset = (name) => script(`${root}assets/${name}.js`);
+// Publishing writes the fingerprints of the other scripts into this text: "kb-names search=1a2b3c4d use=…".
+const fingerprints = new Map("kb-names".split(" ").map((one) => /** @type {[string, string]} */ (one.split("="))));
+window.kbAsset = (name) => {
+  const fingerprint = fingerprints.get(name);
+  return script(`${root}assets/${fingerprint ? `hashed/${name}.${fingerprint}` : name}.js`);
+};
+const asset = window.kbAsset;
 
 // Ctrl+K or ⌘K opens the search, and Escape goes back.
 const [field] = parts(document, ".kb-search input", HTMLInputElement);

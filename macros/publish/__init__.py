@@ -15,7 +15,10 @@ from ..settings import Settings
 from .api.files import write_data
 from .cards import draw_cards
 from .cartridge import write_cartridge
+from .disk import write_page_scripts
 from .embeds import write_embeds
+from .fingerprints import fingerprint_assets
+from .hosting.static_hosts import write_host_files
 from .office import write_packs
 from .offline import write_worker
 from .promise import keep_promises, lead_on
@@ -54,8 +57,11 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     write_cartridge,
     write_short_pages,
     write_data,
-    write_worker,  # its version comes from the files that it keeps, so it follows every step that changes them
+    write_page_scripts,
     lead_on,
+    fingerprint_assets,  # in every page that was published
+    write_host_files,  # names the files with fingerprints
+    write_worker,  # its version comes from the files that it keeps, so it follows every step that changes them
     keep_promises,  # last, as it looks at everything that was published
 )
 """The steps in order; each takes the site, and raises Unpublished if it fails."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from pathlib import Path
 
 
 def zip_files(files: Mapping[str, bytes]) -> bytes:
@@ -22,3 +23,15 @@ def zip_without_times(packed: bytes) -> bytes:
     """A zip that other software wrote, such as an Office file, without the times in it."""
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         return zip_files({name: archive.read(name) for name in archive.namelist()})
+
+
+ONLINE_ONLY = ("404.html", "sitemap.xml")
+"""What only a web server and search engines have a use for."""
+
+
+def zip_site(folder: Path, to: Path) -> None:
+    """Pack a built site into the zip `to`, in one folder with the name of the zip."""
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix != ".map")
+    names = {path.relative_to(folder).as_posix(): path for path in paths}
+    files = {f"{to.stem}/{name}": path.read_bytes() for name, path in names.items() if name not in ONLINE_ONLY}
+    to.write_bytes(zip_files(files))

@@ -10,8 +10,8 @@ from lxml import html
 
 from .site import Site
 
-LOADED_LATER = ("assets/workbook.js", "assets/word.js")
-"""Files that the page's scripts load later."""
+LOADED_LATER = ("workbook.js", "word.js")
+"""Files under assets/ that the page's scripts load later."""
 
 
 def write_worker(site: Site) -> None:
@@ -23,7 +23,8 @@ def write_worker(site: Site) -> None:
     page = site.file("workbook/")
     if not page.exists():
         return
-    files = sorted({*_loaded(page.read_text(encoding="utf-8")), *LOADED_LATER})
+    later = (site.asset(name) for name in LOADED_LATER)
+    files = sorted({*_loaded(page.read_text(encoding="utf-8")), *later})
     content = [page.read_bytes(), *(site.file(name).read_bytes() for name in files)]
     version = hashlib.sha256(b"".join(hashlib.sha256(file).digest() for file in content)).hexdigest()[:16]
     kept = json.dumps({"version": version, "files": ["./", *(f"../{name}" for name in files)]})

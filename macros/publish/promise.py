@@ -17,7 +17,7 @@ from ..knowledge.reading import ADDRESSES
 from ..pages.standalone import page
 from .site import Site, Unpublished
 
-NO_PROMISE = re.compile(r"assets/|404\.html$|sitemap\.xml$|.*\.js$")
+NO_PROMISE = re.compile(r"assets/|404\.html$|sitemap\.xml$|_headers$|_redirects$|.*\.(js|br|gz)$")
 """Files that no one links to: the theme, scripts and search, whose names change, and files that only machines read."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -56,6 +57,15 @@ class Site:
         """The file at an address; for a folder, its index.html."""
         path = address.partition("#")[0]
         return self.folder / (f"{path}index.html" if path.endswith("/") or not path else path)
+
+    def fingerprint(self, name: str) -> str:
+        """Eight characters that change when the script or style `name` under assets/ does."""
+        return hashlib.sha256((self.folder / "assets" / name).read_bytes()).hexdigest()[:8]
+
+    def asset(self, name: str) -> str:
+        """The address of the copy of a script or style that has its fingerprint in its name."""
+        stem, dot, ending = name.rpartition(".")
+        return f"assets/hashed/{stem}.{self.fingerprint(name)}{dot}{ending}"
 
     def write(self, address: str, content: str | bytes) -> None:
         """Publish `content` at an address, such as `e3/qr.svg` or `e3/`."""

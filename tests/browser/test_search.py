@@ -325,7 +325,7 @@ def test_without_javascript_the_finder_is_the_full_list(browser, address, base):
     context.close()
 
 
-@pytest.mark.parametrize("missing", ["assets/search-index.js", "assets/search.js"])
+@pytest.mark.parametrize("missing", ["assets/hashed/search-index.*.js", "assets/hashed/search.*.js"])
 def test_without_its_index_the_finder_says_so_and_shows_the_full_list(page, address, base, missing):
     page.route(f"**/{missing}", lambda route: route.abort())
     open_finder(page, address, "?q=budget")

@@ -18,6 +18,7 @@ from browser.serve import Quiet, serve
 from built import ROOT
 from printed import Printed
 
+from macros.publish.fingerprints import fingerprint_assets
 from macros.publish.offline import write_worker
 from macros.publish.site import Site
 
@@ -246,7 +247,7 @@ def test_words_typed_before_the_script_loaded_are_kept_beside_earlier_ones(brows
     page = open_workbook(context.new_page(), address)
     answer(page, "q1").fill("Of yesterday")
     held: list = []
-    page.route("**/assets/workbook.js", lambda route: held.append(route))
+    page.route("**/assets/hashed/workbook.*.js", lambda route: held.append(route))
     page.goto(address + "workbook/", wait_until="commit")
     answer(page, "q1").fill("Of just now")
     while not held:
@@ -282,7 +283,7 @@ def test_clear_asks_then_deletes_everything_here_and_in_other_tabs(context, addr
 
 
 def test_a_script_that_does_not_load_is_reported(page, address):
-    page.route("**/assets/workbook.js", lambda route: route.abort())
+    page.route("**/assets/hashed/workbook.*.js", lambda route: route.abort())
     page.goto(address + "workbook/")
     late = page.locator(".kw-late")
     page.wait_for_function("document.querySelector('.kw-late').getBoundingClientRect().height > 20")
@@ -684,6 +685,7 @@ def test_the_worker_changes_when_the_page_or_an_asset_does(site, base, settings,
     for name in ("assets/word.js", "assets/kb.css", "workbook/index.html"):
         with (folder / name).open("a") as file:
             file.write(" ")
+        fingerprint_assets(out)
         write_worker(out)
         versions.append(worker.read_text())
     assert len(set(versions)) == 4

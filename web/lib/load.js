@@ -43,15 +43,37 @@ export function once(start) {
  * @returns {Promise<HTMLElement>}
  */
 export async function mainOf(address) {
-  const answer = await fetched(address);
-  const main = answer.status === 200 && answer.responseXML?.querySelector("main");
+  const { page, at } = location.protocol === "file:" ? await onDisk(address) : await online(address);
+  const main = page?.querySelector("main");
   if (!main) throw new Error(`${address} could not be read.`);
   for (const name of ["href", "src"]) {
     for (const one of main.querySelectorAll(`[${name}]`)) {
-      one.setAttribute(name, new URL(one.getAttribute(name) ?? "", answer.responseURL).href);
+      one.setAttribute(name, new URL(one.getAttribute(name) ?? "", at).href);
     }
   }
   return main;
+}
+
+/**
+ * Another page, from the server.
+ * @param {string} address
+ */
+async function online(address) {
+  const answer = await fetched(address);
+  return { page: answer.status === 200 ? answer.responseXML : null, at: answer.responseURL };
+}
+
+/**
+ * Another page, from a disk. Browsers let no page read another there, so a script beside it has its content
+ * (macros/publish/disk.py).
+ * @param {string} address
+ */
+async function onDisk(address) {
+  const folder = address.replace(/(index\.html)?(#.*)?$/, "");
+  window.kbPages ??= {};
+  await script(`${folder}index.js`);
+  const name = Object.keys(window.kbPages).find((one) => folder.endsWith(`/${one}`)) ?? "";
+  return { page: new DOMParser().parseFromString(window.kbPages[name], "text/html"), at: `${folder}index.html` };
 }
 
 /**

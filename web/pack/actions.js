@@ -3,7 +3,7 @@
 import { copy } from "../lib/clipboard.js";
 import { button, element } from "../lib/dom.js";
 import { download } from "../lib/download.js";
-import { once, script } from "../lib/load.js";
+import { once } from "../lib/load.js";
 import { sayIn, sayNothing } from "../lib/saying.js";
 import { listing, NotFetched, packSlides } from "./slides.js";
 import { packContent } from "./word.js";
@@ -32,7 +32,7 @@ const DISK = "Browsers cannot load other files from a folder. Open the site onli
  * @param {At} at
  */
 export function actions({ pack, paper, sheets, records, root, site, reportMissing, say }) {
-  const writer = once(() => script(`${root}assets/word.js`));
+  const writer = once(() => window.kbAsset("word"));
 
   const print = button("Print handout", async (pressed) => {
     paper().again();

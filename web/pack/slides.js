@@ -1,5 +1,5 @@
 // The slides of a pack: the published slide files of its items, joined after a title slide of its own.
-import { once, script } from "../lib/load.js";
+import { once } from "../lib/load.js";
 
 /** @import { About } from "../slides/types.js" */
 /** @import { Listed, Made } from "./types.js" */
@@ -54,8 +54,7 @@ async function bytes(address) {
   }
 }
 
-/** @type {Map<string, () => Promise<void>>} */
-const scripts = new Map();
+const load = once(() => window.kbAsset("slides"));
 
 /**
  * The presentation of a pack, from the items that have slides. Throws NotFetched if not everything could be fetched.
@@ -65,8 +64,6 @@ const scripts = new Map();
  * @param {string} site
  */
 export async function packSlides(pack, listed, root, site) {
-  const load = scripts.get(root) ?? once(() => script(`${root}assets/slides.js`));
-  scripts.set(root, load);
   const records = listed.filter((record) => record.slides);
   const addresses = records.map(({ code }) => `${root}${code}/${code}.pptx`);
   const loading = load().then(

@@ -1,5 +1,5 @@
 // Files for the visitor; nothing leaves the device.
-import { once, script } from "../lib/load.js";
+import { once } from "../lib/load.js";
 
 /** @import { Block } from "./types.js" */
 
@@ -7,7 +7,7 @@ export { download } from "../lib/download.js";
 
 // The part that writes Word files is large, so it is fetched when the page is idle. It is fetched before anyone asks
 // for it, so that it works offline.
-const writer = once(() => script(`${window.kbRoot}assets/word.js`));
+const writer = once(() => window.kbAsset("word"));
 const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ wanted) => setTimeout(wanted, 1500));
 const later = () => idle(() => void writer().catch(() => {}));
 if (document.readyState === "complete") later();

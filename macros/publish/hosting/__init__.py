@@ -1,0 +1,1 @@
+"""How the site is served: the facts, and the forms in which servers read them."""
