@@ -19,6 +19,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parents[1])]
 
+import feel
 import search
 from browser.chromium import FLAGS, find
 from browser.serve import serve
@@ -64,6 +65,8 @@ def main() -> int:
             report("examples/e7/ asks for", len(then), REQUESTS, "files")
             own = sum(size for name, size in then.items() if name not in first)
             report("examples/e7/ loads after the home page, packed", own, NEXT)
+            for what, value, bound, unit in feel.measure(browser, address):
+                report(what, value, bound, unit)
             browser.close()
 
         skip_publishing(today)  # publishing is the same for every page, so it is not part of how the build grows
