@@ -23,7 +23,7 @@ export function heldBy(data) {
 }
 
 /**
- * MiniSearch with everything in it; it yields after each document. The id of a topic is its number after a dash.
+ * MiniSearch with everything in it; it yields after each. The id of a topic is its number after a dash.
  * @param {Index} data
  * @param {Language} language
  * @param {Map<string, Document[]>} held
@@ -42,7 +42,10 @@ export function* indexed(data, language, held) {
     yield;
   }
   const empty = { kind: UNCOVERED, lead: "", text: "" };
-  index.addAll(data.uncovered.map(([title, words], i) => ({ id: `-${i}`, title, words, ...empty })));
+  for (const [i, [title, words]] of data.uncovered.entries()) {
+    index.add({ id: `-${i}`, title, words, ...empty });
+    yield;
+  }
   return index;
 }
 

@@ -20,22 +20,36 @@ export class Language {
     this.joined = new Map(data.joined.map((pair) => [stemmed(pair), stem(said(pair, ""))]));
     /** @type {Map<string, { form: string, term: string, relation: string }>} */
     this.phrases = new Map();
-    for (const [term, forms] of data.concepts) {
-      for (const one of forms) {
-        const [form, relation] = typeof one === "string" ? [one, "related"] : one;
-        const key = stemmed(form);
-        if (key) this.phrases.set(key, { form, term, relation });
-      }
-    }
-    this.longest = Math.max(1, ...[...this.phrases.keys()].map((key) => key.split(" ").length));
+    this.longest = 1; // words of the longest phrase
     this.common = new Set(data.common.split(" "));
     /** @type {Map<string, number>} */
     this.vocabulary = new Map();
     /** @type {Set<string>} */
     this.stems = new Set();
-    for (const [term, forms] of data.concepts)
-      [term, ...forms.flatMap((one) => (typeof one === "string" ? one : one[0]))].forEach(this.learn, this);
-    for (const [title, words] of data.uncovered) [title, words].forEach(this.learn, this);
+  }
+
+  /**
+   * Learn the phrases of the thesaurus and the words of the uncovered topics; it yields after each concept.
+   * @param {Index} data
+   * @returns {Generator<void>}
+   */
+  *read(data) {
+    for (const [term, forms] of data.concepts) {
+      this.learn(term);
+      for (const one of forms) {
+        const [form, relation] = typeof one === "string" ? [one, "related"] : one;
+        this.learn(form);
+        const key = stemmed(form);
+        if (!key) continue;
+        this.phrases.set(key, { form, term, relation });
+        this.longest = Math.max(this.longest, key.split(" ").length);
+      }
+      yield;
+    }
+    for (const [title, words] of data.uncovered) {
+      [title, words].forEach(this.learn, this);
+      yield;
+    }
   }
 
   /**

@@ -22,6 +22,7 @@ export function* pieces(data) {
     for (const term of new Set(language.terms(texts(one).join("\n")))) holders.set(term, (holders.get(term) ?? 0) + 1);
     yield;
   }
+  yield* language.read(data);
   const held = heldBy(data);
   const index = yield* indexed(data, language, held);
   return new Engine(data, { language, held, holders, index });
