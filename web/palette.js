@@ -1,5 +1,6 @@
 // Loaded in the head of every page, before anything is drawn, so that nothing is drawn in colours that were not chosen.
 import { chosen, paint } from "./frame/colours.js";
+import { rootOf } from "./lib/root.js";
 import { forget } from "./lib/storage.js";
 
 paint(chosen());
@@ -7,4 +8,4 @@ document.documentElement.dataset.script = ""; // what works only with a script s
 
 // The theme that the site once had kept its colours under this name, unasked.
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
-forget(`${new URL("..", src).pathname}.__palette`);
+forget(`${new URL(rootOf(src)).pathname}.__palette`);

@@ -6,9 +6,10 @@ import { watchMenu } from "./frame/menu.js";
 import { button, parts } from "./lib/dom.js";
 import { folds } from "./lib/folds.js";
 import { once, script } from "./lib/load.js";
+import { rootOf } from "./lib/root.js";
 
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
-const root = src.replace(/assets\/[^?]*$/, "");
+const root = rootOf(src);
 window.kbRoot = root;
 
 // Publishing writes the fingerprints of the other scripts into this text: "kb-names search=1a2b3c4d use=…".

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from browser.checks import sideways, wrong
-from browser.test_search import open_facet, open_finder, records, state
+from browser.test_search import SETTLED, open_facet, open_finder, records, state
 from playwright.sync_api import expect
 
 PHONE = {"width": 375, "height": 740}
@@ -139,7 +139,7 @@ def test_many_results_come_in_two_parts_and_back_finds_them_as_they_were(page, a
     page.locator("[data-search] li a.kb-found").nth(24).click()
     page.wait_for_url(lambda url: "/find/" not in url)
     page.go_back()
-    page.wait_for_function("document.querySelectorAll('[data-search] li[data-record]').length > 20")
+    page.wait_for_function(SETTLED)
     page.wait_for_function(f"Math.abs(scrollY - {place}) < 20")
     assert records(page) == whole
 
