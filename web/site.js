@@ -43,11 +43,8 @@ switchColours();
 watchMenu();
 followContents();
 
-// The link beside a heading shows a "#"; read out in a list of links, it has to say which section it is about.
-for (const link of parts(document, ".headerlink")) {
-  const heading = link.parentElement?.textContent?.slice(0, -1);
-  link.setAttribute("aria-label", `${link.title}: ${heading}`);
-}
+// The link beside a heading shows a "#". Its name is short, as it is read out after the heading that it belongs to.
+for (const link of parts(document, ".headerlink")) link.setAttribute("aria-label", link.title);
 
 const search = once(async () => {
   await Promise.all([asset("search-index"), asset("search")]);

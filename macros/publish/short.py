@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ..knowledge.kinds.example import Example
+from ..knowledge.kinds.finding import Finding
 from ..pages.citation import FORMATS, STYLES, Reference, reference, report_reference
 from ..pages.downloads import downloads_of
+from ..pages.extents import phrase
 from ..pages.mail import letter, mailto
 from ..pages.names import badge, name_of
 from ..pages.standalone import page
@@ -71,6 +74,7 @@ def _use(site: Site, code: str, name: str) -> str:
         about=site.url("about.md"),
         training=site.url("training/index.md"),
         pack=site.url("training/pack.md"),
+        claim=_claim(site, code, ours),
         citations=[
             (f"{what}, {style}", _in_italics(cite(ref), ref.title))
             for what, ref in cited
@@ -78,6 +82,17 @@ def _use(site: Site, code: str, name: str) -> str:
         ],
         formats={end: name for end, (name, _) in FORMATS.items()},
     )
+
+
+def _claim(site: Site, code: str, ours: Reference) -> str:
+    """What was found or done, how widespread it was, and where to read it, to paste as it is; empty for other kinds."""
+    record = site.base[code]
+    if not isinstance(record, Finding | Example):
+        return ""
+    limits = f" ({record.extent.limits})" if record.extent.limits else ""
+    often = f" How often: {record.how_often}." if record.how_often else ""
+    says = f"{record.gist} How widespread: {phrase(site.base, record.extent)}{limits}.{often}"
+    return " ".join([*says.split(), STYLES["Harvard"](ours)])
 
 
 def _way(site: Site, code: str) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 // The search in the header and on the home page: a list of links under the field, which shows results while typing.
 import { element, part, parts } from "../lib/dom.js";
-import { deep, label, marked, notes, OUR_WORDS, uncovered } from "./show.js";
+import { label, marked, notes, OUR_WORDS, uncovered } from "./show.js";
 
 /** @import { Engine } from "./engine.js" */
 /** @import { Found, Result } from "./types.js" */
@@ -90,7 +90,7 @@ function offered(hit, engine, root) {
     { "data-record": result.id },
     element(
       "a",
-      { href: new URL(deep(result), root).href },
+      { href: new URL(result.document.url, root).href },
       element("span", { class: "kb-kind" }, label(document, engine.data)),
       " ",
       element("strong", {}, document.title),

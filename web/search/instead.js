@@ -47,7 +47,9 @@ export function instead(found, query, narrowed, engine, root) {
     ),
   );
   return gap(
-    element("p", {}, said, why(found, Boolean(report))),
+    found.topic
+      ? element("p", {}, element("strong", {}, why(found, Boolean(report)).trim()))
+      : element("p", {}, said, why(found, Boolean(report))),
     element("p", {}, near.length ? "Closest on this site:" : "We found nothing close to it."),
     near.length ? element("ul", {}, ...close) : undefined,
     element("p", {}, "Try instead:"),

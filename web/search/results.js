@@ -63,7 +63,8 @@ function item(hit, engine, root) {
 }
 
 /**
- * How widespread something is, in squares: all of them for "all", none where it is not stated. The words are beside it.
+ * How widespread something is, in squares: all of them for "all"; no squares where it is not stated. The words are
+ * beside it.
  * @param {Document} document
  * @param {import("./types.js").Index["facets"]} facets
  */
@@ -72,6 +73,7 @@ function scale({ facets: own }, { extent }) {
   if (!value) return undefined;
   const steps = Object.keys(extent.values).filter((step) => step !== "not-stated");
   const filled = steps.includes(value) ? steps.length - steps.indexOf(value) : 0;
+  if (!filled) return undefined;
   const squares = "■".repeat(filled) + "□".repeat(steps.length - filled);
   return element("span", { class: "kb-scale", "aria-hidden": "true" }, squares);
 }

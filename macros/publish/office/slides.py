@@ -103,7 +103,7 @@ def _closing_points(site: Site, code: str) -> list[Point]:
 
 
 def _flat(point: Point) -> str:
-    return f"{point.label}: {' '.join(point.texts)}"
+    return f"{point.label}{'' if point.label.endswith('?') else ':'} {' '.join(point.texts)}"
 
 
 def _slides(
