@@ -1,6 +1,6 @@
 # Start with `make help`. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help serve serve-site serve-web site publish offline check new schema addresses hosting moved test test-fast web-test lint types check-all format relevance words bench load screenshots lock chromium programs clean
+.PHONY: help serve serve-site serve-web site publish offline check new schema addresses hosting moved test test-fast web-test lint types html check-all format relevance words bench load screenshots lock chromium programs clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -9,6 +9,8 @@ WEB := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix web run --silent
 BUNDLES := $(addprefix docs/assets/,compare.css compare.js find.css glossary.css glossary.js kb.css kb.js lost.js matrix.css pack.css pack.js palette.js plain.css search.js slides.js use.js word.js workbook.css workbook.js)
 SOURCES := $(filter-out web/test/%,$(wildcard web/*.js web/*/*.js)) $(wildcard web/styles/*.css) web/package-lock.json
 OFFLINE := resourceful-leadership.zip
+# The checker of HTML has a lock of its own, as it is large and only `make html` needs it.
+VNU := tests/html/node_modules/.package-lock.json
 export NO_MKDOCS_2_WARNING := 1
 FAST := tests/knowledge tests/pages
 # Not with --quiet, which would hide warnings from --strict.
@@ -63,7 +65,7 @@ test-fast: web-test  ## Run the tests that need no build and no browser
 web-test: .venv/ready  ## Run the unit tests of web/, which need no browser
 	@$(WEB) test
 
-check-all: lint types  ## Run lint and types, as CI does after the tests
+check-all: lint types html  ## Run lint, types and html, as CI does after the tests
 
 lint: .venv/ready  ## Check the formatting of Python and web/, and run the linters
 	$(BIN)/ruff format --check .
@@ -73,6 +75,10 @@ lint: .venv/ready  ## Check the formatting of Python and web/, and run the linte
 types: .venv/ready  ## Check the types in Python and in web/
 	$(BIN)/mypy
 	@$(WEB) types
+
+html: site $(VNU)  ## Check the site's HTML, CSS, SVG and JSON-LD (installs Java if there is none)
+	@$(BIN)/python tests/hosts/programs.py java
+	$(BIN)/python tests/html/check.py
 
 format: .venv/ready  ## Format Python and web/
 	$(BIN)/ruff check --fix-only --quiet .
@@ -99,7 +105,7 @@ lock: .venv/ready  ## Update requirements.txt from requirements.in
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade requirements.in -o requirements.txt
 
 clean:  ## Remove everything that make has made
-	rm -rf .venv web/node_modules site .cache .coverage* $(BUNDLES) $(OFFLINE)
+	rm -rf .venv web/node_modules tests/html/node_modules site .cache .coverage* $(BUNDLES) $(OFFLINE)
 
 chromium: .venv/ready
 	@$(BIN)/python tests/browser/chromium.py
@@ -109,6 +115,10 @@ programs: .venv/ready
 
 $(BUNDLES): $(SOURCES) | .venv/ready
 	@$(WEB) build
+
+$(VNU): tests/html/package-lock.json | .venv/ready
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix tests/html ci --silent --ignore-scripts --no-audit --no-fund
+	touch $@
 
 .venv/ready: requirements.txt web/package-lock.json
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=")'

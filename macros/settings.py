@@ -40,6 +40,8 @@ class Settings:
     notices: Notices
     colours: dict[str, str]
     """The colours of pictures and slides, such as `#0b4f55`, by use."""
+    contact: str
+    """The email address for corrections and all else."""
 
     @property
     def notice(self) -> str:
@@ -65,4 +67,5 @@ def load(root: Path) -> Settings:
         licence=Licence(**extra["licence"]),
         notices=Notices(**extra["notices"]),
         colours=extra["colours"],
+        contact=extra["contact"],
     )

@@ -1,8 +1,11 @@
-"""Dates as pages show them: `23 November 2026`."""
+"""Dates as pages show them, and the date of the last change to a page."""
 
 from __future__ import annotations
 
 from datetime import date
+
+from ..knowledge.base import Base
+from .places import code_of, page_of
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -14,3 +17,20 @@ MONTHS = (
 def long_date(day: date) -> str:
     """A day as `23 November 2026`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def last_changed(base: Base, page: str) -> date | None:
+    """The day of the newest change to a page under docs/, by the log; None if that has none.
+
+    That is a change to the whole site or, for a record's page, to a record on it or to its report. A section page
+    draws on all records, so that every change is one to it.
+    """
+    code = code_of(base, page)
+    for change in base.changes:
+        records = change.records if code else []
+        if not records:
+            return change.on
+        report = base.report_of(code).code if code else ""
+        if any(one == report or page_of(base, one).partition("#")[0] == page for one in records):
+            return change.on
+    return None

@@ -26,6 +26,7 @@ from .search import fill_lost_page, write_index
 from .short import write_short_pages
 from .site import Site, Unpublished
 from .tidy import leave_out_theme, tidy_pages
+from .visitors import greet_visitors
 
 
 def publish_site(folder: Path, source: Path, base: Base, settings: Settings) -> None:
@@ -58,6 +59,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     write_short_pages,
     write_data,
     write_page_scripts,
+    greet_visitors,
     lead_on,
     fingerprint_assets,  # in every page that was published
     write_host_files,  # names the files with fingerprints

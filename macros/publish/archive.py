@@ -25,7 +25,7 @@ def zip_without_times(packed: bytes) -> bytes:
         return zip_files({name: archive.read(name) for name in archive.namelist()})
 
 
-ONLINE_ONLY = ("404.html", "sitemap.xml")
+ONLINE_ONLY = ("404.html", "sitemap.xml", "robots.txt", ".well-known/security.txt")
 """What only a web server and search engines have a use for."""
 
 

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from PIL import Image, ImageDraw, ImageFont
 
 from ..knowledge.kinds.report import Report
-from ..pages.metadata import CARD
+from ..pages.metadata import CARD, CARD_SIZE
 from ..pages.names import badge
 from ..pages.sources import named
 from .site import Site
 
-WIDTH, HEIGHT, EDGE = 1200, 630, 80
-"""The size that the services which show previews ask for, and the margin, in pixels."""
+(WIDTH, HEIGHT), EDGE = CARD_SIZE, 80
+"""The size and the margin, in pixels."""
 
 
 def draw_cards(site: Site) -> None:

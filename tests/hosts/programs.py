@@ -1,7 +1,8 @@
-"""Find the programs that tests drive besides Chromium, or install their Debian packages if there is apt."""
+"""Find the programs that tests and checks use besides Chromium, or install their Debian packages if there is apt."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ PACKAGES = {
     "nginx": ("nginx", "libnginx-mod-http-brotli-static"),
     "firefox-esr": ("firefox-esr",),
     "wrk": ("wrk",),
+    "java": ("default-jre-headless",),
 }
 """The Debian packages that bring a program."""
 OTHERS = {"firefox-esr": ("firefox",)}
@@ -56,6 +58,8 @@ def install(programs: list[str]) -> None:
 if __name__ == "__main__":
     wanted = missing(sys.argv[1:])
     if wanted and shutil.which("apt-get"):
-        install(wanted)
+        with contextlib.suppress(subprocess.CalledProcessError):  # apt has said why
+            install(wanted)
     if wanted := missing(wanted):
-        sys.exit(f"Not found, and could not be installed: {', '.join(wanted)}; install them and run make again.")
+        names = ", ".join(f"{program} (in Debian: {PACKAGES[program][0]})" for program in wanted)
+        sys.exit(f"Not found, and could not be installed: {names}; install what is missing and run make again.")

@@ -68,6 +68,17 @@ def test_both_builders_give_a_page_the_same_frame(site, zensical):
     assert files[0] == files[1]
 
 
+def test_both_builders_say_the_same_to_programs(site, zensical):
+    """Title, description, metadata and JSON-LD, in an order of each builder's own."""
+
+    def said(page) -> list[str]:
+        parts = page.tree.xpath("//head/*[self::title or self::meta or @rel='canonical' or self::script[not(@src)]]")
+        return sorted(html.tostring(part, encoding="unicode", with_tail=False) for part in parts)
+
+    for name, page in (site.pages | site.plain).items():
+        assert said((zensical.pages | zensical.plain)[name]) == said(page), name
+
+
 def test_zensical_makes_whole_addresses_from_a_site_address_without_its_final_slash(site, zensical):
     for page, whole in (
         ("training/", "https://resourceful-leadership.example/e3/use/"),
@@ -90,6 +101,9 @@ def test_both_builders_publish_the_same_data(site, zensical):
         "data/resourceful-leadership.xlsx",
         "data/changes.atom",
         "llms.txt",
+        "robots.txt",
+        "sitemap.xml",
+        ".well-known/security.txt",
         "examples/e3/index.json",
         "themes/t1/f1.json",
     ]

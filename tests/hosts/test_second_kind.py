@@ -241,9 +241,10 @@ def test_it_is_cited_with_its_report(built):
 
 def test_the_head_of_its_page_says_what_it_is(built):
     tree = built["pledges/p2/"].tree
-    (thing,) = (json.loads(one.text) for one in tree.xpath("//script[@type='application/ld+json']"))
+    thing, _ = (json.loads(one.text) for one in tree.xpath("//script[@type='application/ld+json']"))
     assert thing["@type"] == "CreativeWork" and thing["identifier"] == f"{LINK}p2/"
-    assert thing["about"] == [{"@type": "DefinedTerm", "name": "Leave a trail", "url": f"{LINK}b9/"}]
+    there = f"{LINK}behaviours/b9/"
+    assert thing["about"] == [{"@type": "DefinedTerm", "@id": there, "name": "Leave a trail", "url": there}]
     assert tree.xpath("//meta[@property='og:image']/@content") == [f"{LINK}p2/card.png"]
     assert tree.xpath("//link[@rel='cite-as']/@href") == [f"{LINK}p2/"]
 

@@ -1,5 +1,5 @@
-// The menu on narrow screens. It is a popover, so the browser opens and closes it, also on Escape, and gives the focus
-// back. What is added here: its state for the button, and that it closes when the focus or the window outgrows it.
+// The menu on narrow screens. It is a popover, so the browser opens and closes it, also on Escape, gives the focus back
+// and says whether it is open. What is added here: that it closes when the focus or the window outgrows it.
 import { parts } from "../lib/dom.js";
 
 const WIDE = "(min-width: 76.25em)"; // as in styles/frame.css, where the menu is at the side
@@ -10,9 +10,6 @@ export function watchMenu() {
   const [opener] = parts(document, ".kb-menu-open");
   if (!menu || !opener || !("popover" in menu)) return;
   const close = () => menu.matches(":popover-open") && menu.hidePopover();
-  menu.addEventListener("toggle", (event) => {
-    opener.setAttribute("aria-expanded", String(/** @type {ToggleEvent} */ (event).newState === "open"));
-  });
   document.addEventListener("focusin", ({ target }) => {
     if (target !== opener && !menu.contains(/** @type {Node} */ (target))) close();
   });

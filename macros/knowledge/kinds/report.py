@@ -197,7 +197,7 @@ def idea(report: Report) -> list[Point]:
 
 def _schema_fields(report: Report) -> dict[str, Any]:
     publisher = {"@type": "Organization", "name": report.publisher}
-    return {"name": report.title, "datePublished": str(report.year), "publisher": publisher}
+    return {"datePublished": str(report.year), "author": publisher, "publisher": publisher}
 
 
 REPORT = Kind(
