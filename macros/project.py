@@ -21,6 +21,7 @@ from .knowledge.reading import read
 from .knowledge.rules import RULES
 from .pages.bundles import bundles_are_built
 from .pages.facts import settings_have_the_facts
+from .pages.front_matter import front_matter_is_read
 from .pages.navigation import navigation_names_pages, pages_have_a_place
 from .pages.page_links import links_lead_to_pages
 from .pages.prose import prose_faults, text_faults
@@ -37,6 +38,7 @@ Fingerprint = tuple[tuple[str, int, int], ...]
 FolderRule = Callable[[Base, Path], Iterator[Fault]]
 FOLDER_RULES: tuple[FolderRule, ...] = (
     page_faults,
+    front_matter_is_read,
     sections_exist,
     prose_faults,
     text_faults,

@@ -1070,6 +1070,28 @@ PAGES = [
         ("docs/about.md", "About\n=====\n\nThis site\n=========\n\n>>> Quoted thrice.\n"),
     ),
     case(
+        "the front matter of a page can be read",
+        "docs/about.md:3: the front matter cannot be read: mapping values are not allowed here; "
+        "put a text with ': ' in it on a line of its own, after '>-'",
+        ("docs/about.md", "---\ntitle: About\ndescription: The examples: all of them.\n---\n\n# About\n"),
+    ),
+    case(
+        "a description has at most 160 characters",
+        "docs/about.md:3: description: has 161 characters, and search engines show 160; say it in fewer words",
+        ("docs/about.md", f"---\ntitle: About\ndescription: {'x' * 161}\n---\n\n# About\n"),
+    ),
+    case(
+        "a description of 160 characters, or with a macro in it, is as it should be",
+        "",
+        ("docs/about.md", f"---\ndescription: {'x' * 160}\n---\n\n# About\n"),
+        (
+            PAGE,
+            f"---\ndescription: >-\n  {'x' * 161} {{{{ year() }}}}\n---\n\n{{{{ record('e1') }}}}\n".replace(
+                "'e1'", '"e1"'
+            ),
+        ),
+    ),
+    case(
         "a page is UTF-8",
         "docs/about.md:3: not UTF-8: byte 0x92; save the file as UTF-8",
         ("docs/about.md", "# About\n\nOthers’ ways.\n".encode("cp1252")),
