@@ -15,6 +15,7 @@ from .navigation import SETTINGS, setting
 
 FACTS = {
     "name": (),
+    "contact": (),
     "licence": tuple(part.name for part in fields(Licence)),
     "notices": tuple(part.name for part in fields(Notices)),
     "colours": ("ground", "foot", "text", "accent"),

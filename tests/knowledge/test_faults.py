@@ -1118,14 +1118,15 @@ EXTRA = """\
   licence: {name: CC BY 4.0, code: CC-BY-4.0, address: "https://x.example/"}
   notices: {words: in our own words, guidance: not guidance}
   colours: {ground: "#000000", foot: "#000000", text: "#ffffff", accent: "#ffffff"}
+  contact: a@example.org
 """
 """The facts about a site, which every mkdocs.yml has."""
 ABOUT, CONFIG = (
     "docs/about.md",
     (
         "mkdocs.yml",
-        "site_url: !ENV [SITE_URL]\nextra:\n  contact: !ENV [SITE_CONTACT, a@example.org]\n  generator: false\n"
-        + EXTRA,
+        "site_url: !ENV [SITE_URL]\nextra:\n  generator: false\n"
+        + EXTRA.replace("a@example.org", "!ENV [SITE_CONTACT, a@example.org]"),
     ),
 )
 
@@ -1437,6 +1438,7 @@ extra:
 def test_a_fact_about_the_site_missing_from_mkdocs_yml_is_reported_with_its_line(tmp_path):
     root = project(tmp_path, ("mkdocs.yml", FACTS), ("docs/index.md", "# Home\n"))
     assert [line for line in listing(check(root)[1]).splitlines() if ": extra" in line] == [
+        "mkdocs.yml:3: extra: lacks 'contact', a fact about the site that pages and files use; add it there",
         "mkdocs.yml:3: extra: lacks 'notices', a fact about the site that pages and files use; add it there",
         "mkdocs.yml:5: extra.licence: lacks address",
     ]
