@@ -84,15 +84,15 @@ def _use(site: Site, code: str, name: str) -> str:
     )
 
 
-def _claim(site: Site, code: str, ours: Reference) -> str:
+def _claim(site: Site, code: str, ours: Reference) -> Markup:
     """What was found or done, how widespread it was, and where to read it, to paste as it is; empty for other kinds."""
     record = site.base[code]
     if not isinstance(record, Finding | Example):
-        return ""
+        return Markup()
     limits = f" ({record.extent.limits})" if record.extent.limits else ""
     often = f" How often: {record.how_often}." if record.how_often else ""
     says = f"{record.gist} How widespread: {phrase(site.base, record.extent)}{limits}.{often}"
-    return " ".join([*says.split(), STYLES["Harvard"](ours)])
+    return Markup("{} {}").format(" ".join(says.split()), _in_italics(STYLES["Harvard"](ours), ours.title))
 
 
 def _way(site: Site, code: str) -> list[tuple[str, str]]:

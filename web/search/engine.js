@@ -5,9 +5,9 @@
 // decisions/search.md explains why each part is there.
 import { arranged } from "./arrange.js";
 import { MEANING, MEANS, named } from "./asks.js";
-import { UNCOVERED } from "./indexed.js";
+import { abbreviations, UNCOVERED } from "./indexed.js";
 import { passage } from "./passage.js";
-import { route } from "./route.js";
+import { codesIn, route } from "./route.js";
 import { WEIGHTS } from "./weights.js";
 
 /** @import { Asked, Document, Found, Index, Result } from "./types.js" */
@@ -31,16 +31,8 @@ export class Engine {
     this.holders = holders;
     this.index = index;
     this.documents = new Map(data.documents.map((one) => [one.id, one]));
-    this.abbreviations = new Set(this.#abbreviations());
+    this.abbreviations = new Set(abbreviations(data));
     this.glossaries = new Set(Object.values(data.kinds).flatMap((kind) => (kind.defines ? [kind.section] : [])));
-  }
-
-  /** The abbreviations that are explained here, in lower case. */
-  *#abbreviations() {
-    for (const one of this.data.documents) {
-      if (!this.data.kinds[one.kind].defines) continue;
-      for (const form of one.words.split(", ")) if (/^[A-Z0-9]+s?$/.test(form)) yield form.toLowerCase();
-    }
   }
 
   /**
@@ -52,7 +44,8 @@ export class Engine {
   search(query, { typing = false } = {}) {
     const asked = this.language.understand(query.replace(MEANS, " "));
     const isId = (/** @type {string} */ text) => this.documents.has(text);
-    const routed = [...new Set(route(query, this.data, isId).filter(isId))];
+    const meant = route(query, this.data, isId);
+    const routed = [...new Set((meant.length ? meant : codesIn(query, this.data)).filter(isId))];
     const hits = this.#hits(query, asked, typing);
     const records = hits.filter((hit) => hit.kind !== UNCOVERED);
     const topic = hits.find((hit) => hit.kind === UNCOVERED);
@@ -62,7 +55,7 @@ export class Engine {
     const found = arranged(rest, this.data, this.held, named(query, this.data.kinds));
     return {
       results: [...routed.map((id) => this.#result(id)), ...found.map((hit) => this.#result(hit.id, hit))],
-      straight: routed.length === 1,
+      straight: meant.length > 0 && routed.length === 1,
       understood: asked.understood,
       friends: asked.friends,
       nothing,

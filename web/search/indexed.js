@@ -23,6 +23,17 @@ export function heldBy(data) {
 }
 
 /**
+ * The abbreviations that are explained here, in lower case.
+ * @param {Index} data
+ */
+export function* abbreviations({ documents, kinds }) {
+  for (const { kind, words } of documents) {
+    if (!kinds[kind].defines) continue;
+    for (const form of words.split(", ")) if (/^[A-Z0-9]+s?$/.test(form)) yield form.toLowerCase();
+  }
+}
+
+/**
  * MiniSearch with everything in it; it yields after each. The id of a topic is its number after a dash.
  * @param {Index} data
  * @param {Language} language

@@ -35,6 +35,17 @@ export function route(query, data, isId) {
 }
 
 /**
+ * The codes among other words, as in "E5 in that leadership thing".
+ * @param {string} query
+ * @param {Index} data
+ */
+export function codesIn(query, data) {
+  const letters = Object.values(data.kinds).map(({ letter = "" }) => letter);
+  const codes = query.toLowerCase().matchAll(new RegExp(`(?<![\\w-])[${letters.join("")}]\\d+(?![\\w-])`, "g"));
+  return [...codes].map(([code]) => code);
+}
+
+/**
  * "The last set of questions": the section page and the records in the set.
  * @param {string} text
  * @param {Index} data

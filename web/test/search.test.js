@@ -53,6 +53,12 @@ for (const [query, found] of /** @type {[string, string[]][]} */ ([
   });
 }
 
+test("a code among other words comes first, and does not go straight to its record", () => {
+  const found = engine.search("E2 in that same words thing");
+  assert.deepEqual([found.results[0].id, found.straight], ["e2", false]);
+  assert.notEqual(ids("same words, section e2e4")[0], "e2");
+});
+
 test("only one code goes straight to its record, and only if there is one", () => {
   assert.equal(engine.search("e2").straight, true);
   assert.equal(engine.search("questions 1 to 2").straight, false);
