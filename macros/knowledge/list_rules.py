@@ -23,7 +23,7 @@ def words_lead_to_one_concept(base: Base) -> Iterator[Fault]:
 
 
 def uncovered_topics_are_uncovered(base: Base) -> Iterator[Fault]:
-    """A topic that is not covered is the title of no theme and the spelling of no term; what comes nearest exists."""
+    """No theme or term has the name of a topic that is not covered, and the records given as nearest exist."""
     records = [record for kind in KINDS for record in base.live(kind)]
     names = {subject.casefold(): record.code for record in records for subject in record.subjects}
     if entry := base.held(Uncovered):
@@ -33,7 +33,10 @@ def uncovered_topics_are_uncovered(base: Base) -> Iterator[Fault]:
                 yield entry.fault(("topics", i, "title"), message)
             for j, near in enumerate(topic.near):
                 if near not in base and near not in base.broken:
-                    yield entry.fault(("topics", i, "near", j), f"there is no record '{near}'")
+                    yield entry.fault(
+                        ("topics", i, "near", j),
+                        f"there is no record '{near}'; give the code of one that there is, or leave it out",
+                    )
 
 
 def changes_name_what_exists(base: Base) -> Iterator[Fault]:

@@ -26,11 +26,11 @@ def last_changed(base: Base, page: str) -> date | None:
     draws on all records, so that every change is one to it.
     """
     code = code_of(base, page)
+    report = base.report_of(code).code if code else ""
     for change in base.changes:
-        records = change.records if code else []
-        if not records:
+        if not code or not change.records:
             return change.on
-        report = base.report_of(code).code if code else ""
+        records = change.records
         if any(one == report or page_of(base, one).partition("#")[0] == page for one in records):
             return change.on
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
@@ -37,6 +38,8 @@ def settings_have_the_facts(_: Base, root: Path) -> Iterator[Fault]:
     extra = setting(root, "extra")
     there = _parts(extra)
     line = extra.start_mark.line if extra else 1
+    if os.environ.get("SITE_CONTACT", "set") == "":
+        yield Fault(SETTINGS, line, "extra.contact", "SITE_CONTACT is empty; set it to an email address, or unset it")
     for fact, wanted in FACTS.items():
         if fact not in there:
             yield Fault(

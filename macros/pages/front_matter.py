@@ -29,12 +29,14 @@ def _faults(name: str, front: str) -> Iterator[Fault]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         said = getattr(error, "problem", None) or "it holds a character that does not belong there"
-        message = (
-            f"the front matter cannot be read: {said}; put a text with ': ' in it on a line of its own, after '>-'"
-        )
+        remedy = "; put a text with ': ' in it on a line of its own, after '>-'" if "mapping values" in said else ""
+        message = f"the front matter cannot be read: {said}{remedy}"
         yield Fault(name, mark.line + 2 if mark else 1, "", message)
         return
-    described = meta.get("description") if isinstance(meta, dict) else None
+    if not isinstance(meta, dict | None):
+        yield Fault(name, 2, "", "the front matter holds no fields; write each as 'name: text'")
+        return
+    described = meta.get("description") if meta else None
     if isinstance(described, str) and "{{" not in described and len(described) > MOST:
         line = front[: front.find("description:")].count("\n") + 2
         message = f"has {len(described)} characters, and search engines show {MOST}; say it in fewer words"

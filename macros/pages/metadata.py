@@ -98,7 +98,6 @@ class Metadata:
         )
 
     def _section(self, page: str) -> Head:
-        """The link to the feed is not `alternate` alone, which the theme's script would take for another language."""
         feed = {"rel": "alternate feed", "type": "application/atom+xml", "href": "data/changes.atom"}
         properties = self._preview(f"{self.root}{CARD}", self.settings.site_name)
         if section_id(page) == "home":

@@ -30,7 +30,12 @@ ONLINE_ONLY = ("404.html", "sitemap.xml", "robots.txt", ".well-known/security.tx
 
 
 def zip_site(folder: Path, to: Path) -> None:
-    """Pack a built site into the zip `to`, in one folder with the name of the zip."""
+    """Pack a built site into the zip `to`, in one folder with the name of the zip.
+
+    Raises FileNotFoundError if there is no built site in `folder`.
+    """
+    if not (folder / "index.html").is_file():
+        raise FileNotFoundError(f"{folder} holds no built site: it has no index.html")
     paths = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix != ".map")
     names = {path.relative_to(folder).as_posix(): path for path in paths}
     files = {f"{to.stem}/{name}": path.read_bytes() for name, path in names.items() if name not in ONLINE_ONLY}

@@ -10,7 +10,7 @@ from .site import Site
 
 
 def write_page_scripts(site: Site) -> None:
-    """Write `index.js` beside every embed and every page of "Use in training"; a site on a web server has none."""
+    """Write `index.js` beside every embed and every use page; a site on a web server has none."""
     if site.directory_urls:
         return
     for code in site.base.entries:

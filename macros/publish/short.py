@@ -90,7 +90,7 @@ def _claim(site: Site, code: str, ours: Reference) -> Markup:
     if not isinstance(record, Finding | Example):
         return Markup()
     limits = f" ({record.extent.limits})" if record.extent.limits else ""
-    often = f" How often: {record.how_often}." if record.how_often else ""
+    often = f" How often: {record.how_often.rstrip('.')}." if record.how_often else ""
     says = f"{record.gist} How widespread: {phrase(site.base, record.extent)}{limits}.{often}"
     return Markup("{} {}").format(" ".join(says.split()), _in_italics(STYLES["Harvard"](ours), ours.title))
 

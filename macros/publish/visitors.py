@@ -17,11 +17,11 @@ VALID = timedelta(days=364)
 def greet_visitors(site: Site) -> None:
     """Write them, with nothing of today, so that the same commit gives the same bytes.
 
-    robots.txt keeps nobody out: pages that repeat others say so themselves, which only those who may read them see.
+    robots.txt keeps nobody out: pages that repeat others have `noindex`, which a program sees only if it may read them.
     """
     site.write("robots.txt", f"User-agent: *\nDisallow:\n\nSitemap: {site.root}sitemap.xml\n")
     site.write("sitemap.xml", _site_map(site))
-    if site.settings.contact and site.base.changes:
+    if site.base.changes:
         site.write(".well-known/security.txt", _security(site))
 
 

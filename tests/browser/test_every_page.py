@@ -129,7 +129,7 @@ LINES = """() => [...document.querySelectorAll('main .headerlink')].filter((one)
 
 @pytest.mark.parametrize("width", [320, 375, 1280])
 def test_the_link_beside_a_heading_has_a_name_and_stays_beside_it(browser, address, width):
-    page = opened(browser, address, width, 740)
+    page = browser.new_context(viewport={"width": width, "height": 740}).new_page()  # with a mouse: phones have none
     for where in ("examples/e4/", "themes/t1/", "about/", "report/", "workbook/", "training/60-minutes/"):
         page.goto(address + where)
         links = page.evaluate(LINES)

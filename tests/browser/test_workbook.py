@@ -778,3 +778,14 @@ def test_it_works_from_a_disk(page, flat_site):
     page.get_by_role("navigation", name="Questions shown").get_by_role("link", name="All").click()
     assert page.locator(".kw-question:visible").count() > 3
     assert not (flat_site.folder / "workbook/worker.js").exists()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_enter_in_a_field_sends_nothing(browser, address, scripts):
+    page = browser.new_context(java_script_enabled=scripts).new_page()
+    page.goto(f"{address}workbook/")
+    page.locator("#cpd-type").fill("Reflection")
+    page.locator("#cpd-type").press("Enter")
+    page.wait_for_timeout(500)
+    assert page.url.partition("#")[0] == f"{address}workbook/"
+    page.context.close()

@@ -82,7 +82,7 @@ def test_every_target_and_file_that_they_name_exists():
     copied = re.findall(r"^COPY (?!--from)(.*) \S+$", (ROOT / CONTAINER).read_text(encoding="utf-8"), re.M)
     names = [name for line in copied for name in line.split()]
     assert names and [name for name in names if not (ROOT / name).exists()] == []
-    let_in = {line[1:] for line in (ROOT / ".containerignore").read_text(encoding="utf-8").split() if line[0] == "!"}
+    let_in = {line[1:] for line in (ROOT / ".dockerignore").read_text(encoding="utf-8").split() if line[0] == "!"}
     assert all(any(name == one or name.startswith(f"{one}/") for one in let_in) for name in names)
 
 

@@ -72,7 +72,7 @@ def change(path, old: str, new: str) -> None:
             "examples/e1/",
             "At an edited glance",
         ),
-        ("web/styles/kb.css", "/* ", "/* Edited: ", "assets/kb.css", "/* Edited: "),
+        ("web/styles/kb.css", "/* ", ".edited { color: red; }\n/* ", "assets/kb.css", ".edited{color:red}"),
         ("web/site.js", "everything below.", "everything edited.", "assets/kb.js", "everything edited."),
         (
             "macros/pages/render.py",

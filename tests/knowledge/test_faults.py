@@ -847,7 +847,8 @@ RECORDS = [
     ),
     case(
         "what comes nearest to an uncovered topic exists",
-        "data/search/uncovered.yml:5: topics[0].near[1]: there is no record 'e99'",
+        "data/search/uncovered.yml:5: topics[0].near[1]: there is no record 'e99'; "
+        "give the code of one that there is, or leave it out",
         (
             "data/search/uncovered.yml",
             "code: uncovered\ntitle: U\nmeaning: M\ntopics:\n  - {title: Archery, words: w, near: [b1, e99]}\n",

@@ -142,7 +142,7 @@ def test_a_behaviour_of_an_example_says_in_which_others_it_is_seen(site, base):
             assert sorted(page.target(link)[0] for link in line.xpath("./a/@href")) == [
                 f"examples/{code}/index.html" for code in others
             ]
-            assert bool(others) is words(line).startswith("Also in ")
+            assert bool(others) is words(line).startswith("Also linked to ")
 
 
 def test_gaps_are_said_once_and_keep_the_places_of_their_headings(site, base):

@@ -133,7 +133,7 @@ def _evidence(base: Base, evidence: Evidence) -> str:
 COLUMNS = (
     columns.CODE,
     columns.TITLE,
-    text("summary", "Summary"),
+    text("summary", "Summary (our reading)"),
     label("status", "Stage"),
     text("status_told", "What the report says about its stage"),
     columns.EXTENT,

@@ -14,8 +14,11 @@ PART = re.compile(r"^( *)# >>> (\w+).*\n(?:.*\n)*? *# <<<$", re.M)
 
 
 def with_facts(config: str) -> str:
-    """An nginx configuration with its marked parts written anew."""
+    """An nginx configuration with its parts written again; raises ValueError unless it marks each of them once."""
     parts = {"addresses": _addresses(), "headers": _headers(), "types": _types()}
+    marked = [match[2] for match in PART.finditer(config)]
+    if sorted(marked) != sorted(parts):
+        raise ValueError(f"the marked parts are {', '.join(marked) or 'none'}; they have to be {', '.join(parts)}")
 
     def part(match: re.Match[str]) -> str:
         indent, name = match[1], match[2]
@@ -32,10 +35,10 @@ def write_server(root: Path) -> Path:
     return path
 
 
-def _map(name: str, default: str, cases: Mapping[str, str], of: str = "$uri") -> list[str]:
+def _map(name: str, default: str, cases: Mapping[str, str]) -> list[str]:
     width = max(map(len, cases))
     rows = [f"    {case:<{width}}  {value};" for case, value in cases.items()]
-    return [f"map {of} {name} {{", f"    {'default':<{width}}  {default};", *rows, "}"]
+    return [f"map $uri {name} {{", f"    {'default':<{width}}  {default};", *rows, "}"]
 
 
 def _quoted(text: str) -> str:

@@ -36,9 +36,9 @@ EMBEDS = "/embed/"
 """Where pages are that any site may show in a frame."""
 HASHED = "/assets/hashed/"
 """Where scripts and styles are whose names change with what is in them (`publish/fingerprints.py`)."""
-FINGERPRINTED = re.compile(r"^/assets/.+[.][0-9a-f]{8}[.](min[.])?(css|js)$")
-"""Files whose names change with what is in them: ours and the theme's."""
-PICTURES = re.compile(r"[.](png|svg|ico)$")
+FINGERPRINTED = re.compile(rf"^{HASHED}.+[.][0-9a-f]{{8}}[.](css|js)$")
+"""Files whose names change with what is in them."""
+PICTURES = re.compile(r"[.](png|svg)$")
 SHARED = re.compile(r"[.](atom|bib|csv|json|png|ris|svg|txt)$")
 """Data and pictures that scripts of other sites may read; nothing here depends on who asks."""
 
@@ -56,26 +56,21 @@ TYPES = {
     "json": "application/json",
     "xml": "application/xml",
     "atom": "application/atom+xml",
-    "webmanifest": "application/manifest+json",
     "txt": "text/plain",
     "csv": "text/csv",
-    "vtt": "text/vtt",
     "bib": "application/x-bibtex",
     "ris": "application/x-research-info-systems",
     "svg": "image/svg+xml",
     "png": "image/png",
-    "ico": "image/x-icon",
-    "pdf": "application/pdf",
-    "zip": "application/zip",
     "imscc": "application/vnd.ims.imsccv1p1",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }
 """The type of a file by its ending."""
-UNUSUAL = ("atom", "bib", "csv", "imscc", "ris", "vtt")
+UNUSUAL = ("atom", "bib", "csv", "imscc", "ris")
 """Endings that hosts often have no type for."""
-TEXTS = ("css", "js", "xml", "atom", "txt", "csv", "vtt", "bib", "ris", "svg")
+TEXTS = ("css", "js", "xml", "atom", "txt", "csv", "bib", "ris", "svg")
 """Endings of text, whose type says that it is UTF-8; HTML goes without saying, and JSON is never anything else."""
 
 
@@ -85,24 +80,7 @@ def policy(address: str = "/") -> str:
     return "; ".join(f"{name} {value}" for name, value in (POLICY | frames).items())
 
 
-def caching(address: str) -> str:
-    """What Cache-Control says of the file at an address."""
-    return next((value for pattern, value in CACHING if pattern.search(address)), ASK)
-
-
 def type_of(address: str) -> str:
     """What Content-Type says of the file at an address; a folder is its index.html."""
     ending = "html" if address.endswith("/") else address.rpartition(".")[2]
     return TYPES[ending] + ("; charset=utf-8" if ending in (*TEXTS, "html") else "")
-
-
-def headers(address: str) -> dict[str, str]:
-    """Every header that we set on the file at an address."""
-    shared = {"Access-Control-Allow-Origin": "*"} if SHARED.search(address) else {}
-    return {
-        "Content-Type": type_of(address),
-        "Cache-Control": caching(address),
-        "Content-Security-Policy": policy(address),
-        **HEADERS,
-        **shared,
-    }

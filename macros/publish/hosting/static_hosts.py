@@ -25,15 +25,13 @@ def _headers(site: Site) -> str:
     Such hosts ask for pages each time unless we say otherwise, and add up the rules that fit an address; `! Name` takes
     a header away again, where a host would send it twice.
     """
-    names = (f"/{path.relative_to(site.folder).as_posix()}" for path in sorted((site.folder / "assets").rglob("*")))
-    fixed = [name for name in names if serving.FINGERPRINTED.search(name) and not name.startswith(serving.HASHED)]
     policy = "Content-Security-Policy"
     rules: dict[str, list[str]] = {
         "/*": [f"{policy}: {serving.policy()}", *(f"{name}: {value}" for name, value in serving.HEADERS.items())],
         f"{serving.EMBEDS}*": [f"! {policy}", f"{policy}: {serving.policy(serving.EMBEDS)}"],
         "/data/*": ["Access-Control-Allow-Origin: *"],
         **{f"/*.{ending}": [f"Content-Type: {serving.type_of(f'x.{ending}')}"] for ending in serving.UNUSUAL},
-        **{name: [f"Cache-Control: {serving.FOR_EVER}"] for name in (f"{serving.HASHED}*", *fixed)},
+        f"{serving.HASHED}*": [f"Cache-Control: {serving.FOR_EVER}"],
     }
     return "".join(f"{address}\n" + "".join(f"  {line}\n" for line in lines) for address, lines in rules.items())
 
