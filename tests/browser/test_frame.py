@@ -151,11 +151,21 @@ def test_a_choice_stays_on_every_page_until_it_is_what_the_system_asks_for(brows
         assert ground(page) == GROUND["light"]
 
 
-def test_paper_is_light_whatever_was_chosen(browser, address):
-    with opened(browser, address + "examples/e1/", color_scheme="dark") as page:
-        page.evaluate("document.documentElement.dataset.palette = 'dark'")
-        page.emulate_media(media="print")
-        assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(20, 40, 43)"
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_is_light_whatever_was_chosen(browser, address, scheme):
+    with opened(browser, address + "examples/e1/", color_scheme=scheme) as page:
+        button = page.get_by_role("button", name="Dark colours")
+        button.click()
+        if scheme == "dark":
+            button.click()
+        for where in ("examples/e1/", "e3/use/"):
+            page.goto(address + where)
+            page.emulate_media(media="screen")
+            assert ground(page) == GROUND["dark"], where
+            page.emulate_media(media="print")
+            heading = page.evaluate("getComputedStyle(document.querySelector('h1')).color")
+            scheme_used = page.evaluate("getComputedStyle(document.documentElement).colorScheme")
+            assert (heading, scheme_used) == ("rgb(20, 40, 43)", "light"), where
 
 
 def test_what_was_chosen_is_there_before_anything_is_drawn(browser, address):
