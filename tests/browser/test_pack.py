@@ -657,7 +657,7 @@ def test_from_a_disk_a_pack_can_be_made_and_printed(page, flat_site):
 
 def test_a_site_for_a_web_server_opened_from_a_disk_says_why_a_pack_has_no_content_and_prints_its_contents(page, site):
     page.goto(on_disk(site, "training/pack/index.html?r=e4,q5"))
-    page.get_by_text("We could not load E4, Q5").wait_for()
+    page.get_by_text("We could not load E4 and Q5").wait_for()
     assert page.get_by_text("because browsers cannot load other pages from a folder").is_visible()
     cover = printed(page)[0]
     assert all(f"https://resourceful-leadership.example/{code}/" in cover for code in ("e4", "q5"))
