@@ -130,7 +130,7 @@ def compress(folder: Path) -> None:
 class Site:
     """A built site: its pages by address, `examples/e1/` for `examples/e1/index.html`.
 
-    `pages` are those of docs/ and the 404 page; `plain` are those outside the theme.
+    `pages` are those of docs/ and the 404 page; `plain` are those that have no frame and no article.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -196,7 +196,7 @@ class Page:
 
 
 def words(element: html.HtmlElement) -> str:
-    """The text of an element in one line, without the permalink signs that the theme adds to headings."""
+    """The text of an element in one line, without the permalink signs that headings have."""
     copy = html.fromstring(html.tostring(element, encoding="unicode"))
     for link in copy.xpath("//a[@class='headerlink']"):
         link.drop_tree()
@@ -214,7 +214,7 @@ def dead_links(site: Site) -> list[str]:
             name, fragment = page.target(link)
             if name not in files:
                 found.append(f"{page.name}: {link}: no such file")
-            elif fragment and name.endswith(".html") and not fragment.startswith("__"):
+            elif fragment and name.endswith(".html"):
                 other = next(p for p in (site.pages | site.plain).values() if p.name == name)
                 if fragment not in other.ids:
                     found.append(f"{page.name}: {link}: no such anchor")

@@ -23,7 +23,6 @@ const building = await context({
     ...Object.entries(SCRIPTS).map(([name, source]) => ({ in: source, out: name })),
     ...STYLES.map((name) => ({ in: `styles/${name}.css`, out: name })),
   ],
-  external: ["*.svg"],
   outdir: "../docs/assets",
   bundle: true,
   minify: true,

@@ -1,4 +1,5 @@
 // The 404 page: a code in the address or typed into the field, in either case, leads to its record.
+import { decoded } from "./lib/address.js";
 import { codeOf } from "./lib/codes.js";
 import { part } from "./lib/dom.js";
 
@@ -21,15 +22,6 @@ async function go(text, how) {
   else status.textContent = `There is no ${code.toUpperCase()} on this site.`;
   return true;
 }
-
-/** @param {string} part */
-const decoded = (part) => {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part; // a stray % is not a code
-  }
-};
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();

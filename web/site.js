@@ -56,7 +56,8 @@ for (const box of parts(document, ":is(.kb-search, .kb-home-search[role]) input"
   if (!form) continue;
   const show = once(async () => {
     const engine = await search();
-    window.kbSearch.header(form, engine, root)();
+    const results = window.kbSearch.header(form, engine, root);
+    if (form.contains(document.activeElement)) results(); // unless someone has gone on meanwhile
   });
   const begin = () => void show().catch(() => {});
   box.addEventListener("focus", begin);

@@ -88,6 +88,9 @@ def test_a_filter_far_down_stays_beside_the_results_and_what_is_left_is_in_sight
     last.scroll_into_view_if_needed()
     last.click()
     expect(page.locator(".kb-results a").first).to_be_in_viewport()
+    header = page.locator(".md-header").bounding_box()
+    for shown in (page.locator("#kb-find-q"), page.locator(".kb-finder .kb-status")):
+        assert shown.bounding_box()["y"] >= header["y"] + header["height"]
     expect(last).to_be_in_viewport()
 
 

@@ -152,6 +152,31 @@ def test_a_slide_that_cannot_be_fetched_is_reported_and_pressing_again_tries_aga
     assert len(Presentation(io.BytesIO(download(page))).slides) == 3
 
 
+def test_a_link_that_is_too_long_for_a_qr_code_says_what_to_do(page, address, base):
+    codes = [one.code for kind in ("example", "term", "question", "finding") for one in base.live(kind)]
+    open_pack(page, address, f"?title={quote('漢' * 200)}&r={','.join(codes)}")
+    page.get_by_role("button", name=BUTTON).click()
+    page.get_by_text("This pack's link is too long for a QR code. Shorten the title or remove items.").wait_for()
+    assert page.get_by_role("button", name=BUTTON).get_attribute("aria-busy") is None
+
+
+def test_a_button_that_is_at_work_is_not_pressed_twice(page, address):
+    waiting = []
+    page.route("**/e4/e4.pptx", lambda route: waiting.append(route))
+    files = []
+    page.on("download", lambda file: files.append(file))
+    open_pack(page, address, "?r=e4")
+    button = page.locator(".kb-pack-down", has_text="PowerPoint")
+    button.click()
+    button = page.locator(".kb-pack-down[aria-busy=true]")
+    expect(button).to_have_text("Making the file…")
+    button.click()
+    for one in waiting:
+        one.continue_()
+    page.get_by_text("Downloaded pack.pptx.").wait_for()
+    assert len(waiting) == len(files) == 1
+
+
 def test_slides_with_another_look_are_not_joined(page, address, site):
     """As when a page is still open from before the site was published again."""
     other = Presentation(str(site.folder / "e4/e4.pptx"))
@@ -161,7 +186,7 @@ def test_slides_with_another_look_are_not_joined(page, address, site):
     page.route("**/e4/e4.pptx", lambda route: route.fulfill(body=changed.getvalue()))
     open_pack(page, address, "?r=e4")
     page.get_by_role("button", name=BUTTON).click()
-    page.get_by_text("The site may have changed since you opened this page: load it again.").wait_for()
+    page.get_by_text("The site may have changed since you opened this page. Reload it and try again.").wait_for()
 
 
 def test_it_works_under_a_prefix_and_from_a_disk_says_why_it_cannot(page, site, flat_site):

@@ -166,6 +166,7 @@ def test_every_page_is_shown_whole_under_the_policy(watched, site):
         if name == "404.html":
             continue
         watched.page.goto(f"{watched.address}{name}", wait_until="load")
+        expect(watched.page.locator("main h1")).to_be_visible()
     assert watched.wrong == []
 
 

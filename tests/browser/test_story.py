@@ -87,15 +87,18 @@ def test_details_stand_at_the_side_where_there_is_room_and_are_folded_on_a_phone
 
 def test_the_squares_are_as_many_as_the_words_say(page, address, base):
     steps = [value.code for value in base.vocabularies["extent"].values if value.code != "not-stated"]
+    seen = set()
     for where in pages(base, "theme"):
         page.goto(address + where)
         for code in base[where.split("/")[1]].findings:
             shown = page.locator(f"#{code} + p + dl .kb-scale").all_text_contents()
             value = base[code].extent.value
+            seen.add(value in steps)
             if value in steps:
                 assert (shown[0].count("■"), len(shown[0])) == (len(steps) - steps.index(value), len(steps)), code
             else:
                 assert shown == [], code  # empty squares would look like "none"
+    assert seen == {True, False}
 
 
 def test_folds_open_on_paper_with_or_without_the_script(browser, address, base):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import gzip
 import re
+import shutil
 import socket
 import ssl
 import subprocess
+import sys
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from built import ROOT
-from hosts.programs import brotli, find
+from hosts.programs import brotli
 from hosts.server import CONFIG, ask, free_port, nginx, of_this_machine
 
 from macros.publish.hosting import serving
@@ -59,6 +61,18 @@ def port(served_by_nginx) -> int:
     return urlsplit(served_by_nginx).port
 
 
+@pytest.fixture(scope="module")
+def unwary(compressed_site, tmp_path_factory) -> Iterator[int]:
+    """The port of a copy of the site in which someone has left what nobody is to see."""
+    folder = tmp_path_factory.mktemp("unwary") / "site"
+    shutil.copytree(compressed_site.folder, folder)
+    for name in (".git/config", "e3/.hidden", "_headers", "_redirects"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("[core]", encoding="utf-8")
+    with nginx(folder) as port:
+        yield port
+
+
 def policies(headers: dict[str, str]) -> None:
     """The headers that go with every answer are there, each once."""
     assert headers["x-content-type-options"] == "nosniff"
@@ -90,7 +104,7 @@ def test_no_file_of_the_site_is_without_a_type(compressed_site):
     assert {name.rpartition(".")[2] if "." in name else "html" for name in FILES} >= endings - {"", "br", "gz", "map"}
 
 
-def test_the_theme_and_our_scripts_are_kept_for_ever_by_names_that_change(port, compressed_site):
+def test_styles_and_scripts_are_kept_for_ever_by_names_that_change(port, compressed_site):
     folder = compressed_site.folder
     loaded = {link for page in compressed_site.pages.values() for _, link in page.links() if "assets/" in link}
     names = {re.sub(r"^.*?assets/", "/assets/", link) for link in loaded if link.endswith((".css", ".js"))}
@@ -134,13 +148,8 @@ def test_what_is_not_there_is_answered_by_our_page_with_every_header(port, compr
         "http://evil.example/../../etc/passwd",
     ],
 )
-def test_nothing_outside_the_site_and_nothing_hidden_is_served(port, compressed_site, address):
-    folder = compressed_site.folder
-    for name in (".git/config", "e3/.hidden", "_headers", "_redirects"):
-        (folder / name).parent.mkdir(exist_ok=True)
-        if not (folder / name).exists():
-            (folder / name).write_text("[core]", encoding="utf-8")
-    status, headers, body = ask(port, address)
+def test_nothing_outside_the_site_and_nothing_hidden_is_served(unwary, address):
+    status, headers, body = ask(unwary, address)
     assert status in (400, 404), (status, body[:100])
     assert not [secret for secret in SECRET if secret in body.decode("latin-1")]
     policies(headers)
@@ -213,8 +222,8 @@ def unpacked(encoding: str, body: bytes) -> bytes:
     if encoding == "gzip":
         return gzip.decompress(body)
     unpack = "process.stdin.pipe(require('node:zlib').createBrotliDecompress()).pipe(process.stdout)"
-    node = [str(Path(find("node")) if Path("/usr/bin/node").exists() else ROOT / ".venv/bin/node"), "-e", unpack]
-    return subprocess.run(node, input=body, capture_output=True, check=True).stdout
+    node = Path(sys.executable).parent / "node"
+    return subprocess.run([node, "-e", unpack], input=body, capture_output=True, check=True).stdout
 
 
 @pytest.mark.parametrize("asked, given", [("br, gzip", "br"), ("gzip, br", "br"), ("gzip", "gzip"), ("identity", None)])
@@ -236,7 +245,9 @@ def test_compressed_copies_are_sent_as_they_are(port, compressed_site, asked, gi
 
 
 def test_compressed_copies_hold_no_time_and_no_name(compressed_site):
-    for path in list(compressed_site.folder.rglob("*.gz"))[:50]:
+    copies = sorted(compressed_site.folder.rglob("*.gz"))
+    assert copies
+    for path in copies:
         head = path.read_bytes()[:10]
         assert head[3] == 0 and head[4:8] == b"\0\0\0\0", path
         assert zlib.decompress(path.read_bytes(), 31) == path.with_suffix("").read_bytes()

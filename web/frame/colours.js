@@ -1,5 +1,5 @@
-// Light or dark: as the system asks until someone chooses. Nothing is kept before that, and nothing once the choice is
-// what the system asks for anyway.
+// Light or dark: as the system asks until someone chooses. Nothing is kept before that, and nothing once someone chooses
+// what the system asks for then anyway. What is kept outlasts a system that goes from light to dark every evening.
 import { forget, load, save } from "../lib/storage.js";
 
 const KEY = "kb-palette";

@@ -1,5 +1,6 @@
 // The contents list at the side marks the section that one is in: the one that one has just gone to, and while one
 // scrolls the last whose heading has passed under the header. The last sections of a page may never get there.
+import { decoded } from "../lib/address.js";
 import { parts } from "../lib/dom.js";
 
 const LINE = 90; // in pixels from the top of the window: a heading that one has gone to is above it
@@ -29,7 +30,7 @@ function keepInSight(link) {
 /** Mark sections from now on. */
 export function followContents() {
   const links = parts(document, ".md-sidebar--secondary a", HTMLAnchorElement);
-  const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const headings = links.map((link) => document.getElementById(decoded(link.hash.slice(1))));
   if (!links.length) return;
   let there = Number.NaN; // where the page was scrolled to when one had gone to a section
   let waiting = false;

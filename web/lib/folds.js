@@ -1,4 +1,5 @@
 // Folds open for a link to what is in them or in their entry, and for paper.
+import { decoded } from "./address.js";
 import { parts } from "./dom.js";
 
 function follow() {
@@ -14,26 +15,18 @@ function follow() {
   if (closed.length) target.scrollIntoView();
 }
 
-/** @param {string} hash */
-function decoded(hash) {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash; // a stray % is part of no id
-  }
-}
-
 /** Watch the address and the printer. */
 export function folds() {
   /** @type {HTMLDetailsElement[]} */
-  let opened = [];
+  const opened = [];
   window.addEventListener("hashchange", follow);
   window.addEventListener("beforeprint", () => {
-    opened = parts(document, "main details:not([open])", HTMLDetailsElement);
-    for (const fold of opened) fold.open = true;
+    const closed = parts(document, "main details:not([open])", HTMLDetailsElement);
+    for (const fold of closed) fold.open = true;
+    opened.push(...closed); // some browsers say twice that they are about to print
   });
   window.addEventListener("afterprint", () => {
-    for (const fold of opened) fold.open = false;
+    for (const fold of opened.splice(0)) fold.open = false;
   });
   follow();
 }

@@ -19,6 +19,7 @@ export function sayIn(pressed, text, busy = false) {
   if (!pressed.style.minWidth) pressed.style.minWidth = `${pressed.getBoundingClientRect().width}px`;
   pressed.replaceChildren(text);
   pressed.setAttribute("aria-busy", String(busy));
+  pressed.classList.toggle("kb-done", !busy);
   saying.set(pressed, { name, timer: busy ? 0 : window.setTimeout(() => sayNothing(pressed), SHOWN) });
 }
 
@@ -31,6 +32,7 @@ export function sayNothing(pressed) {
   clearTimeout(timer);
   pressed.replaceChildren(...name);
   pressed.removeAttribute("aria-busy");
+  pressed.classList.remove("kb-done");
   pressed.style.minWidth = "";
   saying.delete(pressed);
 }

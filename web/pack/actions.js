@@ -12,7 +12,11 @@ import { packContent } from "./word.js";
 /** @import { Pack } from "./state.js" */
 /** @import { Listed, Say } from "./types.js" */
 
+const MAKING = "Making the file…";
+const DOWNLOADED = "Downloaded";
 const OFFLINE = "You may be offline.";
+const STALE = "The site may have changed since you opened this page. Reload it and try again.";
+const LONG = "This pack's link is too long for a QR code. Shorten the title or remove items.";
 const DISK = "Browsers cannot load other files from a folder. Open the site online.";
 
 /**
@@ -35,14 +39,15 @@ export function actions({ pack, paper, sheets, records, root, site, reportMissin
   const writer = once(() => window.kbAsset("word"));
 
   const print = button("Print handout", async (pressed) => {
-    paper().again();
-    sayIn(pressed, "Loading…", true);
-    say("Loading handout…");
-    const missing = await paper().loaded();
-    reportMissing(missing);
-    say(missing.length ? "" : "Handout ready.");
-    sayNothing(pressed);
-    window.print();
+    const here = await busy(pressed, "Loading…", "", async () => {
+      paper().again();
+      say("Loading handout…");
+      const missing = await paper().loaded();
+      reportMissing(missing);
+      say(missing.length ? "" : "Handout ready.");
+      return true;
+    });
+    if (here) window.print();
   });
 
   const copying = button("Copy link", async (pressed) => {
@@ -53,20 +58,21 @@ export function actions({ pack, paper, sheets, records, root, site, reportMissin
     say(done ? copied : refused);
   });
 
-  const word = downloader("Word", async (pressed) => {
-    sayIn(pressed, "Making it…", true);
-    say("Making the Word file…");
-    try {
-      reportMissing(await paper().loaded());
-      await writer();
-      download(await window.kbWord(packContent(sheets)), "pack.docx");
-      sayIn(pressed, "Downloaded");
-      say("Downloaded pack.docx.");
-    } catch {
-      sayNothing(pressed);
-      say("We could not make the Word file. Print the handout instead, or try again when you are online.");
-    }
-  });
+  const word = downloader("Word", (pressed) =>
+    busy(pressed, MAKING, DOWNLOADED, async () => {
+      say("Making the Word file…");
+      try {
+        reportMissing(await paper().loaded());
+        await writer();
+        download(await window.kbWord(packContent(sheets)), "pack.docx");
+        say("Downloaded pack.docx.");
+        return true;
+      } catch {
+        say("We could not make the Word file. Print the handout instead, or try again when you are online.");
+        return false;
+      }
+    }),
+  );
 
   const slides = downloader("PowerPoint", async (pressed) => {
     const listed = pack().codes.flatMap((code) => records.get(code) ?? []);
@@ -74,22 +80,44 @@ export function actions({ pack, paper, sheets, records, root, site, reportMissin
       .filter((record) => !record.slides)
       .map(({ code, label, title }) => (label === code ? title : label));
     if (without.length === listed.length) {
-      say("No item in this pack has a slide. Add an example, a behaviour, a question or a theme.");
+      say("No item in this pack has a slide. Add another item that has one.");
       return;
     }
-    sayIn(pressed, "Making it…", true);
-    say("Making the slides…");
-    try {
-      download(await packSlides(pack(), listed, root, site), "pack.pptx");
-      sayIn(pressed, "Downloaded");
-      say(`Downloaded pack.pptx.${leftOut(without)}`);
-    } catch (error) {
-      sayNothing(pressed);
-      say(why(error));
-    }
+    await busy(pressed, MAKING, DOWNLOADED, async () => {
+      say("Making the slides…");
+      try {
+        download(await packSlides(pack(), listed, root, site), "pack.pptx");
+        say(`Downloaded pack.pptx.${leftOut(without)}`);
+        return true;
+      } catch (error) {
+        say(why(error));
+        return false;
+      }
+    });
   });
 
   return { print, copying, word, slides };
+}
+
+/**
+ * Do something that takes a while, unless the button is at it already. Returns whether it was done, which the button
+ * then says for a while.
+ * @param {HTMLElement} pressed
+ * @param {string} doing what the button says meanwhile
+ * @param {string} done what it says afterwards; nothing if it is empty
+ * @param {() => Promise<boolean>} act
+ */
+async function busy(pressed, doing, done, act) {
+  if (pressed.getAttribute("aria-busy") === "true") return false;
+  let well = false;
+  sayIn(pressed, doing, true);
+  try {
+    well = await act();
+  } finally {
+    if (well && done) sayIn(pressed, done);
+    else sayNothing(pressed);
+  }
+  return well;
 }
 
 /**
@@ -113,9 +141,8 @@ const leftOut = (names) =>
 
 /** @param {unknown} error */
 function why(error) {
-  if (!(error instanceof NotFetched)) {
-    return "We could not make the slides. The site may have changed since you opened this page: load it again.";
-  }
+  if (error instanceof Error && error.name === "TooLong") return LONG;
+  if (!(error instanceof NotFetched)) return `We could not make the slides. ${STALE}`;
   const names = listing(error.records.map((record) => record.label));
   const what = names ? `the ${error.records.length === 1 ? "slide" : "slides"} of ${names}` : "the slides";
   return `We could not load ${what}, so no file was made. ${location.protocol === "file:" ? DISK : OFFLINE}`;

@@ -9,6 +9,7 @@ import { chosen } from "./chosen.js";
 import { blocked } from "./draft.js";
 import { handout } from "./handout.js";
 import { notices } from "./notices.js";
+import { listing } from "./slides.js";
 import { Pack } from "./state.js";
 
 const page = part(document, ".kb-pack");
@@ -55,7 +56,7 @@ const reportMissing = (missing) => {
   const why = disk
     ? " because browsers cannot load other pages from a folder. Open the site online."
     : ". You may be offline.";
-  const names = missing.map((code) => records.get(code)?.label ?? code.toUpperCase()).join(", ");
+  const names = listing(missing.map((code) => records.get(code)?.label ?? code.toUpperCase()));
   const rest = "The handout still lists its contents, with titles and links.";
   missingNote.className = missing.length ? "kb-gap" : "";
   missingNote.textContent = missing.length ? `We could not load ${names}${why} ${rest}` : "";
@@ -143,7 +144,7 @@ const show = () => {
   if (document.activeElement !== title) title.value = pack.title;
   const none = !pack.codes.length;
   heading.textContent = `In this pack (${pack.codes.length})`;
-  document.title = none ? before : `${pack.title} – ${before.split(" - ").at(-1)}`;
+  document.title = none ? before : `${pack.title} – ${before.split(" – ").at(-1)}`;
   list.hidden = none;
   empty.hidden = !none;
   const reader = !none && !editing && !pack.own && !blocked() && !history.state?.own;

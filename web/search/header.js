@@ -59,6 +59,7 @@ export function header(form, engine, root) {
   }
   form.addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
+    if (event.isComposing) return; // Enter and the arrows belong to whoever is choosing a word
     if (key === "ArrowDown" || key === "ArrowUp") {
       move(key === "ArrowDown");
       event.preventDefault();

@@ -10,7 +10,8 @@ const PROPERTIES = "docProps/core.xml";
 const LONGEST = 150; // characters of an address that fit on two lines of a slide
 
 /**
- * The file with the cover and the slides of `decks`. Throws an error if they cannot be joined.
+ * The file with the cover and the slides of `decks`. Throws an error if they cannot be joined, and TooLong if the
+ * address is longer than a QR code can hold.
  * @param {Uint8Array} cover
  * @param {Uint8Array[]} decks
  * @param {About} about

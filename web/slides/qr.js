@@ -6,12 +6,29 @@ const QUIET = 4;
 const SCALE = 8; // pixels a module
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
+/** Says that a text is longer than a code can hold. Other bundles know it by its name. */
+export class TooLong extends Error {
+  name = "TooLong";
+}
+
 /**
- * The picture of the code for a text. Throws an error if the text is longer than a code can hold.
+ * @param {string} text
+ * @param {number} border
+ */
+function encoded(text, border) {
+  try {
+    return encodeQR(text, "raw", { ecc: "medium", border });
+  } catch (cause) {
+    throw new TooLong("The text is too long for a QR code.", { cause }); // any text that is short enough has a code
+  }
+}
+
+/**
+ * The picture of the code for a text. Throws TooLong if the text is longer than a code can hold.
  * @param {string} text
  */
 export function qrPicture(text) {
-  const modules = encodeQR(text, "raw", { ecc: "medium", border: QUIET });
+  const modules = encoded(text, QUIET);
   const side = modules.length * SCALE;
   const row = 1 + Math.ceil(side / 8); // a byte that says the row is not filtered, then eight pixels a byte
   const pixels = new Uint8Array(row * side);

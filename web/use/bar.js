@@ -39,7 +39,7 @@ function page(link) {
 }
 
 /**
- * Show the section that a link leads to under the row, or put it away if it is there.
+ * Show the section that a link leads to under the row, or put it away if it is there. Returns the panel, or null.
  * @param {HTMLAnchorElement} link
  * @param {HTMLElement} by
  */
@@ -47,13 +47,14 @@ async function toggle(link, by) {
   const main = await page(link);
   const again = open?.by === by;
   close();
-  if (again) return;
+  if (again) return null;
   const panel = element("div", { class: "kb-under", role: "group", "aria-label": by.textContent });
   for (const one of part(main, link.hash).children) if (one.tagName !== "H2") panel.append(one.cloneNode(true));
   furnish(panel, used(main), status);
   by.parentElement?.append(panel);
   by.setAttribute("aria-expanded", "true");
   open = { panel, by };
+  return panel;
 }
 
 /** What a record's page says in its head about how it is cited. */
@@ -79,8 +80,8 @@ window.kbUse = async (link, pressed) => {
     parts(place, "a, button")[0]?.focus();
     status.textContent = said;
   } else {
-    await toggle(link, pressed);
+    const panel = await toggle(link, pressed);
     // The panel stays for those whose browser has no email program.
-    if (open && link.dataset.do === "email") location.assign(part(open.panel, "a", HTMLAnchorElement).href);
+    if (panel && link.dataset.do === "email") location.assign(part(panel, "a", HTMLAnchorElement).href);
   }
 };

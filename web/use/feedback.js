@@ -1,11 +1,9 @@
 // What a button that copies says afterwards: in the button itself, and to people who listen.
 import { copy } from "../lib/clipboard.js";
 import { button, element } from "../lib/dom.js";
+import { sayIn } from "../lib/saying.js";
 
 const REFUSED = "This browser blocked the copy. Select the text, or save the picture, and copy it yourself.";
-const SHOWN = 4000;
-/** @type {WeakMap<HTMLElement, string>} */
-const names = new WeakMap();
 
 /**
  * Copy, and say in `pressed` for a while that it was done; if the browser refuses, say what to do beside it.
@@ -15,23 +13,11 @@ const names = new WeakMap();
  * @param {Record<string, Blob | Promise<Blob>>} what
  */
 export async function copied(pressed, status, said, what) {
-  const name = names.get(pressed) ?? pressed.textContent;
-  names.set(pressed, name);
   const done = await copy(what);
   if (pressed.nextElementSibling?.className === "kb-refused") pressed.nextElementSibling.remove();
   status.textContent = done ? `Copied: ${said}.` : REFUSED;
-  if (!done) {
-    pressed.after(element("span", { class: "kb-refused", "aria-hidden": "true" }, ` ${REFUSED}`));
-    return;
-  }
-  pressed.style.minWidth = `${pressed.offsetWidth}px`; // so that what comes after it stays
-  pressed.textContent = "Copied";
-  pressed.classList.add("kb-done");
-  setTimeout(() => {
-    pressed.textContent = name;
-    pressed.style.minWidth = "";
-    pressed.classList.remove("kb-done");
-  }, SHOWN);
+  if (done) sayIn(pressed, "Copied");
+  else pressed.after(element("span", { class: "kb-refused", "aria-hidden": "true" }, ` ${REFUSED}`));
 }
 
 /**
