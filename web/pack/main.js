@@ -37,7 +37,10 @@ const sheets = element("div", { class: "kb-handout", "data-shown": "no", id: "kb
 const choose = part(page, ".kb-pack-choose");
 const lead = part(document, "main .kb-lead");
 const invitation = lead.textContent;
-const SHARED = "Read this pack, print it as one handout, or edit a copy to make it your own.";
+// As long as the invitation in its place, so that nothing below moves.
+const SHARED =
+  "Read what has been put together for a session, or edit a copy. Share the pack as a link, print it as one handout, " +
+  "or download it for Word or PowerPoint.";
 const made = /** @type {Text} */ (part(document, "main h1").firstChild);
 const making = made.data;
 let editing = false; // a pack that someone else made
