@@ -1,5 +1,6 @@
-// Light or dark: as the system asks until someone chooses. Nothing is kept before that, and nothing once someone chooses
-// what the system asks for then anyway. What is kept outlasts a system that goes from light to dark every evening.
+// Light or dark: as the system asks until someone chooses. Nothing is kept before that, and nothing once someone
+// chooses what the system asks for then anyway. What is kept outlasts a system that goes from light to dark every
+// evening.
 import { forget, load, save } from "../lib/storage.js";
 
 const KEY = "kb-palette";
