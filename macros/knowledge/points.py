@@ -13,3 +13,7 @@ class Point(NamedTuple):
 
     label: str
     texts: list[str]
+
+    def line(self) -> str:
+        """All of it as one paragraph; a label that asks a question needs no colon."""
+        return f"{self.label}{'' if self.label.endswith('?') else ':'} {' '.join(self.texts)}"

@@ -15,8 +15,7 @@ def letter(base: Base, code: str, address: str, notice: str) -> list[str]:
     """
     record, kind = base[code], base.kind(code)
     limits = kind.slide(base, record)[1:] if kind.slide and not record.withdrawn else []
-    says = [f"{point.label}{'' if point.label.endswith('?') else ':'} {' '.join(point.texts)}" for point in limits]
-    return [record.gist, *says, f"Source: {source_line(base, code)}. {notice}", address]
+    return [record.gist, *(point.line() for point in limits), f"Source: {source_line(base, code)}. {notice}", address]
 
 
 def mailto(subject: str, paragraphs: list[str]) -> str:

@@ -12,7 +12,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-SLOWED, PAGE, FIRST, KEY = 4, 3_500, 90_000, 100
+SLOWED, PAGE, FIRST, KEY = 4, 3_300, 90_000, 100
 QUERIES = [
     "staff morale",
     "pooled budgets",

@@ -126,12 +126,7 @@ COLUMNS = (
     *by_basis("examples", "Examples", "example", says="The practice examples that show it"),
     *by_basis("findings", "Findings", "finding", says="The findings that are about it"),
     linked("questions", "Questions for your team", "question", says="The questions that are about it"),
-    columns.NOTES,
-    columns.LOCATOR,
-    columns.LOCATOR_TITLE,
-    columns.WITHDRAWN,
-    columns.URL,
-    columns.SHORT,
+    *columns.LAST,
 )
 """The columns of the table of behaviours. New columns go at the end; none ever changes its meaning."""
 

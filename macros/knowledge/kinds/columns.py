@@ -136,3 +136,5 @@ LOCATOR_TITLE = text(
 WITHDRAWN = text("withdrawn", "Withdrawn on", "withdrawn.on", says="Empty if it has not been", sort="date")
 URL = text("url", "Page", sort="uri")
 SHORT = text("short", "Short address", sort="uri")
+LAST = (NOTES, LOCATOR, LOCATOR_TITLE, WITHDRAWN, URL, SHORT)
+"""What the columns of most kinds end with."""

@@ -70,12 +70,7 @@ COLUMNS = (
     columns.VOICES,
     *by_basis("behaviours", "Behaviours", "behaviour", "behaviours"),
     linked("examples", "Examples", "example", says="The practice examples that illustrate it"),
-    columns.NOTES,
-    columns.LOCATOR,
-    columns.LOCATOR_TITLE,
-    columns.WITHDRAWN,
-    columns.URL,
-    columns.SHORT,
+    *columns.LAST,
 )
 """The columns of the table of findings. New columns go at the end; none ever changes its meaning."""
 

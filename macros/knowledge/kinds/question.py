@@ -58,12 +58,7 @@ COLUMNS = (
     columns.PEOPLE,
     *by_basis("behaviours", "Behaviours", "behaviour", "behaviours"),
     linked("examples", "Examples that may help", "example", field="examples"),
-    columns.NOTES,
-    columns.LOCATOR,
-    columns.LOCATOR_TITLE,
-    columns.WITHDRAWN,
-    columns.URL,
-    columns.SHORT,
+    *columns.LAST,
 )
 """The columns of the table of questions. New columns go at the end; none ever changes its meaning."""
 

@@ -70,7 +70,7 @@ def make_deck(site: Site, pack: Pack) -> bytes:
         rest = Point("Not on these slides", [more(left, site.root + site.url(left.page)) for left in pack.left])
         _slides(parts, MORE, pages([rest]), card, "\n".join([MORE, *rest.texts, *closing(site, code)]))
     end, title = _closing_points(site, code), "How to find and cite this"
-    _slides(parts, title, pages(end), card, "\n".join([title, *map(_flat, end), *closing(site, code)]))
+    _slides(parts, title, pages(end), card, "\n".join([title, *(point.line() for point in end), *closing(site, code)]))
     subject = f"Slides from: {cite.source_line(site.base, code)}"
     return seal(parts.deck, site.settings.name, name_of(site.base, code), subject)
 
@@ -100,10 +100,6 @@ def _closing_points(site: Site, code: str) -> list[Point]:
         Point("Remember", [f"this is a {report.year} report, {site.settings.notices.guidance}."]),
         Point("Terms", [terms(site, code)]),
     ]
-
-
-def _flat(point: Point) -> str:
-    return f"{point.label}{'' if point.label.endswith('?') else ':'} {' '.join(point.texts)}"
 
 
 def _slides(
